@@ -1,0 +1,41 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler;
+
+/**
+ * How to compile. Immutable; start from {@link #release()} or {@link #debug()}.
+ *
+ * @param optimize run the optimising passes and the inliner
+ * @param names keep function names in the module's name section
+ * @param gcStress collect garbage at every allocation (for tests)
+ * @param verifyHeap check the heap before and after every collection (for tests)
+ * @param maxHeapBytes limit of the Java heap in bytes, or 0 for none but the address space
+ */
+public record CompileOptions(
+        boolean optimize, boolean names, boolean gcStress, boolean verifyHeap, long maxHeapBytes) {
+    /** Optimised, without names. */
+    public static CompileOptions release() {
+        return new CompileOptions(true, false, false, false, 0);
+    }
+
+    /** Names kept; still optimised enough to be usable. */
+    public static CompileOptions debug() {
+        return new CompileOptions(true, true, false, false, 0);
+    }
+
+    public CompileOptions withGcStress(boolean stress) {
+        return new CompileOptions(optimize, names, stress, verifyHeap, maxHeapBytes);
+    }
+
+    public CompileOptions withVerifyHeap(boolean verify) {
+        return new CompileOptions(optimize, names, gcStress, verify, maxHeapBytes);
+    }
+
+    public CompileOptions withNames(boolean keep) {
+        return new CompileOptions(optimize, keep, gcStress, verifyHeap, maxHeapBytes);
+    }
+
+    public CompileOptions withMaxHeapBytes(long bytes) {
+        return new CompileOptions(optimize, names, gcStress, verifyHeap, bytes);
+    }
+}

@@ -1,0 +1,25 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler;
+
+import java.util.List;
+
+/**
+ * A finished module.
+ *
+ * @param wasm the module's bytes, already validated
+ * @param stages time each stage took, in order
+ * @param warnings diagnostics that did not stop the compilation
+ * @param classes number of classes that reached the module
+ * @param methods number of methods that reached the module
+ */
+public record CompileResult(
+        byte[] wasm, List<StageTime> stages, List<Diagnostic> warnings, int classes, int methods) {
+    public CompileResult {
+        stages = List.copyOf(stages);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A stage's name and duration in nanoseconds. */
+    public record StageTime(String stage, long nanos) {}
+}
