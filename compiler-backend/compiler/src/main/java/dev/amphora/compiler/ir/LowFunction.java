@@ -1,0 +1,110 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A function of the low IR: defined by blocks, or imported. Compared by identity. */
+public final class LowFunction {
+    private final String name;
+    private final Signature signature;
+    private final Import imported;
+    private final List<Param> params = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private boolean noAlloc;
+    private int valueCount;
+
+    private LowFunction(String name, Signature signature, Import imported) {
+        this.name = name;
+        this.signature = signature;
+        this.imported = imported;
+        for (int i = 0; i < signature.params().size(); i++) {
+            params.add(new Param(signature.params().get(i), i));
+        }
+    }
+
+    /** Where an imported function comes from. */
+    public record Import(String module, String name) {}
+
+    /** A function with a body; its first block added is the entry. */
+    public static LowFunction defined(String name, Signature signature) {
+        return new LowFunction(name, signature, null);
+    }
+
+    public static LowFunction imported(String name, Signature signature, String module, String field) {
+        return new LowFunction(name, signature, new Import(module, field));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Signature signature() {
+        return signature;
+    }
+
+    /** The import, or null for a defined function. */
+    public Import imported() {
+        return imported;
+    }
+
+    public List<Param> params() {
+        return params;
+    }
+
+    /** Blocks, entry first; a live list. The entry block has no predecessors. */
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    public Block entry() {
+        return blocks.get(0);
+    }
+
+    public Block addBlock() {
+        Block block = new Block(this);
+        blocks.add(block);
+        return block;
+    }
+
+    /**
+     * Promised never to start a collection, whatever it calls. The collector's own functions must be marked so, since
+     * they move the shadow stack's contents under nobody's feet.
+     */
+    public boolean noAlloc() {
+        return noAlloc;
+    }
+
+    public void setNoAlloc(boolean promise) {
+        noAlloc = promise;
+    }
+
+    /** Gives blocks their indices and values dense ids, in order. */
+    public void renumber() {
+        int id = 0;
+        for (Param param : params) {
+            param.setId(id++);
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            blocks.get(i).setIndex(i);
+            for (Phi phi : blocks.get(i).phis()) {
+                phi.setId(id++);
+            }
+            for (Instr instr : blocks.get(i).instrs()) {
+                instr.setId(id++);
+            }
+        }
+        valueCount = id;
+    }
+
+    /** Number of ids given by the last {@link #renumber()}. */
+    public int valueCount() {
+        return valueCount;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,14 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.ir;
+
+/**
+ * A place in Java source that an instruction comes from.
+ *
+ * @param className binary name of the class that declares the method
+ * @param methodName name of the method
+ * @param file source file name, or null
+ * @param line line, or 0 when unknown
+ * @param caller where this method was inlined into, or null if the function is the method's own
+ */
+public record Position(String className, String methodName, String file, int line, Position caller) {}
