@@ -105,8 +105,8 @@ public final class NodeRuntime {
         NodeVersion version = versionOf(executable)
                 .orElseThrow(() -> new IOException("$" + VARIABLE + " is not a working Node: " + value));
         if (version.compareTo(OLDEST) < 0) {
-            throw new IOException("$" + VARIABLE + " is Node " + version + ", but at least " + OLDEST + " is needed: "
-                    + value);
+            throw new IOException(
+                    "$" + VARIABLE + " is Node " + version + ", but at least " + OLDEST + " is needed: " + value);
         }
         return executable;
     }
@@ -145,7 +145,8 @@ public final class NodeRuntime {
 
     private void installInto(Path home) throws IOException {
         Path npm = searchPath(windows ? List.of("npm.cmd") : List.of("npm"))
-                .orElseThrow(() -> new IOException("Node " + OLDEST + " or newer is needed and there is no npm to install"
+                .orElseThrow(() -> new IOException("Node " + OLDEST
+                        + " or newer is needed and there is no npm to install"
                         + " it with. Install Node (https://nodejs.org) or set $" + VARIABLE + " to its executable."));
         log.accept("installing Node " + INSTALLED + " (npm package 'node') into " + home);
         Path staging = Files.createTempDirectory(cache, "node-staging");
@@ -187,8 +188,8 @@ public final class NodeRuntime {
 
     private Optional<NodeVersion> versionOf(Path executable) {
         try {
-            HostCommand.Outcome outcome =
-                    HostCommand.run(List.of(executable.toString(), "--version"), Path.of("").toAbsolutePath(), VERSION_LIMIT);
+            HostCommand.Outcome outcome = HostCommand.run(
+                    List.of(executable.toString(), "--version"), Path.of("").toAbsolutePath(), VERSION_LIMIT);
             return outcome.exitCode() == 0 ? NodeVersion.parse(outcome.output()) : Optional.empty();
         } catch (IOException e) {
             log.accept("passing over " + executable + ": " + e.getMessage());
@@ -210,7 +211,10 @@ public final class NodeRuntime {
                 }
             }
         }
-        return candidates.stream().filter(Files::isRegularFile).filter(Files::isExecutable).findFirst();
+        return candidates.stream()
+                .filter(Files::isRegularFile)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private Path home() {

@@ -61,8 +61,7 @@ class NodeRuntimeTest {
     void installsOnceThroughNpm() throws IOException {
         installsWith("echo v26.10.0");
         Path node = runtime().find();
-        assertEquals(
-                cache().resolve("node-26.10.0/node_modules/node/bin/node"), node);
+        assertEquals(cache().resolve("node-26.10.0/node_modules/node/bin/node"), node);
         assertEquals(1, log.size(), log.toString());
         assertTrue(log.get(0).startsWith("installing Node 26.10.0"), log.toString());
         assertEquals(node, runtime().find());
@@ -79,7 +78,9 @@ class NodeRuntimeTest {
 
     @Test
     void aFailingNpmLeavesNothingBehind() throws IOException {
-        environment.put("PATH", script("npm-only/npm", "echo 'no network'; exit 7").getParent().toString());
+        environment.put(
+                "PATH",
+                script("npm-only/npm", "echo 'no network'; exit 7").getParent().toString());
         IOException failure = assertThrows(IOException.class, () -> runtime().install());
         assertTrue(failure.getMessage().endsWith("no network"), failure.getMessage());
         assertEquals(List.of("node-26.10.0.lock"), cacheEntries());
