@@ -1,0 +1,110 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.tests.differential;
+
+import dev.amphora.tests.support.Invocation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a program's leading comment lines say about running it:
+ *
+ * <pre>
+ * // @args one two          arguments, split at spaces
+ * // @stress-args one       arguments instead of those above when collecting at every allocation
+ * // @stdin first\nsecond   standard input, with the escapes of a Java string; may be repeated, the texts are joined
+ * // @env NAME=value        one variable of the environment, which is empty otherwise; may be repeated
+ * // @exit 3                the exit code HotSpot must give; 0 otherwise
+ * // @stderr ignore         standard error is not compared
+ * // @classpath zxing       a library the program needs; may be repeated
+ * // @timeout 120           seconds the program may take on any host; 60 otherwise
+ * </pre>
+ */
+record Directives(
+        Invocation invocation,
+        Invocation stressInvocation,
+        int exitCode,
+        boolean ignoresStderr,
+        List<Library> libraries) {
+
+    static Directives parse(String sourceName, List<String> lines) {
+        Parser parser = new Parser(sourceName);
+        for (String line : lines) {
+            if (!line.startsWith("//")) {
+                break;
+            }
+            String text = line.substring(2).strip();
+            if (text.startsWith("@")) {
+                int space = text.indexOf(' ');
+                parser.accept(
+                        space < 0 ? text : text.substring(0, space),
+                        space < 0 ? "" : text.substring(space + 1).strip());
+            }
+        }
+        return parser.finish();
+    }
+
+    private static final class Parser {
+        private final String sourceName;
+        private final StringBuilder stdin = new StringBuilder();
+        private final Map<String, String> environment = new TreeMap<>();
+        private final List<Library> libraries = new ArrayList<>();
+        private List<String> args = List.of();
+        private List<String> stressArgs;
+        private int exitCode;
+        private boolean ignoresStderr;
+        private Duration timeout = Duration.ofSeconds(60);
+
+        Parser(String sourceName) {
+            this.sourceName = sourceName;
+        }
+
+        void accept(String name, String value) {
+            switch (name) {
+                case "@args" -> args = words(value);
+                case "@stress-args" -> stressArgs = words(value);
+                case "@stdin" -> stdin.append(value.translateEscapes());
+                case "@env" -> {
+                    int equals = value.indexOf('=');
+                    require(equals > 0, name, value);
+                    environment.put(value.substring(0, equals), value.substring(equals + 1));
+                }
+                case "@exit" -> exitCode = Integer.parseInt(value);
+                case "@stderr" -> {
+                    require(value.equals("ignore"), name, value);
+                    ignoresStderr = true;
+                }
+                case "@classpath" -> libraries.add(Library.named(value));
+                case "@timeout" -> timeout = Duration.ofSeconds(Long.parseLong(value));
+                default -> require(false, name, value);
+            }
+        }
+
+        Directives finish() {
+            Invocation invocation = Invocation.plain()
+                    .withArgs(args)
+                    .withEnvironment(environment)
+                    .withStdin(stdin.toString())
+                    .withTimeout(timeout);
+            return new Directives(
+                    invocation,
+                    stressArgs == null ? invocation : invocation.withArgs(stressArgs),
+                    exitCode,
+                    ignoresStderr,
+                    List.copyOf(libraries));
+        }
+
+        private void require(boolean condition, String name, String value) {
+            if (!condition) {
+                throw new IllegalArgumentException(sourceName + ": bad directive: " + name + " " + value);
+            }
+        }
+
+        private static List<String> words(String value) {
+            return value.isEmpty() ? List.of() : List.of(value.split(" +"));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.tests.differential;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One compiled program of the corpus.
+ *
+ * @param mainClass binary name of the class with {@code main}; {@code chapter.Name} for programs of the corpus
+ * @param directives how to run it
+ * @param classes directory with its class files
+ */
+record Program(String mainClass, Directives directives, Path classes) {
+    String simpleName() {
+        return mainClass.substring(mainClass.lastIndexOf('.') + 1);
+    }
+
+    String chapter() {
+        int dot = mainClass.lastIndexOf('.');
+        return dot < 0 ? "" : mainClass.substring(0, dot);
+    }
+
+    List<Path> classPath() {
+        List<Path> path = new ArrayList<>(List.of(classes));
+        directives.libraries().forEach(library -> path.add(library.jar()));
+        return path;
+    }
+}

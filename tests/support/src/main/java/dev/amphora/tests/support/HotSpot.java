@@ -1,0 +1,95 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.tests.support;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * The oracle: runs a class in a JVM of its own, so that exit codes, uncaught exceptions and class initialisation are
+ * those of a real process. A fresh JVM costs about 0.1 s.
+ */
+public final class HotSpot {
+    /** Everything that differs from machine to machine and reaches a program through the class library. */
+    private static final List<String> OPTIONS = List.of(
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Dfile.encoding=UTF-8",
+            "-Dsun.stdout.encoding=UTF-8",
+            "-Dsun.stderr.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Duser.timezone=UTC");
+
+    private final Path java;
+
+    private HotSpot(Path java) {
+        this.java = java;
+    }
+
+    /** The JVM that runs this code. */
+    public static HotSpot current() {
+        return new HotSpot(Path.of(System.getProperty("java.home"), "bin", "java"));
+    }
+
+    /** Runs {@code main} of a class. */
+    public Outcome run(String mainClass, List<Path> classPath, Invocation invocation) throws IOException, RunFailure {
+        Path directory = Files.createTempDirectory("amphora-hotspot-");
+        Path stdin = directory.resolve("stdin");
+        Path stdout = directory.resolve("stdout");
+        Path stderr = directory.resolve("stderr");
+        try {
+            Files.write(stdin, invocation.stdin());
+            ProcessBuilder builder = new ProcessBuilder(command(mainClass, classPath, invocation.args()))
+                    .redirectInput(stdin.toFile())
+                    .redirectOutput(stdout.toFile())
+                    .redirectError(stderr.toFile());
+            setEnvironment(builder.environment(), invocation.environment());
+            Process process = builder.start();
+            if (!process.waitFor(invocation.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+                throw new RunFailure(
+                        "hotspot: still running after " + invocation.timeout().toSeconds() + " s");
+            }
+            return new Outcome(
+                    process.exitValue(),
+                    Files.readString(stdout, StandardCharsets.UTF_8),
+                    Files.readString(stderr, StandardCharsets.UTF_8));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunFailure("hotspot: interrupted", e);
+        } finally {
+            Files.deleteIfExists(stdin);
+            Files.deleteIfExists(stdout);
+            Files.deleteIfExists(stderr);
+            Files.deleteIfExists(directory);
+        }
+    }
+
+    private List<String> command(String mainClass, List<Path> classPath, List<String> args) {
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        command.addAll(OPTIONS);
+        command.add("-cp");
+        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(mainClass);
+        command.addAll(args);
+        return command;
+    }
+
+    private static void setEnvironment(Map<String, String> actual, Map<String, String> wanted) {
+        actual.clear();
+        actual.putAll(wanted);
+    }
+}

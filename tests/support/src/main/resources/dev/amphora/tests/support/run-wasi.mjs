@@ -1,0 +1,43 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Runs WASI commands one after another, each in a fresh instance. A line on stdin names a directory that holds
+// `module.wasm`, `stdin`, `argv` and `environ` (strings ended by NUL, as the kernel passes them). `stdout` and `stderr`
+// are written there; the answer is a line `exit CODE` or `trap MESSAGE`.
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { WASI } from 'node:wasi';
+
+const strings = (file) => readFileSync(file, 'utf8').split('\0').slice(0, -1);
+
+async function run(directory) {
+    const fds = [openSync(join(directory, 'stdin'), 'r')];
+    try {
+        fds.push(openSync(join(directory, 'stdout'), 'w'), openSync(join(directory, 'stderr'), 'w'));
+        const wasi = new WASI({
+            version: 'preview1',
+            args: strings(join(directory, 'argv')),
+            env: Object.fromEntries(strings(join(directory, 'environ')).map((entry) => {
+                const equals = entry.indexOf('=');
+                return [entry.slice(0, equals), entry.slice(equals + 1)];
+            })),
+            preopens: {},
+            stdin: fds[0],
+            stdout: fds[1],
+            stderr: fds[2],
+            returnOnExit: true,
+        });
+        const module = await WebAssembly.compile(readFileSync(join(directory, 'module.wasm')));
+        return `exit ${wasi.start(await WebAssembly.instantiate(module, wasi.getImportObject()))}`;
+    } catch (error) {
+        const frames = String(error?.stack ?? error).split('\n').slice(0, 12).join(' | ');
+        return `trap ${frames}`;
+    } finally {
+        fds.forEach(closeSync);
+    }
+}
+
+for await (const directory of createInterface({ input: process.stdin })) {
+    process.stdout.write(`${(await run(directory)).replaceAll('\n', ' ')}\n`);
+}
