@@ -29,8 +29,7 @@ public record DataSegment(SegmentMode mode, int memoryIndex, List<Instr> offset,
 
     /** An active segment for memory 0 at a constant address. */
     public static DataSegment at(int address, byte[] bytes) {
-        return new DataSegment(
-                SegmentMode.ACTIVE, 0, List.of(Instr.i32Const(address), Instr.of(Op.END)), bytes);
+        return new DataSegment(SegmentMode.ACTIVE, 0, List.of(Instr.i32Const(address), Instr.of(Op.END)), bytes);
     }
 
     public static DataSegment passive(byte[] bytes) {

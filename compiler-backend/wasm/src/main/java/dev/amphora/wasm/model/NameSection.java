@@ -45,9 +45,7 @@ public record NameSection(
 
     /** Names only what most tools show: the module, its functions and their locals. */
     public NameSection(String module, Map<Integer, String> functions, Map<Integer, Map<Integer, String>> locals) {
-        this(
-                module, functions, locals, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of());
+        this(module, functions, locals, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     public boolean isEmpty() {

@@ -138,7 +138,9 @@ public final class WasmModule {
     public int funcTypeIndex(int funcIndex) {
         int imported = importCount(ExternKind.FUNC);
         return funcIndex < imported
-                ? ((ImportDesc.FuncImport) imports(ExternKind.FUNC).get(funcIndex).desc()).typeIndex()
+                ? ((ImportDesc.FuncImport)
+                                imports(ExternKind.FUNC).get(funcIndex).desc())
+                        .typeIndex()
                 : funcs.get(funcIndex - imported).typeIndex();
     }
 
@@ -149,21 +151,27 @@ public final class WasmModule {
     public TableType tableType(int tableIndex) {
         int imported = importCount(ExternKind.TABLE);
         return tableIndex < imported
-                ? ((ImportDesc.TableImport) imports(ExternKind.TABLE).get(tableIndex).desc()).type()
+                ? ((ImportDesc.TableImport)
+                                imports(ExternKind.TABLE).get(tableIndex).desc())
+                        .type()
                 : tables.get(tableIndex - imported).type();
     }
 
     public MemoryType memoryType(int memoryIndex) {
         int imported = importCount(ExternKind.MEMORY);
         return memoryIndex < imported
-                ? ((ImportDesc.MemoryImport) imports(ExternKind.MEMORY).get(memoryIndex).desc()).type()
+                ? ((ImportDesc.MemoryImport)
+                                imports(ExternKind.MEMORY).get(memoryIndex).desc())
+                        .type()
                 : memories.get(memoryIndex - imported);
     }
 
     public GlobalType globalType(int globalIndex) {
         int imported = importCount(ExternKind.GLOBAL);
         return globalIndex < imported
-                ? ((ImportDesc.GlobalImport) imports(ExternKind.GLOBAL).get(globalIndex).desc()).type()
+                ? ((ImportDesc.GlobalImport)
+                                imports(ExternKind.GLOBAL).get(globalIndex).desc())
+                        .type()
                 : globals.get(globalIndex - imported).type();
     }
 

@@ -1,0 +1,34 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.wasm.binary;
+
+/** The bytes of a module, and where in them each instruction of each function begins. */
+public final class EncodedModule {
+    private final byte[] bytes;
+    private final int[][] codeOffsets;
+
+    EncodedModule(byte[] bytes, int[][] codeOffsets) {
+        this.bytes = bytes;
+        this.codeOffsets = codeOffsets;
+    }
+
+    /** The whole module; the caller gets the array itself and may keep, but not change it. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    public int size() {
+        return bytes.length;
+    }
+
+    /**
+     * The place of an instruction's opcode as a distance from the beginning of the module, in bytes: what engines print in
+     * stack traces, and what source maps and line tables count in.
+     *
+     * @param definedFuncIndex an index into the module's list of functions, which does not count imports
+     * @param instrIndex an index into the function's body; the body's length gives where the function ends
+     */
+    public int codeOffset(int definedFuncIndex, int instrIndex) {
+        return codeOffsets[definedFuncIndex][instrIndex];
+    }
+}
