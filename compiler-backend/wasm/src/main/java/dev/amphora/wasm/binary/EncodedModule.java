@@ -22,8 +22,8 @@ public final class EncodedModule {
     }
 
     /**
-     * The place of an instruction's opcode as a distance from the beginning of the module, in bytes: what engines print in
-     * stack traces, and what source maps and line tables count in.
+     * The place of an instruction's opcode as a distance from the beginning of the module, in bytes: what engines print
+     * in stack traces, and what source maps and line tables count in.
      *
      * @param definedFuncIndex an index into the module's list of functions, which does not count imports
      * @param instrIndex an index into the function's body; the body's length gives where the function ends

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How the text refers to indices: by {@code $identifier} where the name section has a name, else by number. Names may hold
- * any character and may occur twice, identifiers may not; so characters are replaced and repeated names get their index.
+ * How the text refers to indices: by {@code $identifier} where the name section has a name, else by number. Names may
+ * hold any character and may occur twice, identifiers may not; so characters are replaced and repeated names get their
+ * index.
  */
 final class Identifiers {
     static final Identifiers NONE = new Identifiers(NameSection.EMPTY);

@@ -28,8 +28,8 @@ import java.util.Map;
 
 /**
  * Prints a module in the text format, a field to a line and instructions unfolded. Comments give the index of each
- * definition and number the blocks of a function, so that a branch shows its target. Custom sections become comments with
- * their sizes. Prints invalid modules too; an index that leads nowhere stays a number.
+ * definition and number the blocks of a function, so that a branch shows its target. Custom sections become comments
+ * with their sizes. Prints invalid modules too; an index that leads nowhere stays a number.
  */
 public final class WasmPrinter {
     private static final int DATA_BYTES_PER_LINE = 64;
