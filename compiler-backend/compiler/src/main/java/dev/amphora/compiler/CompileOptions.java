@@ -11,8 +11,7 @@ package dev.amphora.compiler;
  * @param verifyHeap check the heap before and after every collection (for tests)
  * @param maxHeapBytes limit of the Java heap in bytes, or 0 for none but the address space
  */
-public record CompileOptions(
-        boolean optimize, boolean names, boolean gcStress, boolean verifyHeap, long maxHeapBytes) {
+public record CompileOptions(boolean optimize, boolean names, boolean gcStress, boolean verifyHeap, long maxHeapBytes) {
     /** Optimised, without names. */
     public static CompileOptions release() {
         return new CompileOptions(true, false, false, false, 0);

@@ -13,8 +13,7 @@ import java.util.List;
  * @param classes number of classes that reached the module
  * @param methods number of methods that reached the module
  */
-public record CompileResult(
-        byte[] wasm, List<StageTime> stages, List<Diagnostic> warnings, int classes, int methods) {
+public record CompileResult(byte[] wasm, List<StageTime> stages, List<Diagnostic> warnings, int classes, int methods) {
     public CompileResult {
         stages = List.copyOf(stages);
         warnings = List.copyOf(warnings);
