@@ -1,6 +1,5 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.amphora.runtime.core;
 
 import dev.amphora.runtime.core.metadata.Cells;
@@ -30,6 +29,10 @@ public final class Collector {
         if ((Cells.load(HeapState.GC_FLAGS) & HeapState.FLAG_NO_COLLECTION) != 0) {
             return;
         }
+        boolean verify = Cells.load(HeapState.VERIFY_BIAS) != 0;
+        if (verify) {
+            HeapVerifier.verifyBefore();
+        }
         Cells.store(HeapState.CLEAR_SOFT, clearSoft);
         SideTables.clearMarks();
         Marker.markFromRoots();
@@ -39,5 +42,8 @@ public final class Collector {
         LargeObjectSpace.reset();
         Pacing.reset(live);
         Cells.add(HeapState.COLLECTIONS, 1);
+        if (verify) {
+            HeapVerifier.verifyAfter();
+        }
     }
 }

@@ -1,6 +1,5 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.amphora.runtime.core;
 
 import dev.amphora.runtime.core.metadata.Blocks;
@@ -65,8 +64,10 @@ public final class Heap {
     /** Bytes that live objects, and objects dead since the last collection, occupy. */
     @Entry
     public static long usedBytes() {
-        int unused = Cells.load(HeapState.LIMIT) - Cells.load(HeapState.CURSOR)
-                + Cells.load(HeapState.OVERFLOW_LIMIT) - Cells.load(HeapState.OVERFLOW_CURSOR);
+        int unused = Cells.load(HeapState.LIMIT)
+                - Cells.load(HeapState.CURSOR)
+                + Cells.load(HeapState.OVERFLOW_LIMIT)
+                - Cells.load(HeapState.OVERFLOW_CURSOR);
         return unsigned(Cells.load(HeapState.LIVE_BYTES) + Cells.load(HeapState.ALLOCATED_BYTES) - unused);
     }
 
@@ -181,9 +182,7 @@ public final class Heap {
 
     private static int maxEndBlock() {
         int max = Cells.load(HeapState.MAX_HEAP_BYTES);
-        return max == 0
-                ? ADDRESS_SPACE_BLOCKS
-                : min(baseBlock() + (max >>> Layout.BLOCK_SHIFT), ADDRESS_SPACE_BLOCKS);
+        return max == 0 ? ADDRESS_SPACE_BLOCKS : min(baseBlock() + (max >>> Layout.BLOCK_SHIFT), ADDRESS_SPACE_BLOCKS);
     }
 
     private static int baseBlock() {

@@ -1,6 +1,5 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.amphora.runtime.core;
 
 /**
@@ -61,7 +60,7 @@ public final class HeapState {
     public static final int LINE_BIAS = 1108;
     /** Biased so that the mark bit of an object is bit (address >>> 3 & 31) of the word MARK_BIAS + (address >>> 8 << 2). */
     public static final int MARK_BIAS = 1112;
-    /** Like MARK_BIAS, for the bits of the heap verifier; 0 when the heap is not verified. */
+    /** Like MARK_BIAS, for the bits of {@link HeapVerifier}; 0 when the heap is not verified. */
     public static final int VERIFY_BIAS = 1116;
 
     public static final int MARK_STACK_BASE = 1120;

@@ -1,6 +1,5 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.amphora.runtime.core;
 
 import dev.amphora.runtime.core.metadata.Blocks;
@@ -100,7 +99,8 @@ final class Marker {
             if (!map.isZero()) {
                 Address last = map.plus(map.loadUnsignedShort(Layout.MAP_COUNT) << 1);
                 for (; !map.sameAs(last); map = map.plus(2)) {
-                    Address child = obj.plus(map.loadUnsignedShort(Layout.MAP_OFFSETS)).loadAddress(0);
+                    Address child =
+                            obj.plus(map.loadUnsignedShort(Layout.MAP_OFFSETS)).loadAddress(0);
                     top = visit(child, top, limit, heapBase, marks, lines, classes);
                 }
             }
@@ -163,7 +163,8 @@ final class Marker {
         }
     }
 
-    private static void drop(Address obj) {
+    /** Notes that an object is marked, but that its fields are still to be visited. */
+    static void drop(Address obj) {
         if (Cells.load(HeapState.DROPPED_LOW) == 0) {
             Cells.storeAddress(HeapState.DROPPED_LOW, obj);
             Cells.storeAddress(HeapState.DROPPED_HIGH, obj);

@@ -1,6 +1,5 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.amphora.runtime.dialect;
 
 import java.lang.annotation.Documented;

@@ -1,6 +1,5 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.amphora.runtime.dialect;
 
 /** The bulk and size instructions of the module's memory. A page is 64 KiB. */

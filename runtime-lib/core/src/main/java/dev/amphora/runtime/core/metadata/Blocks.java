@@ -1,6 +1,5 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.amphora.runtime.core.metadata;
 
 import dev.amphora.runtime.core.HeapState;
@@ -45,8 +44,7 @@ public final class Blocks {
 
     /** The record of the block that holds {@code address}. */
     public static Address record(Address address) {
-        return Cells.loadAddress(HeapState.BLOCK_BIAS)
-                .plus(address.toInt() >>> Layout.BLOCK_SHIFT << RECORD_SHIFT);
+        return Cells.loadAddress(HeapState.BLOCK_BIAS).plus(address.toInt() >>> Layout.BLOCK_SHIFT << RECORD_SHIFT);
     }
 
     public static int state(Address address) {

@@ -1,6 +1,5 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.amphora.runtime.core.metadata;
 
 import dev.amphora.runtime.core.HeapState;
@@ -43,10 +42,7 @@ public final class LineMarks {
         for (int i = 0; i < Layout.LINES_PER_BLOCK; i += 32) {
             Address group = entry.plus(i);
             // Marks are 0 or 1, so four of them fit side by side and one bit count serves 32 lines.
-            long marks = group.loadLong(0)
-                    | group.loadLong(8) << 1
-                    | group.loadLong(16) << 2
-                    | group.loadLong(24) << 3;
+            long marks = group.loadLong(0) | group.loadLong(8) << 1 | group.loadLong(16) << 2 | group.loadLong(24) << 3;
             count += Long.bitCount(marks);
         }
         return count;

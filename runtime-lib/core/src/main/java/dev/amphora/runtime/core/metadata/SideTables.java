@@ -1,6 +1,5 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.amphora.runtime.core.metadata;
 
 import dev.amphora.runtime.core.HeapState;
@@ -74,8 +73,7 @@ public final class SideTables {
         Address base = Cells.loadAddress(HeapState.HEAP_BASE);
         int block = base.toInt() >>> Layout.BLOCK_SHIFT;
         if (verifies()) {
-            Cells.storeAddress(
-                    HeapState.VERIFY_BIAS, verifierBits(at, capacity).minus(block * BIT_BYTES));
+            Cells.storeAddress(HeapState.VERIFY_BIAS, verifierBits(at, capacity).minus(block * BIT_BYTES));
         }
         Cells.storeAddress(HeapState.TABLES, at);
         Cells.store(HeapState.TABLE_CAPACITY, capacity);

@@ -1,6 +1,5 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.amphora.runtime.core.policy;
 
 import dev.amphora.runtime.core.HeapState;
