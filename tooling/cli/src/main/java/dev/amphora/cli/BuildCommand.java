@@ -1,0 +1,75 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.cli;
+
+import dev.amphora.compiler.CompileRequest;
+import dev.amphora.compiler.CompileResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code amphora build}. */
+@Command(
+        name = "build",
+        description = "Compile a Java program to a WebAssembly module and its loader.",
+        footer = {
+            "",
+            "Writes DIR/NAME.wasm, which runs under WASI, and DIR/NAME.js, which loads it in a browser.",
+            "NAME is the main class's simple name."
+        })
+final class BuildCommand implements Callable<Integer> {
+    private final Toolkit toolkit;
+
+    @Mixin
+    private StandardOptions standard;
+
+    @Mixin
+    private ProgramSource source;
+
+    @Mixin
+    private OptimizationOptions optimization;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where the files go. Default: build/amphora")
+    private Path output = Path.of("build", "amphora");
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A FILE.java with the whole program, or an executable FILE.jar.")
+    private Path file;
+
+    BuildCommand(Toolkit toolkit) {
+        this.toolkit = toolkit;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Terminal terminal = toolkit.terminal();
+        long start = System.nanoTime();
+        try (ProgressBar bar = new ProgressBar(terminal)) {
+            bar.progress("javac", 0);
+            try (Program program = source.resolve(file);
+                    OutputFiles files = new OutputFiles(output)) {
+                CompileResult result = toolkit.compiler()
+                        .compile(
+                                new CompileRequest(
+                                        program.mainClass(), program.classPath(), optimization.compileOptions()),
+                                bar);
+                Files.write(files.staging().resolve(program.name() + ".wasm"), result.wasm());
+                List<Path> written = files.publish();
+                bar.erase();
+                result.warnings().forEach(new Reporter(terminal.err())::diagnostic);
+                new BuildSummary(program, result, written, System.nanoTime() - start).print(terminal.out());
+            }
+        }
+        return ExitCode.OK;
+    }
+}
