@@ -1,0 +1,82 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.engine;
+
+import dev.amphora.wasm.model.Export;
+import dev.amphora.wasm.model.ExternKind;
+import dev.amphora.wasm.model.FuncType;
+import dev.amphora.wasm.model.WasmModule;
+import dev.amphora.wasm.valid.ValidModule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * A valid module, ready to be instantiated any number of times. Functions are translated when first called and then shared
+ * by all instances. Safe for use by several threads.
+ */
+public final class CompiledModule {
+    private final WasmModule module;
+    private final int importedFunctions;
+
+    /** By type index; one object for equal types, so that a check within the module mostly compares pointers. */
+    private final List<FuncType> types;
+
+    private final Map<Integer, String> exportNames = new HashMap<>();
+
+    /** By index among the defined functions: code that counts no fuel, and code that does. */
+    private final AtomicReferenceArray<FunctionCode> plain;
+
+    private final AtomicReferenceArray<FunctionCode> metered;
+
+    private CompiledModule(ValidModule valid) {
+        module = valid.module();
+        importedFunctions = module.importCount(ExternKind.FUNC);
+        Map<FuncType, FuncType> canonical = new HashMap<>();
+        types = new ArrayList<>();
+        for (FuncType type : module.types()) {
+            types.add(canonical.computeIfAbsent(type, key -> key));
+        }
+        for (Export export : module.exports()) {
+            if (export.kind() == ExternKind.FUNC) {
+                exportNames.putIfAbsent(export.index(), export.name());
+            }
+        }
+        plain = new AtomicReferenceArray<>(module.funcs().size());
+        metered = new AtomicReferenceArray<>(module.funcs().size());
+    }
+
+    public static CompiledModule of(ValidModule valid) {
+        return new CompiledModule(valid);
+    }
+
+    /** The module itself, with its imports and exports. */
+    public WasmModule module() {
+        return module;
+    }
+
+    /** A function's name for people: from the name section, else an export's, else null. */
+    public String functionName(int index) {
+        String name = module.names().functions().get(index);
+        return name != null ? name : exportNames.get(index);
+    }
+
+    FuncType type(int typeIndex) {
+        return types.get(typeIndex);
+    }
+
+    /** The code of a function, by its index in the function index space. */
+    FunctionCode code(int index, boolean isMetered) {
+        AtomicReferenceArray<FunctionCode> codes = isMetered ? metered : plain;
+        int defined = index - importedFunctions;
+        FunctionCode code = codes.get(defined);
+        if (code == null) {
+            // Two threads may both get here; their results are the same.
+            code = new Translator(module, index, isMetered).translate();
+            codes.set(defined, code);
+        }
+        return code;
+    }
+}

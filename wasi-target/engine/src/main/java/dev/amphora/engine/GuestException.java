@@ -1,0 +1,41 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.engine;
+
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * Guest code ended abruptly: it trapped, it exhausted a limit, or it threw an exception that nothing in the guest caught.
+ * Carries the guest's call stack, not the host's. The instance may be used again, but its memory is as the guest left it.
+ */
+public abstract sealed class GuestException extends RuntimeException permits Trap, ExhaustionException, WasmException {
+    private transient List<WasmFrame> frames = List.of();
+
+    GuestException(String message) {
+        // The Java frames would all be the interpreter's, and filling them in is slow.
+        super(message, null, false, false);
+    }
+
+    /** The innermost guest functions at that moment, innermost first; empty if it did not happen in guest code. */
+    public List<WasmFrame> frames() {
+        return frames;
+    }
+
+    /** Keeps the first trace only: the innermost activation sees the place itself, outer ones see a call of the host. */
+    final void traceOnce(List<WasmFrame> trace) {
+        if (frames.isEmpty()) {
+            frames = List.copyOf(trace);
+        }
+    }
+
+    /** The message and, on lines of its own, the guest's call stack. */
+    public String describe() {
+        StringJoiner lines = new StringJoiner(System.lineSeparator());
+        lines.add(getMessage());
+        for (WasmFrame frame : frames) {
+            lines.add("    at " + frame);
+        }
+        return lines.toString();
+    }
+}

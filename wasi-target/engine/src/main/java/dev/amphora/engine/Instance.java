@@ -1,0 +1,239 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.engine;
+
+import dev.amphora.wasm.model.ElementSegment;
+import dev.amphora.wasm.model.Export;
+import dev.amphora.wasm.model.ExternKind;
+import dev.amphora.wasm.model.FuncType;
+import dev.amphora.wasm.model.Instr;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * An instance of a module: its functions, memories, tables, globals and tags, imported or its own. To be used by one thread
+ * at a time, together with all instances it is linked to.
+ *
+ * <p>A call from the host runs on the stack of the instance that defines the function, and under that instance's limits of
+ * depth. Each instruction is paid for by the instance whose code it is.
+ */
+public final class Instance {
+    private static final byte[] NO_BYTES = {};
+    private static final Object[] NO_ELEMENTS = {};
+
+    private final CompiledModule module;
+    private final Stack stack;
+    private final boolean metered;
+    private long fuel;
+
+    private final WasmFunction[] functions;
+    private final Table[] tables;
+    private final Memory[] memories;
+    private final Global[] globals;
+    private final Tag[] tags;
+    private final Object[][] elements;
+    private final byte[][] dataSegments;
+    private final Map<String, Extern> exports = new LinkedHashMap<>();
+
+    Instance(CompiledModule module, InstanceOptions options) {
+        this.module = module;
+        stack = new Stack(options.maxCallDepth(), options.maxStackSlots());
+        metered = options.fuel() != InstanceOptions.UNMETERED;
+        fuel = options.fuel();
+        functions = new WasmFunction[module.module().count(ExternKind.FUNC)];
+        tables = new Table[module.module().count(ExternKind.TABLE)];
+        memories = new Memory[module.module().count(ExternKind.MEMORY)];
+        globals = new Global[module.module().count(ExternKind.GLOBAL)];
+        tags = new Tag[module.module().count(ExternKind.TAG)];
+        elements = new Object[module.module().elements().size()][];
+        dataSegments = new byte[module.module().dataSegments().size()][];
+    }
+
+    /** Instantiates a module with {@link InstanceOptions#DEFAULT}. */
+    public static Instance instantiate(CompiledModule module, Imports imports) {
+        return instantiate(module, imports, InstanceOptions.DEFAULT);
+    }
+
+    /**
+     * Instantiates a module: links its imports, initialises its parts, and calls its start function.
+     *
+     * @throws LinkException if an import is missing or does not fit, or the module needs more than the limits allow
+     * @throws GuestException if a segment does not fit, or the start function ends abruptly
+     */
+    public static Instance instantiate(CompiledModule module, Imports imports, InstanceOptions options) {
+        Instance instance = new Instance(module, options);
+        new Instantiation(instance, options).run(imports);
+        return instance;
+    }
+
+    public CompiledModule module() {
+        return module;
+    }
+
+    /** All exports by name, in the module's order. */
+    public Map<String, Extern> exports() {
+        return Collections.unmodifiableMap(exports);
+    }
+
+    /** What is exported under a name, or null. */
+    public Extern export(String name) {
+        return exports.get(name);
+    }
+
+    /**
+     * An exported function.
+     *
+     * @throws NoSuchElementException if there is no export of that name and kind
+     */
+    public WasmFunction function(String name) {
+        return require(WasmFunction.class, name);
+    }
+
+    /** An exported memory; see {@link #function}. */
+    public Memory memory(String name) {
+        return require(Memory.class, name);
+    }
+
+    /** An exported table; see {@link #function}. */
+    public Table table(String name) {
+        return require(Table.class, name);
+    }
+
+    /** An exported global; see {@link #function}. */
+    public Global global(String name) {
+        return require(Global.class, name);
+    }
+
+    /** An exported tag; see {@link #function}. */
+    public Tag tag(String name) {
+        return require(Tag.class, name);
+    }
+
+    private <T extends Extern> T require(Class<T> kind, String name) {
+        Extern export = exports.get(name);
+        if (!kind.isInstance(export)) {
+            throw new NoSuchElementException(
+                    "the module exports no " + kind.getSimpleName() + " named \"" + name + "\"");
+        }
+        return kind.cast(export);
+    }
+
+    /** Instructions that may still be executed, or {@link InstanceOptions#UNMETERED}. */
+    public long fuel() {
+        return metered ? Math.max(0, fuel) : InstanceOptions.UNMETERED;
+    }
+
+    /** Sets how many more instructions may be executed. Only for an instance that was made with fuel. */
+    public void setFuel(long instructions) {
+        if (!metered || instructions < 0) {
+            throw new IllegalArgumentException(metered ? "negative fuel" : "the instance is not metered");
+        }
+        fuel = instructions;
+    }
+
+    boolean isMetered() {
+        return metered;
+    }
+
+    void charge(int instructions) {
+        fuel -= instructions;
+        if (fuel < 0) {
+            throw new ExhaustionException(ExhaustionException.Resource.FUEL);
+        }
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    WasmFunction[] functions() {
+        return functions;
+    }
+
+    Table[] tables() {
+        return tables;
+    }
+
+    Table table(int index) {
+        return tables[index];
+    }
+
+    Memory[] memories() {
+        return memories;
+    }
+
+    /** The only memory that instructions can reach. */
+    Memory memory() {
+        return memories[0];
+    }
+
+    /** The present array of the memory, or an empty one if there is no memory. */
+    byte[] memoryBytes() {
+        return memories.length == 0 ? NO_BYTES : memories[0].bytes();
+    }
+
+    Global[] globals() {
+        return globals;
+    }
+
+    Tag[] tags() {
+        return tags;
+    }
+
+    byte[] dataSegment(int index) {
+        return dataSegments[index];
+    }
+
+    void setDataSegment(int index, byte[] bytes) {
+        dataSegments[index] = bytes;
+    }
+
+    void dropData(int index) {
+        dataSegments[index] = NO_BYTES;
+    }
+
+    Object[] elements(int index) {
+        return elements[index];
+    }
+
+    /** Evaluates the references of a segment. */
+    void setElements(int index, ElementSegment segment) {
+        ConstantExpression expression = new ConstantExpression(this);
+        List<List<Instr>> items = segment.items();
+        Object[] references = new Object[items.size()];
+        for (int i = 0; i < references.length; i++) {
+            references[i] = expression.evaluate(items.get(i));
+        }
+        elements[index] = references;
+    }
+
+    void dropElements(int index) {
+        elements[index] = NO_ELEMENTS;
+    }
+
+    /** The function to call for {@code call_indirect}. */
+    WasmFunction callee(int table, int index, int typeIndex) {
+        WasmFunction callee = tables[table].callee(index);
+        FuncType expected = module.type(typeIndex);
+        if (!callee.hasType(expected)) {
+            throw new Trap(Trap.Kind.INDIRECT_CALL_TYPE_MISMATCH, "expected " + expected + ", found " + callee.type());
+        }
+        return callee;
+    }
+
+    void addExport(Export export) {
+        int index = export.index();
+        exports.put(
+                export.name(),
+                switch (export.kind()) {
+                    case FUNC -> functions[index];
+                    case TABLE -> tables[index];
+                    case MEMORY -> memories[index];
+                    case GLOBAL -> globals[index];
+                    case TAG -> tags[index];
+                });
+    }
+}

@@ -1,0 +1,117 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.engine;
+
+import dev.amphora.wasm.model.FuncType;
+import java.util.Objects;
+
+/** A function at run time: defined by a module, or by the host. */
+public abstract sealed class WasmFunction implements Extern permits DefinedFunction, HostFunction {
+    private final FuncType type;
+    private final int paramSlots;
+    private final int resultSlots;
+    private final boolean hasReference;
+
+    WasmFunction(FuncType type) {
+        this.type = Objects.requireNonNull(type, "type");
+        paramSlots = Slots.count(type.params());
+        resultSlots = Slots.count(type.results());
+        hasReference = Slots.hasReference(type);
+    }
+
+    public final FuncType type() {
+        return type;
+    }
+
+    /**
+     * Calls the function with Java values: {@code Integer}, {@code Long}, {@code Float}, {@code Double}; {@code long[2]}, low
+     * half first, for v128; {@code WasmFunction} for funcref, {@code WasmException} for exnref, any object for externref, and
+     * null for a null reference.
+     *
+     * @throws GuestException if the guest ends abruptly; what a host function throws passes through as it is
+     * @throws IllegalArgumentException if the arguments do not fit the type
+     */
+    public final Object[] invoke(Object... args) {
+        Stack stack = stack();
+        int savedTop = stack.top;
+        int savedDepth = stack.depth;
+        int base = stack.enter(callSlots());
+        try {
+            if (hasReference) {
+                stack.ensureReferences(base + callSlots());
+            }
+            Slots.store(type.params(), args, stack.values, stack.references, base);
+            execute(stack, base);
+            return Slots.load(type.results(), stack.values, stack.references, base);
+        } finally {
+            stack.leave(savedTop, savedDepth);
+        }
+    }
+
+    /**
+     * Calls a function whose parameters and results are all numbers, as raw bits: i32 is taken from the low half and given
+     * sign-extended, f32 likewise as its bits, f64 as its bits, v128 as two elements.
+     *
+     * @return one element for each result (two for v128)
+     */
+    public final long[] call(long... args) {
+        if (hasReference || args.length != paramSlots) {
+            throw new IllegalArgumentException("not a call with " + args.length + " numbers: " + type);
+        }
+        Stack stack = stack();
+        int savedTop = stack.top;
+        int savedDepth = stack.depth;
+        int base = stack.enter(callSlots());
+        try {
+            System.arraycopy(args, 0, stack.values, base, args.length);
+            execute(stack, base);
+            long[] results = new long[resultSlots];
+            System.arraycopy(stack.values, base, results, 0, resultSlots);
+            return results;
+        } finally {
+            stack.leave(savedTop, savedDepth);
+        }
+    }
+
+    private void execute(Stack stack, int base) {
+        try {
+            call(stack, base, null);
+        } catch (StackOverflowError e) {
+            // Guest calls do not use the Java stack, but host functions do, and they may be deep in it already.
+            throw new ExhaustionException(ExhaustionException.Resource.CALL_STACK);
+        }
+    }
+
+    private int callSlots() {
+        return Math.max(paramSlots, resultSlots);
+    }
+
+    /** The stack for a call from the host. */
+    abstract Stack stack();
+
+    /**
+     * Calls the function with its arguments from {@code base} on, where it leaves its results. There is room for both.
+     *
+     * @param caller the instance that calls, or null if the host does
+     */
+    abstract void call(Stack stack, int base, Instance caller);
+
+    final int paramSlots() {
+        return paramSlots;
+    }
+
+    final int resultSlots() {
+        return resultSlots;
+    }
+
+    /** Whether a parameter or a result is a reference. */
+    final boolean hasReference() {
+        return hasReference;
+    }
+
+    /** Whether this function may be called where {@code expected} is. */
+    final boolean hasType(FuncType expected) {
+        // One module uses one object for equal types, so that only calls between modules compare lists.
+        return type == expected || type.equals(expected);
+    }
+}
