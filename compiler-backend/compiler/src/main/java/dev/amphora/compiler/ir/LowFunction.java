@@ -13,6 +13,7 @@ public final class LowFunction {
     private final List<Param> params = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private boolean noAlloc;
+    private boolean collects;
     private int valueCount;
 
     private LowFunction(String name, Signature signature, Import imported) {
@@ -78,6 +79,15 @@ public final class LowFunction {
 
     public void setNoAlloc(boolean promise) {
         noAlloc = promise;
+    }
+
+    /** Starts collections by itself, though no NEW in it says so: the allocator's slow path and the collector. */
+    public boolean collects() {
+        return collects;
+    }
+
+    public void setCollects(boolean starts) {
+        collects = starts;
     }
 
     /** Gives blocks their indices and values dense ids, in order. */

@@ -1,0 +1,40 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import java.util.Map;
+import java.util.function.Predicate;
+import org.teavm.dependency.DependencyInfo;
+import org.teavm.model.ClassHierarchy;
+import org.teavm.model.ClassReaderSource;
+import org.teavm.model.ListableClassHolderSource;
+import org.teavm.model.MethodReference;
+import org.teavm.model.analysis.ClassInitializerInfo;
+import org.teavm.platform.metadata.MetadataGenerator;
+import org.teavm.platform.metadata.MetadataGeneratorContext;
+
+/**
+ * Everything the program can reach, with optimised programs in SSA form.
+ *
+ * @param classes the reachable classes, holding only reachable members
+ * @param allClasses every class the front end can see, unreduced
+ * @param hierarchy class hierarchy over {@code allClasses}
+ * @param dependencies what the analysis found out
+ * @param initializers which classes need a check before use, and the order of those that are initialised at start
+ * @param virtual tells whether a method is called virtually somewhere
+ * @param entryPoint binary name of the main class
+ * @param bindings implementations, in the runtime library, of native methods
+ * @param metadata generators of compile-time data by the method that returns the data
+ * @param metadataContext what those generators need
+ */
+public record ClosedWorld(
+        ListableClassHolderSource classes,
+        ClassReaderSource allClasses,
+        ClassHierarchy hierarchy,
+        DependencyInfo dependencies,
+        ClassInitializerInfo initializers,
+        Predicate<MethodReference> virtual,
+        String entryPoint,
+        Map<MethodReference, MethodReference> bindings,
+        Map<MethodReference, MetadataGenerator> metadata,
+        MetadataGeneratorContext metadataContext) {}

@@ -1,0 +1,183 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import dev.amphora.compiler.CompilationException;
+import dev.amphora.compiler.CompileOptions;
+import dev.amphora.compiler.CompileRequest;
+import dev.amphora.compiler.Diagnostic;
+import dev.amphora.compiler.ProgressListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.teavm.model.ClassHierarchy;
+import org.teavm.model.ClassReader;
+import org.teavm.model.ElementModifier;
+import org.teavm.model.MethodDescriptor;
+import org.teavm.model.MethodReader;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ReferenceCache;
+import org.teavm.model.ValueType;
+import org.teavm.parsing.ClasspathClassHolderSource;
+import org.teavm.platform.metadata.MetadataGenerator;
+import org.teavm.platform.plugin.DefaultMetadataGeneratorContext;
+import org.teavm.vm.BuildTarget;
+import org.teavm.vm.TeaVM;
+import org.teavm.vm.TeaVMBuilder;
+import org.teavm.vm.TeaVMOptimizationLevel;
+import org.teavm.vm.TeaVMPhase;
+import org.teavm.vm.TeaVMPluginLoader;
+import org.teavm.vm.TeaVMProgressFeedback;
+import org.teavm.vm.TeaVMProgressListener;
+import org.teavm.vm.spi.TeaVMPlugin;
+
+/** The first stage: from class files to a {@link ClosedWorld}. */
+public final class Frontend {
+    private static final MethodDescriptor MAIN =
+            new MethodDescriptor("main", ValueType.parse("[Ljava/lang/String;"), ValueType.VOID);
+
+    private Frontend() {}
+
+    /**
+     * Loads, analyses and optimises everything that the request's main class reaches.
+     *
+     * @throws CompilationException if a class, method or field is missing or unsupported
+     */
+    public static ClosedWorld load(CompileRequest request, ProgressListener progress) throws CompilationException {
+        try (URLClassLoader loader = new URLClassLoader(urls(request.classPath()), Frontend.class.getClassLoader());
+                ProgramResources resources = new ProgramResources(loader)) {
+            return load(request.mainClass(), request.options(), loader, resources, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL[] urls(List<Path> classPath) {
+        List<URL> urls = new ArrayList<>();
+        for (Path entry : classPath) {
+            try {
+                urls.add(entry.toUri().toURL());
+            } catch (MalformedURLException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return urls.toArray(new URL[0]);
+    }
+
+    private static ClosedWorld load(
+            String mainClass,
+            CompileOptions options,
+            ClassLoader loader,
+            ProgramResources resources,
+            ProgressListener progress)
+            throws CompilationException {
+        ClasslibPatches patches = new ClasslibPatches();
+        LinearMemoryTarget target =
+                new LinearMemoryTarget(List.of(patches, new IntrinsicMethods()), patches.bindings());
+        ReferenceCache references = new ReferenceCache();
+        TeaVM vm = new TeaVMBuilder(target)
+                .setClassLoader(loader)
+                .setResourceProvider(resources)
+                .setReferenceCache(references)
+                .setClassSource(new OverlayClassSource(
+                        new ClasspathClassHolderSource(resources, references, loader), resources, references))
+                .setStrict(true)
+                .build();
+        vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+        vm.setEntryPoint(mainClass);
+        vm.setEntryPointName("main");
+        vm.setProgressListener(new Progress(progress));
+        Map<MethodReference, MetadataGenerator> metadata = new LinkedHashMap<>();
+        for (TeaVMPlugin plugin : TeaVMPluginLoader.load(Frontend.class.getClassLoader())) {
+            plugin.install(new PluginHost(vm, plugin, metadata));
+        }
+        checkMain(vm, mainClass);
+        vm.build(NOTHING, mainClass);
+        if (!vm.getProblemProvider().getSevereProblems().isEmpty()) {
+            ProblemTranslation translation =
+                    new ProblemTranslation(vm.getDependencyInfo().getCallGraph(), mainClass);
+            throw new CompilationException(
+                    translation.translate(vm.getProblemProvider().getSevereProblems()));
+        }
+        return new ClosedWorld(
+                target.classes(),
+                target.controller().getUnprocessedClassSource(),
+                new ClassHierarchy(target.controller().getUnprocessedClassSource()),
+                vm.getDependencyInfo(),
+                target.controller().getClassInitializerInfo(),
+                target.controller()::isVirtual,
+                mainClass,
+                patches.bindings(),
+                new HashMap<>(metadata),
+                new DefaultMetadataGeneratorContext(
+                        target.controller().getUnprocessedClassSource(),
+                        resources,
+                        loader,
+                        target.controller().getProperties(),
+                        target.controller().getServices()));
+    }
+
+    private static void checkMain(TeaVM vm, String mainClass) throws CompilationException {
+        ClassReader cls = vm.getDependencyClassSource().get(mainClass);
+        if (cls == null) {
+            throw new CompilationException(List.of(Diagnostic.error(
+                    "missing-class",
+                    null,
+                    "main class " + mainClass + " was not found on the class path",
+                    "check the spelling (package included) and the -cp option")));
+        }
+        MethodReader main = cls.getMethod(MAIN);
+        if (main == null || !main.hasModifier(ElementModifier.STATIC)) {
+            throw new CompilationException(List.of(Diagnostic.error(
+                    "missing-main",
+                    null,
+                    "class " + mainClass + " has no method public static void main(String[])",
+                    "name the class that holds the program's main method")));
+        }
+    }
+
+    /** Nothing is written by the front end. */
+    private static final BuildTarget NOTHING = name -> {
+        throw new IllegalStateException("the front end wrote " + name);
+    };
+
+    private static final class Progress implements TeaVMProgressListener {
+        private static final double ANALYSIS_SHARE = 0.5;
+        private static final double FRONTEND_SHARE = 0.8;
+        private static final double TYPICAL_CLASSES = 600;
+        private final ProgressListener listener;
+        private boolean compiling;
+        private int limit;
+
+        Progress(ProgressListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public TeaVMProgressFeedback phaseStarted(TeaVMPhase phase, int count) {
+            compiling = phase == TeaVMPhase.COMPILING;
+            limit = Math.max(1, count);
+            return TeaVMProgressFeedback.CONTINUE;
+        }
+
+        @Override
+        public TeaVMProgressFeedback progressReached(int reached) {
+            if (compiling) {
+                double share = Math.min(1, (double) reached / limit);
+                listener.progress("optimize", ANALYSIS_SHARE + share * (FRONTEND_SHARE - ANALYSIS_SHARE));
+            } else {
+                // The number of classes is not known beforehand: approach the stage's share, never pass it.
+                listener.progress("analyze", ANALYSIS_SHARE * (reached / (reached + TYPICAL_CLASSES)));
+            }
+            return TeaVMProgressFeedback.CONTINUE;
+        }
+    }
+}

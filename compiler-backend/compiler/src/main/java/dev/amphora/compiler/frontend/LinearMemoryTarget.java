@@ -1,0 +1,164 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.teavm.backend.lowlevel.dependency.StringsDependencyListener;
+import org.teavm.backend.lowlevel.dependency.WeakReferenceDependencyListener;
+import org.teavm.backend.lowlevel.transform.WeakReferenceTransformation;
+import org.teavm.classlib.ReflectionSupplier;
+import org.teavm.dependency.DependencyAnalyzer;
+import org.teavm.dependency.DependencyListener;
+import org.teavm.dependency.MethodDependency;
+import org.teavm.interop.Platforms;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ListableClassHolderSource;
+import org.teavm.model.MethodReader;
+import org.teavm.model.MethodReference;
+import org.teavm.model.Program;
+import org.teavm.model.ValueType;
+import org.teavm.model.lowlevel.Characteristics;
+import org.teavm.model.lowlevel.LowLevelNullCheckFilter;
+import org.teavm.model.transformation.NullCheckInsertion;
+import org.teavm.model.util.VariableCategoryProvider;
+import org.teavm.reflection.AnnotationGenerationHelper;
+import org.teavm.reflection.ReflectionDependencyListener;
+import org.teavm.runtime.reflect.ClassInfo;
+import org.teavm.vm.BuildTarget;
+import org.teavm.vm.TeaVMTarget;
+import org.teavm.vm.TeaVMTargetController;
+import org.teavm.vm.spi.TeaVMHostExtension;
+
+/**
+ * Amphora as TeaVM sees it: a low-level platform with a collector of its own. Nothing is emitted here; the reachable
+ * classes are kept for the stages that follow.
+ */
+final class LinearMemoryTarget implements TeaVMTarget {
+    static final String PLATFORM_TAG = "wasm-linear";
+    private static final MethodReference CREATE_CLASS =
+            new MethodReference(Class.class, "createClass", ClassInfo.class, Class.class);
+    private static final MethodReference CLONE = new MethodReference(Object.class, "clone", Object.class);
+    private final List<ClassHolderTransformer> transformers;
+    private final Map<MethodReference, MethodReference> bindings;
+    private TeaVMTargetController controller;
+    private NullCheckInsertion nullChecks;
+    private ReflectionDependencyListener reflection;
+    private ListableClassHolderSource classes;
+
+    LinearMemoryTarget(List<ClassHolderTransformer> transformers, Map<MethodReference, MethodReference> bindings) {
+        this.transformers = transformers;
+        this.bindings = bindings;
+    }
+
+    /** The reachable classes, or null when the analysis found errors. */
+    ListableClassHolderSource classes() {
+        return classes;
+    }
+
+    TeaVMTargetController controller() {
+        return controller;
+    }
+
+    @Override
+    public List<ClassHolderTransformer> getTransformers() {
+        List<ClassHolderTransformer> all = new ArrayList<>(transformers);
+        all.add(new WeakReferenceTransformation());
+        return all;
+    }
+
+    @Override
+    public List<DependencyListener> getDependencyListeners() {
+        return List.of(new WeakReferenceDependencyListener(), new NativeDependencies(bindings));
+    }
+
+    @Override
+    public void setController(TeaVMTargetController controller) {
+        this.controller = controller;
+        Characteristics characteristics = new Characteristics(controller.getUnprocessedClassSource());
+        nullChecks = new NullCheckInsertion(new LowLevelNullCheckFilter(characteristics));
+        controller.addVirtualMethods(method -> method.equals(CLONE) || reflection.isVirtual(method));
+    }
+
+    @Override
+    public List<TeaVMHostExtension> getHostExtensions() {
+        return List.of();
+    }
+
+    /** Null keeps programs in SSA form. */
+    @Override
+    public VariableCategoryProvider variableCategoryProvider() {
+        return null;
+    }
+
+    @Override
+    public Collection<? extends MethodReference> getInitializerMethods() {
+        // Classes initialised at start are initialised by our own start function.
+        return List.of();
+    }
+
+    @Override
+    public void contributeDependencies(DependencyAnalyzer analyzer) {
+        analyzer.linkMethod(CREATE_CLASS).use();
+        for (MethodReference root : RuntimeClasses.ROOTS) {
+            MethodDependency dependency = analyzer.linkMethod(root);
+            for (int i = 0; i < root.parameterCount(); i++) {
+                if (root.getDescriptor().parameterType(i) instanceof ValueType.Object type
+                        && !type.getClassName().startsWith("dev.amphora.")) {
+                    dependency.getVariable(i + 1).propagate(analyzer.getClassType(type.getClassName()));
+                }
+            }
+            dependency.use();
+        }
+        analyzer.linkClass("java.lang.String");
+        analyzer.linkClass("java.lang.Class");
+        analyzer.addDependencyListener(new StringsDependencyListener());
+        List<ReflectionSupplier> suppliers = new ArrayList<>();
+        ServiceLoader.load(ReflectionSupplier.class, analyzer.getClassLoader()).forEach(suppliers::add);
+        reflection = new ReflectionDependencyListener(suppliers, new AnnotationGenerationHelper());
+        analyzer.addDependencyListener(reflection);
+    }
+
+    @Override
+    public void beforeInlining(Program program, MethodReader method) {
+        if (!method.getOwnerName().startsWith("dev.amphora.runtime.core.")) {
+            ImplicitChecks.insert(program);
+            nullChecks.transformProgram(program, method.getReference());
+        }
+        HandlerValues.separate(program);
+    }
+
+    @Override
+    public void beforeOptimizations(Program program, MethodReader method) {
+        HandlerValues.separate(program);
+    }
+
+    @Override
+    public void afterOptimizations(Program program, MethodReader method) {
+        HandlerValues.separate(program);
+    }
+
+    @Override
+    public void emit(ListableClassHolderSource reachable, BuildTarget target, String name) {
+        classes = reachable;
+    }
+
+    @Override
+    public String[] getPlatformTags() {
+        return new String[] {PLATFORM_TAG, Platforms.LOW_LEVEL, Platforms.OWN_GC};
+    }
+
+    /** System.arraycopy is ours, and its own fast path. */
+    @Override
+    public boolean needsSystemArrayCopyOptimization() {
+        return false;
+    }
+
+    @Override
+    public boolean isAsyncSupported() {
+        return true;
+    }
+}

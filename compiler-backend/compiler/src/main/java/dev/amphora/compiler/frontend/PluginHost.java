@@ -1,0 +1,127 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.teavm.backend.c.TeaVMCHost;
+import org.teavm.backend.wasm.TeaVMWasmGCHost;
+import org.teavm.dependency.BootstrapMethodSubstitutor;
+import org.teavm.dependency.DependencyListener;
+import org.teavm.dependency.DependencyPlugin;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.MethodReference;
+import org.teavm.parsing.resource.ResourceProvider;
+import org.teavm.platform.metadata.MetadataGenerator;
+import org.teavm.platform.plugin.MetadataRegistration;
+import org.teavm.vm.TeaVM;
+import org.teavm.vm.spi.ClassFilter;
+import org.teavm.vm.spi.TeaVMHost;
+import org.teavm.vm.spi.TeaVMHostExtension;
+import org.teavm.vm.spi.TeaVMPlugin;
+
+/**
+ * The host one stock plugin of TeaVM is installed on. Plugins ask which back end they serve and install themselves
+ * accordingly; each is shown the back end whose installation suits linear memory: the platform plugin a C host (its
+ * metadata and resource transformers), the JSO plugin a WasmGC host. What they would register with that host's code
+ * generator is ignored.
+ */
+final class PluginHost implements TeaVMHost {
+    private static final Set<String> UNSUITABLE = Set.of("WasmGCJSDependencies", "WasmGCJSWrapperTransformer");
+    private final TeaVM vm;
+    private final TeaVMPlugin plugin;
+    private final Map<MethodReference, MetadataGenerator> metadata;
+
+    PluginHost(TeaVM vm, TeaVMPlugin plugin, Map<MethodReference, MetadataGenerator> metadata) {
+        this.vm = vm;
+        this.plugin = plugin;
+        this.metadata = metadata;
+    }
+
+    @Override
+    public void add(DependencyListener listener) {
+        if (!UNSUITABLE.contains(listener.getClass().getSimpleName())) {
+            vm.add(listener);
+        }
+    }
+
+    @Override
+    public void add(ClassHolderTransformer transformer) {
+        if (!UNSUITABLE.contains(transformer.getClass().getSimpleName())) {
+            vm.add(transformer);
+        }
+    }
+
+    @Override
+    public void add(MethodReference method, BootstrapMethodSubstitutor substitutor) {
+        vm.add(method, substitutor);
+    }
+
+    @Override
+    public void add(MethodReference method, DependencyPlugin dependencyPlugin) {
+        vm.add(method, dependencyPlugin);
+    }
+
+    @Override
+    public void addVirtualMethods(Predicate<MethodReference> predicate) {
+        vm.addVirtualMethods(predicate);
+    }
+
+    @Override
+    public void addClassFilter(ClassFilter filter) {
+        vm.addClassFilter(filter);
+    }
+
+    @Override
+    public <T extends TeaVMHostExtension> T getExtension(Class<T> type) {
+        String name = plugin.getClass().getSimpleName();
+        boolean shown = type == TeaVMCHost.class && name.equals("PlatformPlugin")
+                || type == TeaVMWasmGCHost.class && name.equals("JSOPlugin");
+        if (!shown) {
+            return vm.getExtension(type);
+        }
+        return type.cast(Proxy.newProxyInstance(
+                PluginHost.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> null));
+    }
+
+    @Override
+    public <T> void registerService(Class<T> type, T instance) {
+        if (type == MetadataRegistration.class) {
+            MetadataRegistration original = (MetadataRegistration) instance;
+            vm.registerService(MetadataRegistration.class, (method, generator) -> {
+                metadata.put(method, generator);
+                original.register(method, generator);
+            });
+        } else {
+            vm.registerService(type, instance);
+        }
+    }
+
+    @Override
+    public <T> T getService(Class<T> type) {
+        return vm.getService(type);
+    }
+
+    @Override
+    public ClassLoader getClassLoader() {
+        return vm.getClassLoader();
+    }
+
+    @Override
+    public ResourceProvider getResourceProvider() {
+        return vm.getResourceProvider();
+    }
+
+    @Override
+    public Properties getProperties() {
+        return vm.getProperties();
+    }
+
+    @Override
+    public String[] getPlatformTags() {
+        return vm.getPlatformTags();
+    }
+}

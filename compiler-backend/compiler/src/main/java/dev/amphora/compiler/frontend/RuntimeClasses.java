@@ -1,0 +1,87 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import java.util.List;
+import org.teavm.model.MethodDescriptor;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
+
+/** Names of the runtime library's classes and methods that compiled code refers to. */
+public final class RuntimeClasses {
+    public static final String ADDRESS = "dev.amphora.runtime.dialect.Address";
+    public static final String MEMORY = "dev.amphora.runtime.dialect.Memory";
+    public static final String FATAL = "dev.amphora.runtime.dialect.Fatal";
+    public static final String CHECKS = "dev.amphora.runtime.classlib.Checks";
+    public static final String ALLOCATION = "dev.amphora.runtime.classlib.Allocation";
+    public static final String LAUNCHER = "dev.amphora.runtime.classlib.Launcher";
+    public static final String TYPES = "dev.amphora.runtime.classlib.Types";
+    public static final String CLASS_INIT = "dev.amphora.runtime.classlib.ClassInit";
+    public static final String HEAP = "dev.amphora.runtime.core.Heap";
+
+    private static final ValueType OBJECT = ValueType.object("java.lang.Object");
+    private static final ValueType STRING_ARRAY = ValueType.arrayOf(ValueType.object("java.lang.String"));
+    private static final ValueType THROWABLE = ValueType.object("java.lang.Throwable");
+    private static final ValueType INT = ValueType.INTEGER;
+
+    public static final MethodReference START = method(LAUNCHER, "start", ValueType.VOID);
+    public static final MethodReference CALL_MAIN = method(LAUNCHER, "callMain", STRING_ARRAY, ValueType.VOID);
+    public static final MethodReference HEAP_INIT = method(HEAP, "init", ValueType.VOID);
+
+    // Inserted before optimisation, lowered to checks.
+    public static final MethodReference DIVISOR_INT = method(CHECKS, "divisor", INT, INT);
+    public static final MethodReference DIVISOR_LONG = method(CHECKS, "divisor", ValueType.LONG, ValueType.LONG);
+    public static final MethodReference ARRAY_SIZE = method(CHECKS, "arraySize", INT, INT);
+    public static final MethodReference ARRAY_STORE = method(CHECKS, "arrayStore", OBJECT, OBJECT, ValueType.VOID);
+    public static final MethodReference REM_FLOAT =
+            method(CHECKS, "remainder", ValueType.FLOAT, ValueType.FLOAT, ValueType.FLOAT);
+    public static final MethodReference REM_DOUBLE =
+            method(CHECKS, "remainder", ValueType.DOUBLE, ValueType.DOUBLE, ValueType.DOUBLE);
+
+    // Called when a check fails; they throw.
+    public static final MethodReference THROW_NULL = method(CHECKS, "throwNullPointer", ValueType.VOID);
+    public static final MethodReference THROW_BOUNDS = method(CHECKS, "throwArrayIndex", INT, INT, ValueType.VOID);
+    public static final MethodReference THROW_DIVISION = method(CHECKS, "throwDivisionByZero", ValueType.VOID);
+    public static final MethodReference THROW_SIZE = method(CHECKS, "throwNegativeArraySize", INT, ValueType.VOID);
+    public static final MethodReference THROW_CAST = method(CHECKS, "throwClassCast", OBJECT, INT, ValueType.VOID);
+    public static final MethodReference CHECK_STORE = method(CHECKS, "checkArrayStore", OBJECT, OBJECT, ValueType.VOID);
+
+    public static final MethodReference NEW_OBJECT = method(ALLOCATION, "newObject", INT, INT, OBJECT);
+    public static final MethodReference NEW_ARRAY = method(ALLOCATION, "newArray", INT, INT, INT, OBJECT);
+    public static final MethodReference NEW_MULTI_ARRAY =
+            method(ALLOCATION, "newMultiArray", INT, INT, ValueType.object(ADDRESS), OBJECT);
+    public static final MethodReference CLONE_ARRAY = method(ALLOCATION, "cloneArray", OBJECT, OBJECT);
+
+    public static final MethodReference INIT_BEGIN =
+            method(CLASS_INIT, "begin", ValueType.object(ADDRESS), INT, ValueType.BOOLEAN);
+    public static final MethodReference INIT_END = method(CLASS_INIT, "end", ValueType.object(ADDRESS), ValueType.VOID);
+    public static final MethodReference INIT_FAIL =
+            method(CLASS_INIT, "fail", ValueType.object(ADDRESS), THROWABLE, ValueType.VOID);
+
+    /** Methods that compiled code may call although no bytecode does. */
+    public static final List<MethodReference> ROOTS = List.of(
+            START,
+            CALL_MAIN,
+            HEAP_INIT,
+            REM_FLOAT,
+            REM_DOUBLE,
+            THROW_NULL,
+            THROW_BOUNDS,
+            THROW_DIVISION,
+            THROW_SIZE,
+            THROW_CAST,
+            CHECK_STORE,
+            NEW_OBJECT,
+            NEW_ARRAY,
+            NEW_MULTI_ARRAY,
+            CLONE_ARRAY,
+            INIT_BEGIN,
+            INIT_END,
+            INIT_FAIL);
+
+    private RuntimeClasses() {}
+
+    private static MethodReference method(String owner, String name, ValueType... signature) {
+        return new MethodReference(owner, new MethodDescriptor(name, signature));
+    }
+}

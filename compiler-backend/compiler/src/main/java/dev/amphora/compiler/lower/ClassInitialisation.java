@@ -1,0 +1,114 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.lower;
+
+import dev.amphora.compiler.frontend.ClosedWorld;
+import dev.amphora.compiler.frontend.RuntimeClasses;
+import dev.amphora.compiler.ir.Block;
+import dev.amphora.compiler.ir.Instr;
+import dev.amphora.compiler.ir.LowFunction;
+import dev.amphora.compiler.ir.LowType;
+import dev.amphora.compiler.ir.Opcode;
+import dev.amphora.compiler.ir.Signature;
+import dev.amphora.compiler.ir.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassReader;
+import org.teavm.model.MethodDescriptor;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.ValueType;
+
+/**
+ * Initialisers that run on first use (JLS 12.4): a state byte for each such class, tested inline, and a function that
+ * runs the superclass's and the class's own initialiser once.
+ */
+final class ClassInitialisation {
+    /** State of an initialised class, see {@code dev.amphora.runtime.classlib.ClassInit}. */
+    static final int DONE = 2;
+
+    private static final MethodDescriptor CLINIT = new MethodDescriptor("<clinit>", ValueType.VOID);
+    private final ClosedWorld world;
+    private final Methods methods;
+    private final StaticMemory memory;
+    private final ClassRecords records;
+    private final Map<String, Initialiser> initialisers = new HashMap<>();
+
+    /** Where a class's state byte is, and the function that initialises it. */
+    record Initialiser(int state, LowFunction function) {}
+
+    ClassInitialisation(ClosedWorld world, Methods methods, StaticMemory memory, ClassRecords records) {
+        this.world = world;
+        this.methods = methods;
+        this.memory = memory;
+        this.records = records;
+    }
+
+    /** The class's initialiser, or null if its initialisation does nothing or has been done at start. */
+    Initialiser initialiser(String className) {
+        if (initialisers.containsKey(className)) {
+            return initialisers.get(className);
+        }
+        ClassReader cls = world.allClasses().get(className);
+        MethodHolder clinit = clinit(className);
+        Initialiser superclass = cls == null || cls.getParent() == null ? null : initialiser(cls.getParent());
+        Initialiser result = null;
+        if (clinit != null) {
+            LowFunction function = LowFunction.defined("initialise " + className, new Signature(List.of(), null));
+            result = new Initialiser(memory.allocate(1, 1), function);
+            build(result, className, methods.function(clinit), superclass);
+            methods.add(function);
+        } else if (superclass != null) {
+            result = superclass;
+        }
+        initialisers.put(className, result);
+        return result;
+    }
+
+    private MethodHolder clinit(String className) {
+        ClassHolder holder = world.classes().get(className);
+        if (holder == null || !world.initializers().isDynamicInitializer(className)) {
+            return null;
+        }
+        MethodHolder clinit = holder.getMethod(CLINIT);
+        return clinit == null || clinit.getProgram() == null ? null : clinit;
+    }
+
+    private void build(Initialiser initialiser, String className, LowFunction clinit, Initialiser superclass) {
+        LowFunction function = initialiser.function;
+        Block entry = function.addBlock();
+        Block run = function.addBlock();
+        Block end = function.addBlock();
+        Block done = function.addBlock();
+        Block failed = function.addBlock();
+        Value state = constant(entry, initialiser.state);
+        Value record = constant(entry, records.address(ValueType.object(className)));
+        Instr begun = entry.add(
+                call(methods.direct(RuntimeClasses.INIT_BEGIN), state, record).build(LowType.I32));
+        entry.add(new Instr.Builder(Opcode.BRANCH)
+                .args(begun)
+                .successors(run, done)
+                .build(null));
+        if (superclass != null) {
+            run.add(call(superclass.function).build(null));
+        }
+        run.add(call(clinit).build(null));
+        run.add(new Instr.Builder(Opcode.JUMP).successors(end).build(null));
+        run.setUnwind(failed);
+        end.add(call(methods.direct(RuntimeClasses.INIT_END), state).build(null));
+        end.add(new Instr.Builder(Opcode.JUMP).successors(done).build(null));
+        done.add(new Instr.Builder(Opcode.RETURN).build(null));
+        Instr thrown = failed.add(new Instr.Builder(Opcode.CATCH).build(LowType.REF));
+        failed.add(call(methods.direct(RuntimeClasses.INIT_FAIL), state, thrown).build(null));
+        failed.add(new Instr.Builder(Opcode.UNREACHABLE).build(null));
+    }
+
+    private static Instr.Builder call(LowFunction callee, Value... args) {
+        return new Instr.Builder(Opcode.CALL).callee(callee).args(args);
+    }
+
+    private static Instr constant(Block block, int value) {
+        return block.add(new Instr.Builder(Opcode.CONST).imm(value).build(LowType.I32));
+    }
+}

@@ -1,0 +1,40 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.lower;
+
+import dev.amphora.compiler.frontend.ClosedWorld;
+import dev.amphora.compiler.ir.LowFunction;
+import java.util.Map;
+import org.teavm.model.FieldReader;
+import org.teavm.model.FieldReference;
+import org.teavm.model.MethodReference;
+
+/** What lowering a method needs to know of the whole program. */
+record LoweringContext(
+        ClosedWorld world,
+        TypeTable types,
+        ObjectLayout layout,
+        Methods methods,
+        VirtualCalls virtualCalls,
+        DispatchTable table,
+        StaticMemory memory,
+        StringPool strings,
+        ClassRecords records,
+        StaticFields statics,
+        ClassInitialisation initialisation,
+        Map<MethodReference, LowFunction> required) {
+
+    /** A function of the runtime library that compiled code relies on. */
+    LowFunction runtime(MethodReference method) {
+        LowFunction function = required.computeIfAbsent(method, methods::direct);
+        if (function == null) {
+            throw new IllegalStateException("the runtime library lacks " + method);
+        }
+        return function;
+    }
+
+    FieldReference resolve(FieldReference field) {
+        FieldReader reader = world.hierarchy().resolve(field);
+        return reader == null ? field : reader.getReference();
+    }
+}

@@ -1,0 +1,244 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.lower;
+
+import dev.amphora.compiler.CompilationException;
+import dev.amphora.compiler.CompileOptions;
+import dev.amphora.compiler.Diagnostic;
+import dev.amphora.compiler.SourcePosition;
+import dev.amphora.compiler.frontend.ClosedWorld;
+import dev.amphora.compiler.frontend.RuntimeClasses;
+import dev.amphora.compiler.ir.LowFunction;
+import dev.amphora.compiler.ir.LowProgram;
+import dev.amphora.compiler.ir.Opcode;
+import dev.amphora.compiler.ir.Signature;
+import dev.amphora.runtime.core.HeapState;
+import dev.amphora.runtime.core.Layout;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.teavm.dependency.MethodDependencyInfo;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ElementModifier;
+import org.teavm.model.FieldHolder;
+import org.teavm.model.MethodDescriptor;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
+
+/** Lowers the whole closed world to a {@link LowProgram}. */
+public final class ProgramLowering {
+    private static final int PAGE = 1 << 16;
+    private static final int MAX_PAGES = 1 << 16;
+    private static final int SHADOW_STACK_BYTES = 1 << 20;
+    private static final String CLASS_INFO = "org.teavm.runtime.reflect.ClassInfo";
+    private static final MethodDescriptor CLINIT = new MethodDescriptor("<clinit>", ValueType.VOID);
+    private final ClosedWorld world;
+    private final CompileOptions options;
+    private final StaticMemory memory = new StaticMemory(Layout.STATIC_DATA_BASE);
+    private final ClosedWorldScan scan;
+    private final TypeTable types;
+    private final ObjectLayout layout;
+    private final Methods methods;
+    private final DispatchTable table = new DispatchTable();
+    private final ClassRecords records;
+    private final StringPool strings;
+    private final ClassInitialisation initialisation;
+    private final Map<MethodReference, LowFunction> required = new HashMap<>();
+
+    private ProgramLowering(ClosedWorld world, CompileOptions options) {
+        this.world = world;
+        this.options = options;
+        this.scan = new ClosedWorldScan(world);
+        this.types = new TypeTable(world.allClasses(), world.classes().getClassNames(), scan.mentionedArrays());
+        this.layout = new ObjectLayout(world.allClasses());
+        this.methods = new Methods(world);
+        this.records = new ClassRecords(world, types, layout, memory);
+        this.strings = new StringPool(memory, types, layout);
+        this.initialisation = new ClassInitialisation(world, methods, memory, records);
+    }
+
+    /**
+     * Lowers a program.
+     *
+     * @throws CompilationException if it reaches a native method that nothing implements
+     */
+    public static LowProgram lower(ClosedWorld world, CompileOptions options) throws CompilationException {
+        return new ProgramLowering(world, options).run();
+    }
+
+    private LowProgram run() throws CompilationException {
+        records.buildInterfaceTests(interfacesToTest());
+        VirtualCalls virtualCalls =
+                new VirtualCalls(world, types, methods, table, scan.instantiated(), scan.virtualCalls());
+        StaticFields statics = new StaticFields(memory, countStaticReferences());
+        LoweringContext context = new LoweringContext(
+                world,
+                types,
+                layout,
+                methods,
+                virtualCalls,
+                table,
+                memory,
+                strings,
+                records,
+                statics,
+                initialisation,
+                required);
+        virtualCalls.placeRows();
+        if (isReachable(CLASS_INFO, "initialize")) {
+            addInitialisers();
+        }
+        if (isReachable(CLASS_INFO, "enumConstant") || isReachable(CLASS_INFO, "enumConstantCount")) {
+            addEnumValues();
+        }
+        LowFunction start = start(context);
+        for (LowFunction next = methods.next(); next != null; next = methods.next()) {
+            MethodLowering.lower(context, next, methods.body(next));
+        }
+        checkSupported();
+        records.write(strings, statics);
+        return layOut(start, statics);
+    }
+
+    private Set<String> interfacesToTest() {
+        Set<String> interfaces = new LinkedHashSet<>();
+        if (isReachable(CLASS_INFO, "isSuperTypeOf")) {
+            interfaces.addAll(world.classes().getClassNames());
+        } else {
+            interfaces.addAll(scan.testedTypes());
+            for (ValueType type : types.types()) {
+                if (type instanceof ValueType.Array array && array.getItemType() instanceof ValueType.Object item) {
+                    interfaces.add(item.getClassName());
+                }
+            }
+        }
+        return interfaces;
+    }
+
+    private boolean isReachable(String className, String methodName) {
+        ClassHolder cls = world.classes().get(className);
+        if (cls == null) {
+            return false;
+        }
+        for (MethodHolder method : cls.getMethods()) {
+            MethodDependencyInfo info = world.dependencies().getMethod(method.getReference());
+            if (method.getName().equals(methodName) && info != null && info.isUsed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Static reference fields of all classes, and one slot a type for its Class object. */
+    private int countStaticReferences() {
+        int count = types.types().size();
+        for (String name : world.classes().getClassNames()) {
+            for (FieldHolder field : world.classes().get(name).getFields()) {
+                if (field.hasModifier(ElementModifier.STATIC) && StaticFields.isReference(field)) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    private void addInitialisers() {
+        for (ValueType type : types.types()) {
+            if (type instanceof ValueType.Object object) {
+                ClassInitialisation.Initialiser initialiser = initialisation.initialiser(object.getClassName());
+                if (initialiser != null) {
+                    records.setInitialiser(type, table.single(initialiser.function()));
+                }
+            }
+        }
+    }
+
+    private void addEnumValues() {
+        for (ValueType type : types.types()) {
+            if (type instanceof ValueType.Object object) {
+                ClassHolder cls = world.classes().get(object.getClassName());
+                if (cls == null || !cls.hasModifier(ElementModifier.ENUM)) {
+                    continue;
+                }
+                MethodHolder values = cls.getMethod(new MethodDescriptor("values", ValueType.arrayOf(type)));
+                if (values != null && values.getProgram() != null) {
+                    records.setEnumValues(type, table.single(methods.function(values)));
+                }
+            }
+        }
+    }
+
+    /** Heap, then the initialisers that the analysis found free of effects, then the launcher. */
+    private LowFunction start(LoweringContext context) {
+        LowFunction start = LowFunction.defined("_start", new Signature(List.of(), null));
+        Emitter emit = new Emitter(start);
+        emit.start(start.addBlock());
+        emit.call(context.runtime(RuntimeClasses.HEAP_INIT));
+        for (String name : world.initializers().getInitializationOrder()) {
+            ClassHolder cls = world.classes().get(name);
+            MethodHolder clinit = cls == null ? null : cls.getMethod(CLINIT);
+            if (clinit != null && clinit.getProgram() != null) {
+                emit.call(methods.function(clinit));
+            }
+        }
+        emit.call(context.runtime(RuntimeClasses.START));
+        emit.terminate(Opcode.RETURN);
+        return methods.add(start);
+    }
+
+    private void checkSupported() throws CompilationException {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (MethodReference method : methods.unsupported()) {
+            diagnostics.add(Diagnostic.error(
+                    "unsupported-native",
+                    new SourcePosition(method.getClassName(), method.getName(), null, 0),
+                    "native method " + method + " is not supported by Amphora",
+                    "avoid the code that reaches it"));
+        }
+        if (!diagnostics.isEmpty()) {
+            throw new CompilationException(diagnostics);
+        }
+    }
+
+    private LowProgram layOut(LowFunction start, StaticFields statics) {
+        int shadowBase = memory.end() + 7 & -8;
+        int shadowLimit = shadowBase + SHADOW_STACK_BYTES;
+        int heapBase = shadowLimit + Layout.BLOCK_BYTES - 1 & -Layout.BLOCK_BYTES;
+        byte[] image = memory.image();
+        byte[] whole = new byte[Layout.STATIC_DATA_BASE - Layout.STATE_BASE + image.length];
+        System.arraycopy(image, 0, whole, Layout.STATIC_DATA_BASE - Layout.STATE_BASE, image.length);
+        int flags =
+                (options.gcStress() ? HeapState.FLAG_STRESS : 0) | (options.verifyHeap() ? HeapState.FLAG_VERIFY : 0);
+        putInt(whole, HeapState.SHADOW_SP, shadowBase);
+        putInt(whole, HeapState.SHADOW_BASE, shadowBase);
+        putInt(whole, HeapState.SHADOW_LIMIT, shadowLimit);
+        putInt(whole, HeapState.HEAP_BASE, heapBase);
+        putInt(whole, HeapState.MAX_HEAP_BYTES, (int) options.maxHeapBytes());
+        putInt(whole, HeapState.CLASS_TABLE, records.base());
+        putInt(whole, HeapState.CLASS_COUNT, types.types().size());
+        putInt(whole, HeapState.STATIC_REFS_BASE, statics.referencesBase());
+        putInt(whole, HeapState.STATIC_REFS_LIMIT, statics.referencesLimit());
+        putInt(whole, HeapState.GC_FLAGS, flags);
+        int pages = (heapBase + PAGE - 1) / PAGE;
+        return new LowProgram(
+                methods.all(),
+                table.entries(),
+                Map.of("_start", start),
+                Layout.STATE_BASE,
+                whole,
+                pages,
+                MAX_PAGES,
+                HeapState.SHADOW_SP,
+                HeapState.CURSOR);
+    }
+
+    private static void putInt(byte[] image, int address, int value) {
+        for (int i = 0; i < 4; i++) {
+            image[address - Layout.STATE_BASE + i] = (byte) (value >> 8 * i);
+        }
+    }
+}

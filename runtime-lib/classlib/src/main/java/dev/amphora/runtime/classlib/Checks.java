@@ -1,0 +1,114 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib;
+
+import dev.amphora.runtime.dialect.Address;
+
+/** Checks that compiled code makes inline, and what it calls when one fails. Messages are HotSpot's. */
+public final class Checks {
+    private Checks() {}
+
+    /** Intrinsic: the divisor itself, after {@link #throwDivisionByZero} if it is zero. */
+    static native int divisor(int value);
+
+    /** Intrinsic: as for int. */
+    static native long divisor(long value);
+
+    /** Intrinsic: the size itself, after {@link #throwNegativeArraySize} if it is negative. */
+    static native int arraySize(int size);
+
+    /** Intrinsic: calls {@link #checkArrayStore} unless the array is an Object[]. */
+    static native void arrayStore(Object array, Object value);
+
+    static void throwNullPointer() {
+        throw new NullPointerException();
+    }
+
+    static void throwArrayIndex(int index, int length) {
+        throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
+    }
+
+    static void throwDivisionByZero() {
+        throw new ArithmeticException("/ by zero");
+    }
+
+    static void throwNegativeArraySize(int size) {
+        throw new NegativeArraySizeException(Integer.toString(size));
+    }
+
+    /** {@code record} is the address of the class record of the type cast to. */
+    static void throwClassCast(Object value, int record) {
+        throw new ClassCastException("class " + value.getClass().getName() + " cannot be cast to class "
+                + Types.classAt(Address.fromInt(record)).getName());
+    }
+
+    /** Throws unless {@code value} is null or an instance of the element type of {@code array}. */
+    static void checkArrayStore(Object array, Object value) {
+        if (value == null) {
+            return;
+        }
+        Address element = Types.itemType(Types.recordOf(array));
+        if (!Types.isSubtype(Types.recordOf(value), element)) {
+            throw new ArrayStoreException(value.getClass().getName());
+        }
+    }
+
+    /** IEEE 754 remainder as Java's {@code %} defines it (JLS 15.17.3): truncating, exact. */
+    static float remainder(float a, float b) {
+        // Both operands and the exact result are representable in double, and double's fmod is exact.
+        return (float) remainder((double) a, (double) b);
+    }
+
+    /**
+     * Truncating remainder, exact: long division in binary, one quotient bit a step, on the significands.
+     * Source of the method: IEEE 754-2008, 5.3.1, with the quotient truncated.
+     */
+    static double remainder(double a, double b) {
+        long signBit = Double.doubleToRawLongBits(a) & Long.MIN_VALUE;
+        double x = Math.abs(a);
+        double y = Math.abs(b);
+        // Also true when either is NaN, or x is infinite.
+        if (!(x < Double.POSITIVE_INFINITY) || !(y > 0)) {
+            return Double.NaN;
+        }
+        if (x < y) {
+            return a;
+        }
+        long xBits = Double.doubleToRawLongBits(x);
+        long yBits = Double.doubleToRawLongBits(y);
+        int xExponent = exponent(xBits);
+        int yExponent = exponent(yBits);
+        long xSignificand = significand(xBits, xExponent);
+        long ySignificand = significand(yBits, yExponent);
+        xExponent = Math.max(xExponent, 1);
+        yExponent = Math.max(yExponent, 1);
+        while (xExponent > yExponent) {
+            if (xSignificand >= ySignificand) {
+                xSignificand -= ySignificand;
+            }
+            xSignificand <<= 1;
+            xExponent--;
+        }
+        if (xSignificand >= ySignificand) {
+            xSignificand -= ySignificand;
+        }
+        if (xSignificand == 0) {
+            return Double.longBitsToDouble(signBit);
+        }
+        while (xSignificand < 1L << 52 && xExponent > 1) {
+            xSignificand <<= 1;
+            xExponent--;
+        }
+        long bits = xSignificand < 1L << 52 ? xSignificand : xSignificand & (1L << 52) - 1 | (long) xExponent << 52;
+        return Double.longBitsToDouble(bits | signBit);
+    }
+
+    private static int exponent(long bits) {
+        return (int) (bits >>> 52) & 0x7FF;
+    }
+
+    private static long significand(long bits, int exponent) {
+        long fraction = bits & (1L << 52) - 1;
+        return exponent == 0 ? fraction : fraction | 1L << 52;
+    }
+}

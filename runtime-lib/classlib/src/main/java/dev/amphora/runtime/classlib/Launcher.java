@@ -1,0 +1,27 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib;
+
+/** Runs the program as a WASI command: arguments in, exit code out. */
+public final class Launcher {
+    private Launcher() {}
+
+    /** Intrinsic: calls the main method of the program's main class. */
+    static native void callMain(String[] arguments) throws Throwable;
+
+    /** The exported {@code _start}, after heap and eager class initialisation. */
+    static void start() {
+        int status = 0;
+        try {
+            callMain(Wasi.arguments());
+        } catch (Throwable thrown) {
+            System.err.print("Exception in thread \"main\" ");
+            thrown.printStackTrace();
+            status = 1;
+        }
+        SystemPatches.flush();
+        if (status != 0) {
+            Wasi.procExit(status);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib;
+
+import java.util.List;
+
+/** The classes whose annotations the front end reads; everything else in this package is reached by calls. */
+public final class PatchIndex {
+    private PatchIndex() {}
+
+    /** All patching classes. */
+    public static List<Class<?>> classes() {
+        return List.of(
+                ObjectPatches.class,
+                SystemPatches.class,
+                ThrowablePatches.class,
+                ClassInfoBindings.class,
+                NumberPatches.class,
+                ThreadPatches.class);
+    }
+}

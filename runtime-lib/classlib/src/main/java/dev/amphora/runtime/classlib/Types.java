@@ -1,0 +1,86 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib;
+
+import dev.amphora.runtime.core.HeapState;
+import dev.amphora.runtime.core.Layout;
+import dev.amphora.runtime.dialect.Address;
+
+/**
+ * Class records as the class library reads them. Beyond what {@link Layout} says about records, the compiler writes:
+ *
+ * <pre>
+ *   +12 i32 class id one past the last of this class's subclasses; subclasses are numbered consecutively after it
+ *   +16 i32 record of the superclass, 0 for none        +20 i32 record of the element type, 0 unless an array
+ *   +24 i32 record of the array type over this one, 0 if the program has none
+ *   +28 i32 name, a static String                       +32 i32 address of the static slot of the Class object
+ *   +36 i32 access flags                                +40 u8 primitive kind (0 for none)  +41 u8 interface number bit
+ *   +44 i32 address of the bit table of this interface, 0 for classes: byte [id] &amp; bit tells that class id implements it
+ *   +48 i32 superinterfaces: address of i32 count, records    +52 i32 table index of the initialiser, 0 for none
+ *   +56 i32 simple name, a static String or 0           +60 i32 enum constants: table index of values(), 0 for none
+ * </pre>
+ */
+public final class Types {
+    static final int LAST_SUBCLASS = 12;
+    static final int SUPERCLASS = 16;
+    static final int ITEM_TYPE = 20;
+    static final int ARRAY_TYPE = 24;
+    static final int NAME = 28;
+    static final int CLASS_OBJECT = 32;
+    static final int ACCESS_FLAGS = 36;
+    static final int PRIMITIVE_KIND = 40;
+    static final int INTERFACE_BIT = 41;
+    static final int INTERFACE_TABLE = 44;
+    static final int SUPERINTERFACES = 48;
+    static final int INITIALISER = 52;
+    static final int SIMPLE_NAME = 56;
+    static final int ENUM_VALUES = 60;
+
+    private Types() {}
+
+    static Address record(int id) {
+        return Address.fromInt(HeapState.CLASS_TABLE).loadAddress(0).plus(id << Layout.CLASS_RECORD_SHIFT);
+    }
+
+    static int id(Address record) {
+        return record.bytesSince(Address.fromInt(HeapState.CLASS_TABLE).loadAddress(0)) >>> Layout.CLASS_RECORD_SHIFT;
+    }
+
+    static Address recordOf(Object object) {
+        return record(Address.ofObject(object).loadUnsignedShort(Layout.HEADER));
+    }
+
+    static Address itemType(Address record) {
+        return record.loadAddress(ITEM_TYPE);
+    }
+
+    /** Whether a value of type {@code sub} can be assigned to type {@code type} (JLS 4.10, reference types). */
+    static boolean isSubtype(Address sub, Address type) {
+        int subId = id(sub);
+        Address interfaceTable = type.loadAddress(INTERFACE_TABLE);
+        if (!interfaceTable.isZero()) {
+            return (interfaceTable.plus(subId).loadUnsignedByte(0) & type.loadUnsignedByte(INTERFACE_BIT)) != 0;
+        }
+        int typeId = id(type);
+        if (subId >= typeId && subId < type.loadInt(LAST_SUBCLASS)) {
+            return true;
+        }
+        // An array of interface type: compare the element types instead.
+        Address subItem = sub.loadAddress(ITEM_TYPE);
+        Address item = type.loadAddress(ITEM_TYPE);
+        return !subItem.isZero()
+                && !item.isZero()
+                && subItem.loadUnsignedByte(PRIMITIVE_KIND) == 0
+                && item.loadUnsignedByte(PRIMITIVE_KIND) == 0
+                && isSubtype(subItem, item);
+    }
+
+    /** Whether the object is not null and of the type with that record. */
+    static boolean isInstance(Object object, int record) {
+        return object != null && isSubtype(recordOf(object), Address.fromInt(record));
+    }
+
+    static Class<?> classAt(Address record) {
+        return ClassInfoBindings.classObject(record.toObject());
+    }
+}
