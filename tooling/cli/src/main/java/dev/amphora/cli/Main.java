@@ -50,7 +50,8 @@ public final class Main {
         CommandLine run = new CommandLine(new RunCommand(toolkit)).setStopAtPositional(true);
         CommandLine amphora = new CommandLine(new AmphoraCommand())
                 .addSubcommand(new BuildCommand(toolkit))
-                .addSubcommand(run);
+                .addSubcommand(run)
+                .addSubcommand(new DemoCommand(toolkit));
         amphora.setOut(new PrintWriter(toolkit.terminal().out(), true, StandardCharsets.UTF_8));
         amphora.setErr(new PrintWriter(toolkit.terminal().err(), true, StandardCharsets.UTF_8));
         amphora.setUsageHelpAutoWidth(false);
