@@ -251,7 +251,7 @@ public sealed interface Instr {
 
     private static void requireAlignment(Op op, int align) {
         // Bit 6 of the alignment field announces a memory index; an exponent can never reach it.
-        if (align < 0 || align >= 32) {
+        if (align < 0 || align >= 64) {
             throw new IllegalArgumentException(op.mnemonic() + " cannot promise an alignment of 2^" + align);
         }
     }
