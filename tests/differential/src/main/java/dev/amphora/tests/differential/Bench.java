@@ -62,7 +62,10 @@ final class Bench implements AutoCloseable {
         ModuleKey key = new ModuleKey(program, options);
         CompileResult known = modules.get(key);
         if (known == null) {
-            CompileRequest request = new CompileRequest(program.mainClass(), program.classPath(), options);
+            CompileRequest request = new CompileRequest(
+                    program.mainClass(),
+                    program.classPath(),
+                    program.directives().limited(options));
             known = Compiler.compile(request, ProgressListener.NONE);
             modules.put(key, known);
         }
@@ -74,7 +77,11 @@ final class Bench implements AutoCloseable {
         OracleKey key = new OracleKey(program, stress);
         Outcome known = oracles.get(key);
         if (known == null) {
-            known = hotSpot.run(program.mainClass(), program.classPath(), invocation(program, stress));
+            known = hotSpot.run(
+                    program.mainClass(),
+                    program.classPath(),
+                    program.directives().maxHeapMebibytes(),
+                    invocation(program, stress));
             oracles.put(key, known);
         }
         return known;

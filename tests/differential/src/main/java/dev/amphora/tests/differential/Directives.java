@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.tests.differential;
 
+import dev.amphora.compiler.CompileOptions;
 import dev.amphora.tests.support.Invocation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * // @exit 3                the exit code HotSpot must give; 0 otherwise
  * // @stderr ignore         standard error is not compared
  * // @classpath zxing       a library the program needs; may be repeated
+ * // @max-heap 64         MiB of heap on HotSpot and in the module; 512 on HotSpot and no limit in the module otherwise
  * // @timeout 120           seconds the program may take on any host; 60 otherwise
  * </pre>
  */
@@ -28,7 +30,14 @@ record Directives(
         Invocation stressInvocation,
         int exitCode,
         boolean ignoresStderr,
-        List<Library> libraries) {
+        List<Library> libraries,
+        int maxHeapMebibytes) {
+    private static final int DEFAULT_HEAP = 512;
+
+    /** How the program's module is compiled, given how modules are compiled for the host. */
+    CompileOptions limited(CompileOptions options) {
+        return maxHeapMebibytes == DEFAULT_HEAP ? options : options.withMaxHeapBytes((long) maxHeapMebibytes << 20);
+    }
 
     static Directives parse(String sourceName, List<String> lines) {
         Parser parser = new Parser(sourceName);
@@ -55,6 +64,7 @@ record Directives(
         private List<String> args = List.of();
         private List<String> stressArgs;
         private int exitCode;
+        private int maxHeapMebibytes = DEFAULT_HEAP;
         private boolean ignoresStderr;
         private Duration timeout = Duration.ofSeconds(60);
 
@@ -78,6 +88,7 @@ record Directives(
                     ignoresStderr = true;
                 }
                 case "@classpath" -> libraries.add(Library.named(value));
+                case "@max-heap" -> maxHeapMebibytes = Integer.parseInt(value);
                 case "@timeout" -> timeout = Duration.ofSeconds(Long.parseLong(value));
                 default -> require(false, name, value);
             }
@@ -94,7 +105,8 @@ record Directives(
                     stressArgs == null ? invocation : invocation.withArgs(stressArgs),
                     exitCode,
                     ignoresStderr,
-                    List.copyOf(libraries));
+                    List.copyOf(libraries),
+                    maxHeapMebibytes);
         }
 
         private void require(boolean condition, String name, String value) {

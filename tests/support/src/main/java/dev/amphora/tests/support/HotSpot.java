@@ -43,15 +43,17 @@ public final class HotSpot {
         return new HotSpot(Path.of(System.getProperty("java.home"), "bin", "java"));
     }
 
-    /** Runs {@code main} of a class. */
-    public Outcome run(String mainClass, List<Path> classPath, Invocation invocation) throws IOException, RunFailure {
+    /** Runs {@code main} of a class in a heap of at most this many MiB. */
+    public Outcome run(String mainClass, List<Path> classPath, int maxHeapMebibytes, Invocation invocation)
+            throws IOException, RunFailure {
         Path directory = Files.createTempDirectory("amphora-hotspot-");
         Path stdin = directory.resolve("stdin");
         Path stdout = directory.resolve("stdout");
         Path stderr = directory.resolve("stderr");
         try {
             Files.write(stdin, invocation.stdin());
-            ProcessBuilder builder = new ProcessBuilder(command(mainClass, classPath, invocation.args()))
+            ProcessBuilder builder = new ProcessBuilder(
+                            command(mainClass, classPath, maxHeapMebibytes, invocation.args()))
                     .redirectInput(stdin.toFile())
                     .redirectOutput(stdout.toFile())
                     .redirectError(stderr.toFile());
@@ -77,10 +79,11 @@ public final class HotSpot {
         }
     }
 
-    private List<String> command(String mainClass, List<Path> classPath, List<String> args) {
+    private List<String> command(String mainClass, List<Path> classPath, int maxHeapMebibytes, List<String> args) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
         command.addAll(OPTIONS);
+        command.add("-Xmx" + maxHeapMebibytes + "m");
         command.add("-cp");
         command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add(mainClass);

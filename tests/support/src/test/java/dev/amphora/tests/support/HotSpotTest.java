@@ -40,12 +40,12 @@ class HotSpotTest {
                 .withStdin("in\n");
         assertEquals(
                 new Outcome(7, "a,b c value é in\n", "[NAME]"),
-                HotSpot.current().run(Probe.class.getName(), CLASS_PATH, invocation));
+                HotSpot.current().run(Probe.class.getName(), CLASS_PATH, 64, invocation));
     }
 
     @Test
     void stopsAProgramThatRunsTooLong() {
         Invocation brief = Invocation.plain().withTimeout(Duration.ofSeconds(2));
-        assertThrows(RunFailure.class, () -> HotSpot.current().run(Probe.class.getName(), CLASS_PATH, brief));
+        assertThrows(RunFailure.class, () -> HotSpot.current().run(Probe.class.getName(), CLASS_PATH, 64, brief));
     }
 }
