@@ -110,16 +110,13 @@ public final class WasmPrinter {
     }
 
     private void printImports() {
-        for (ExternKind kind : ExternKind.values()) {
-            for (int i = 0; i < module.importCount(kind); i++) {
-                Import entry = module.imports(kind).get(i);
-                out.append("  (import ")
-                        .append(quoted(entry.module()))
-                        .append(' ')
-                        .append(quoted(entry.name()));
-                out.append(" (").append(kind.mnemonic()).append(' ').append(identifiers.definition(space(kind), i));
-                out.append(importType(entry.desc())).append("))\n");
-            }
+        int[] next = new int[ExternKind.values().length];
+        for (Import entry : module.imports()) {
+            ExternKind kind = entry.desc().kind();
+            int index = next[kind.ordinal()]++;
+            out.append("  (import ").append(quoted(entry.module())).append(' ').append(quoted(entry.name()));
+            out.append(" (").append(kind.mnemonic()).append(' ').append(identifiers.definition(space(kind), index));
+            out.append(importType(entry.desc())).append("))\n");
         }
     }
 
