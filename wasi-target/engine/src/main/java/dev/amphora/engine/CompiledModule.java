@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.engine;
 
+import dev.amphora.wasm.binary.WasmDecoder;
 import dev.amphora.wasm.model.Export;
 import dev.amphora.wasm.model.ExternKind;
 import dev.amphora.wasm.model.FuncType;
 import dev.amphora.wasm.model.WasmModule;
 import dev.amphora.wasm.valid.ValidModule;
+import dev.amphora.wasm.valid.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +55,25 @@ public final class CompiledModule {
 
     public static CompiledModule of(ValidModule valid) {
         return new CompiledModule(valid);
+    }
+
+    /**
+     * Decodes and validates a module in the binary format.
+     *
+     * @throws dev.amphora.wasm.binary.MalformedException if the bytes are no module
+     * @throws dev.amphora.wasm.valid.InvalidException if the module is not valid
+     */
+    public static CompiledModule decode(byte[] bytes) {
+        return of(Validator.validate(WasmDecoder.decode(bytes)));
+    }
+
+    /**
+     * Reads a module from a file; see {@link #decode}.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static CompiledModule load(Path file) throws IOException {
+        return decode(Files.readAllBytes(file));
     }
 
     /** The module itself, with its imports and exports. */
