@@ -75,14 +75,9 @@ public final class Allocator {
 
     /** No collection is due yet, so the heap grows if it may; else everything is tried before giving up. */
     private static Address allocateInFullHeap(int size) {
-        if (Heap.extend(size)) {
-            Address cell = attempt(size);
-            if (!cell.isZero()) {
-                return cell;
-            }
-        }
-        if ((Cells.load(HeapState.GC_FLAGS) & HeapState.FLAG_NO_COLLECTION) != 0) {
-            return Address.zero();
+        Address cell = attemptInGrownHeap(size);
+        if (!cell.isZero() || (Cells.load(HeapState.GC_FLAGS) & HeapState.FLAG_NO_COLLECTION) != 0) {
+            return cell;
         }
         // If nothing was given out since the last collection, another of its kind would find nothing more.
         if (Cells.load(HeapState.ALLOCATED_BYTES) != 0) {
@@ -90,12 +85,24 @@ public final class Allocator {
             Pacing.countFutile();
         }
         if (!Pacing.hopeless()) {
-            Address cell = attempt(size);
-            if (!cell.isZero()) {
-                return cell;
+            cell = attemptAgain(size);
+        }
+        if (cell.isZero()) {
+            Collector.collectSoftToo();
+            if (!Pacing.giveUp()) {
+                cell = attemptAgain(size);
             }
         }
-        Collector.collectSoftToo();
-        return Pacing.giveUp() ? Address.zero() : attempt(size);
+        return cell;
+    }
+
+    /** Free blocks at its end may make a heap grow far enough that could not grow by the whole size before. */
+    private static Address attemptAgain(int size) {
+        Address cell = attempt(size);
+        return cell.isZero() ? attemptInGrownHeap(size) : cell;
+    }
+
+    private static Address attemptInGrownHeap(int size) {
+        return Heap.extend(size) ? attempt(size) : Address.zero();
     }
 }

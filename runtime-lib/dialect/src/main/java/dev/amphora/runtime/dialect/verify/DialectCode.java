@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.dialect.verify;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -12,6 +14,9 @@ import org.objectweb.asm.Type;
 /** Checks the code of a method instruction by instruction and notes its calls. */
 final class DialectCode extends MethodVisitor {
     private final DialectMethod method;
+    /** What is wrong with the declaration, kept until the first line of the method is known. */
+    private final List<String> declared = new ArrayList<>();
+
     private int line;
     private int constructorInstructions;
 
@@ -23,19 +28,19 @@ final class DialectCode extends MethodVisitor {
 
     private void checkDeclaration(int access, String descriptor) {
         if (method.name().equals("<clinit>")) {
-            report("is a static initialiser");
+            declared.add("is a static initialiser");
         } else if (method.isConstructor()) {
             if ((access & Opcodes.ACC_PRIVATE) == 0 || !descriptor.equals("()V")) {
-                report("is a constructor others could call");
+                declared.add("is a constructor others could call");
             }
         } else if ((access & Opcodes.ACC_STATIC) == 0) {
-            report("is an instance method");
+            declared.add("is an instance method");
         }
         if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
-            report("is synchronized");
+            declared.add("is synchronized");
         }
         if ((access & Opcodes.ACC_NATIVE) != 0) {
-            report("is native");
+            declared.add("is native");
         }
         for (Type type : Type.getArgumentTypes(descriptor)) {
             checkType("has a parameter of type ", type);
@@ -45,7 +50,7 @@ final class DialectCode extends MethodVisitor {
 
     private void checkType(String what, Type type) {
         if (!DialectClass.isAllowed(type)) {
-            report(what + type.getClassName());
+            declared.add(what + type.getClassName());
         }
     }
 
@@ -163,15 +168,16 @@ final class DialectCode extends MethodVisitor {
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
-        report("catches exceptions");
+        declared.add("catches exceptions");
     }
 
     @Override
     public void visitEnd() {
         // load this, call Object's constructor, return
         if (method.isConstructor() && constructorInstructions != 3) {
-            report("is a constructor that does something");
+            declared.add("is a constructor that does something");
         }
+        declared.forEach(message -> method.owner().report(method, method.firstLine(), message));
     }
 
     private void countConstructorInstruction(boolean expected) {

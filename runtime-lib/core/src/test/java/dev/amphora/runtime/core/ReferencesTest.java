@@ -1,0 +1,211 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.core;
+
+import static dev.amphora.runtime.core.SimulatedHeap.BYTES;
+import static dev.amphora.runtime.core.SimulatedHeap.LEAF;
+import static dev.amphora.runtime.core.SimulatedHeap.LEFT;
+import static dev.amphora.runtime.core.SimulatedHeap.NODE;
+import static dev.amphora.runtime.core.SimulatedHeap.PHANTOM;
+import static dev.amphora.runtime.core.SimulatedHeap.QUEUE;
+import static dev.amphora.runtime.core.SimulatedHeap.REFERENCES;
+import static dev.amphora.runtime.core.SimulatedHeap.SOFT;
+import static dev.amphora.runtime.core.SimulatedHeap.WEAK;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.amphora.runtime.dialect.Address;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReferencesTest {
+    private static Address reference(SimulatedHeap heap, int classId, Address referent) {
+        int slot = heap.push(referent);
+        Address ref = heap.allocate(classId);
+        ref.storeAddress(Layout.REFERENT, heap.root(slot));
+        heap.pop();
+        return ref;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WEAK, SOFT, PHANTOM})
+    void aReachableReferentIsKept(int classId) {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            Address referent = heap.allocate(LEAF);
+            heap.push(referent);
+            Address ref = reference(heap, classId, referent);
+            heap.push(ref);
+            Collector.collect();
+            assertEquals(referent.toInt(), ref.loadInt(Layout.REFERENT));
+            assertEquals(0, ref.loadInt(Layout.REFERENCE_NEXT));
+            assertEquals(List.of(), heap.takePending());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WEAK, PHANTOM})
+    void anUnreachableReferentIsClearedAndItsReferencePending(int classId) {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            Address ref = reference(heap, classId, heap.allocate(LEAF));
+            heap.push(ref);
+            Collector.collect();
+            assertEquals(0, ref.loadInt(Layout.REFERENT));
+            assertEquals(List.of(ref.toInt()), heap.takePending());
+            Collector.collect();
+            assertEquals(List.of(), heap.takePending());
+        }
+    }
+
+    @Test
+    void aSoftReferentIsKeptWithWhatItReaches() {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            Address referent = heap.node(heap.node(Address.zero()));
+            Address ref = reference(heap, SOFT, referent);
+            heap.push(ref);
+            Collector.collect();
+            assertEquals(referent.toInt(), ref.loadInt(Layout.REFERENT));
+            assertEquals(NODE, referent.loadAddress(LEFT).loadInt(Layout.HEADER));
+            Collector.collectSoftToo();
+            assertEquals(0, ref.loadInt(Layout.REFERENT));
+            assertEquals(List.of(ref.toInt()), heap.takePending());
+        }
+    }
+
+    @Test
+    void aReferentReachedAfterItsReferenceIsKept() {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            Address referent = heap.allocate(LEAF);
+            int slot = heap.push(referent);
+            Address ref = reference(heap, WEAK, referent);
+            heap.setRoot(slot, ref);
+            heap.push(heap.node(referent));
+            Collector.collect();
+            assertEquals(referent.toInt(), ref.loadInt(Layout.REFERENT));
+            assertEquals(List.of(), heap.takePending());
+        }
+    }
+
+    @Test
+    void aReferenceKeepsItsOtherFields() {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            Address ref = reference(heap, WEAK, Address.zero());
+            heap.push(ref);
+            Address queue = heap.array(BYTES, 300);
+            ref.storeAddress(QUEUE, queue);
+            Collector.collect();
+            assertEquals(300, ref.loadAddress(QUEUE).loadInt(Layout.ARRAY_LENGTH));
+            assertEquals(List.of(), heap.takePending(), "a reference without referent is never pending");
+        }
+    }
+
+    @Test
+    void aStaticReferentIsNeverCleared() {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            Address ref = reference(heap, WEAK, heap.staticObject());
+            heap.push(ref);
+            Collector.collect();
+            assertEquals(heap.staticObject().toInt(), ref.loadInt(Layout.REFERENT));
+        }
+    }
+
+    @Test
+    void anUnreachableReferenceDiesWithItsReferent() {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            reference(heap, WEAK, heap.allocate(LEAF));
+            Collector.collect();
+            assertEquals(0, heap.liveBytes());
+            assertEquals(List.of(), heap.takePending());
+        }
+    }
+
+    @Test
+    void pendingReferencesLiveUntilTheyAreTaken() {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            int slot = heap.push(heap.array(REFERENCES, 100));
+            for (int i = 0; i < 100; i++) {
+                Address ref = reference(heap, i % 2 == 0 ? WEAK : PHANTOM, heap.allocate(LEAF));
+                ref.storeInt(16, i);
+                SimulatedHeap.setElement(heap.root(slot), i, ref);
+            }
+            Collector.collect();
+            heap.pop(); // now only the pending list keeps them
+            for (int i = 0; i < 3; i++) {
+                Collector.collect();
+                for (int j = 0; j < 1000; j++) {
+                    heap.allocate(NODE);
+                }
+            }
+            List<Integer> pending = heap.takePending();
+            assertEquals(100, pending.size());
+            assertEquals(
+                    99 * 50,
+                    pending.stream()
+                            .mapToInt(ref -> Address.fromInt(ref).loadInt(16))
+                            .sum());
+            Collector.collect();
+            assertEquals(0, heap.liveBytes());
+        }
+    }
+
+    @Test
+    void aTakenListHangsTogetherWhileItIsWorkedOn() {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            int slot = heap.push(heap.array(REFERENCES, 50));
+            for (int i = 0; i < 50; i++) {
+                SimulatedHeap.setElement(heap.root(slot), i, reference(heap, WEAK, heap.allocate(LEAF)));
+            }
+            Collector.collect();
+            heap.setRoot(slot, References.takePending());
+            int count = 0;
+            while (!heap.root(slot).isZero()) {
+                Collector.collect();
+                Address ref = heap.root(slot);
+                assertEquals(WEAK, ref.loadInt(Layout.HEADER));
+                heap.setRoot(slot, ref.loadAddress(Layout.REFERENCE_NEXT));
+                ref.storeInt(Layout.REFERENCE_NEXT, 0);
+                count++;
+            }
+            assertEquals(50, count);
+        }
+    }
+
+    @Test
+    void referencesToReferencesAreClearedTogether() {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            Address inner = reference(heap, WEAK, heap.allocate(LEAF));
+            Address outer = reference(heap, WEAK, inner);
+            heap.push(outer);
+            Collector.collect();
+            assertEquals(0, outer.loadInt(Layout.REFERENT));
+            assertEquals(List.of(outer.toInt()), heap.takePending(), "the inner one was unreachable");
+        }
+    }
+
+    @Test
+    void referencesAreSettledOnceWhenTheMarkStackOverflows() {
+        SimulatedHeap.Options options =
+                new SimulatedHeap.Options().flags(HeapState.FLAG_VERIFY).shadowSlots(4096);
+        try (SimulatedHeap heap = new SimulatedHeap(options)) {
+            // Lists of nodes whose left sides pile up on the mark stack, each with a reference at its end.
+            int count = 20_000;
+            int list = heap.push(Address.zero());
+            int ref = heap.push(Address.zero());
+            for (int i = 0; i < count; i++) {
+                heap.setRoot(ref, reference(heap, WEAK, heap.allocate(LEAF)));
+                Address node = heap.node(heap.root(ref));
+                node.storeAddress(SimulatedHeap.RIGHT, heap.root(list));
+                heap.setRoot(list, node);
+            }
+            heap.pop();
+            Collector.collect();
+            List<Integer> pending = heap.takePending();
+            assertEquals(count, pending.size());
+            assertEquals(count, pending.stream().distinct().count());
+            for (Address node = heap.root(list); !node.isZero(); node = node.loadAddress(SimulatedHeap.RIGHT)) {
+                assertTrue(node.loadAddress(LEFT).loadAddress(Layout.REFERENT).isZero());
+            }
+        }
+    }
+}
