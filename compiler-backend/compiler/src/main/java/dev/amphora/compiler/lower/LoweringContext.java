@@ -22,7 +22,6 @@ record LoweringContext(
         ClassRecords records,
         StaticFields statics,
         ClassInitialisation initialisation,
-        Resources resources,
         Map<MethodReference, LowFunction> required) {
 
     /** A function of the runtime library that compiled code relies on. */

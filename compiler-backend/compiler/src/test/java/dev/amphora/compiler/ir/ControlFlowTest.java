@@ -37,10 +37,11 @@ class ControlFlowTest {
         assertTrue(flow.isReducible());
         assertEquals(2, flow.loopDepth(block(f, 3)));
         assertEquals(1, flow.loopDepth(block(f, 4)));
-        assertNull(flow.loopOf(block(f, 5)));
-        assertNull(flow.loopOf(block(f, 6)));
-        assertEquals(block(f, 1), flow.loopOf(block(f, 2)).header());
-        assertTrue(flow.loopOf(block(f, 1)).encloses(flow.loopOf(block(f, 3))));
+        assertNull(flow.loopHeader(block(f, 5)));
+        assertNull(flow.loopHeader(block(f, 6)));
+        assertEquals(block(f, 1), flow.loopHeader(block(f, 2)));
+        assertEquals(block(f, 1), flow.outerLoopHeader(block(f, 3)));
+        assertTrue(flow.isInLoop(block(f, 3), block(f, 1)));
         assertEquals(List.of(block(f, 0), block(f, 4)), flow.predecessors(block(f, 1)));
         assertTrue(flow.isBackEdge(block(f, 4), block(f, 1)));
         assertFalse(flow.isBackEdge(block(f, 0), block(f, 1)));

@@ -1,0 +1,237 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.codegen;
+
+import dev.amphora.compiler.ir.Block;
+import dev.amphora.compiler.ir.ControlFlow;
+import dev.amphora.compiler.ir.Instr;
+import dev.amphora.compiler.ir.LowFunction;
+import dev.amphora.compiler.ir.Opcode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What calls may do, found over the whole call graph: throw, collect garbage, collect garbage and then return.
+ *
+ * <p>The third differs from the second because nearly all functions can throw, and to throw is to allocate an exception. A
+ * caller's references must survive that only if the caller handles the exception; those that it needs after the call has
+ * returned are safe if the callee collects on its way to a throw only.
+ */
+final class CallEffects {
+    private final Map<LowFunction, Integer> indices = new IdentityHashMap<>();
+    private final BitSet collects = new BitSet();
+    private final BitSet collectsAndReturns = new BitSet();
+    private final BitSet mayThrow = new BitSet();
+
+    CallEffects(Collection<LowFunction> functions) {
+        for (LowFunction function : functions) {
+            indices.put(function, indices.size());
+        }
+        Propagation propagation = new Propagation(indices.size());
+        for (LowFunction function : functions) {
+            if (function.imported() == null) {
+                propagation.summarise(function);
+            }
+        }
+        propagation.run();
+    }
+
+    boolean collects(LowFunction function) {
+        return collects.get(indices.get(function));
+    }
+
+    boolean collectsAndReturns(LowFunction function) {
+        return collectsAndReturns.get(indices.get(function));
+    }
+
+    boolean mayThrow(LowFunction function) {
+        return mayThrow.get(indices.get(function));
+    }
+
+    /** Whether a collection may run during the instruction, whether or not it completes. */
+    boolean collects(Instr instr) {
+        return switch (instr.opcode()) {
+            case NEW -> true;
+            case CALL, CHECK_NONZERO, CHECK_NONZERO_I64, CHECK_BOUNDS, CHECK_NOT -> collects(instr.callee());
+            case CALL_INDIRECT -> anyCandidate(instr, collects);
+            default -> false;
+        };
+    }
+
+    /** Whether a collection may run during the instruction, which then completes. */
+    boolean collectsAndCompletes(Instr instr) {
+        return switch (instr.opcode()) {
+            case NEW -> true;
+            case CALL -> collectsAndReturns(instr.callee());
+            case CALL_INDIRECT -> anyCandidate(instr, collectsAndReturns);
+            default -> false;
+        };
+    }
+
+    boolean mayThrow(Instr instr) {
+        return switch (instr.opcode()) {
+            case THROW -> true;
+            case NEW, CALL, CHECK_NONZERO, CHECK_NONZERO_I64, CHECK_BOUNDS, CHECK_NOT -> mayThrow(instr.callee());
+            case CALL_INDIRECT -> anyCandidate(instr, mayThrow);
+            default -> false;
+        };
+    }
+
+    private boolean anyCandidate(Instr call, BitSet property) {
+        if (call.candidates() == null) {
+            return true;
+        }
+        for (LowFunction candidate : call.candidates()) {
+            Integer index = indices.get(candidate);
+            if (index == null || property.get(index)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Three facts for each function; an implication between facts of two functions for each call. */
+    private final class Propagation {
+        private static final int COLLECTS = 0;
+        private static final int RETURNS = 1;
+        private static final int THROWS = 2;
+
+        private final int functions;
+        private final List<List<Integer>> implied = new ArrayList<>();
+        private final BitSet known = new BitSet();
+        private final Deque<Integer> work = new ArrayDeque<>();
+
+        Propagation(int functions) {
+            this.functions = functions;
+            for (int i = 0; i < 3 * functions; i++) {
+                implied.add(null);
+            }
+        }
+
+        void run() {
+            while (!work.isEmpty()) {
+                List<Integer> next = implied.get(work.remove());
+                if (next != null) {
+                    next.forEach(this::learn);
+                }
+            }
+            for (int i = 0; i < functions; i++) {
+                collects.set(i, known.get(3 * i + COLLECTS));
+                collectsAndReturns.set(i, known.get(3 * i + RETURNS));
+                mayThrow.set(i, known.get(3 * i + THROWS));
+            }
+        }
+
+        private void learn(int fact) {
+            if (!known.get(fact)) {
+                known.set(fact);
+                work.add(fact);
+            }
+        }
+
+        private void imply(int callee, int calleeFact, int fact) {
+            int cause = 3 * callee + calleeFact;
+            List<Integer> list = implied.get(cause);
+            if (list == null) {
+                list = new ArrayList<>(4);
+                implied.set(cause, list);
+            }
+            list.add(fact);
+        }
+
+        void summarise(LowFunction function) {
+            int self = 3 * indices.get(function);
+            Set<Block> returning = returningBlocks(function);
+            for (Block block : function.blocks()) {
+                boolean returns = returning.contains(block);
+                boolean handles = block.unwind() != null && returning.contains(block.unwind());
+                for (Instr instr : block.instrs()) {
+                    Opcode opcode = instr.opcode();
+                    if (opcode == Opcode.THROW && block.unwind() == null) {
+                        learn(self + THROWS);
+                    }
+                    if (opcode == Opcode.NEW && !function.noAlloc()) {
+                        learn(self + COLLECTS);
+                        if (returns || handles) {
+                            learn(self + RETURNS);
+                        }
+                    }
+                    if (instr.callee() != null) {
+                        summariseCall(function, block, instr.callee(), opcode == Opcode.CALL && returns, handles);
+                    } else if (opcode == Opcode.CALL_INDIRECT) {
+                        if (instr.candidates() == null || !indices.keySet().containsAll(instr.candidates())) {
+                            summariseUnknownCall(function, block, returns || handles);
+                        } else {
+                            for (LowFunction candidate : instr.candidates()) {
+                                summariseCall(function, block, candidate, returns, handles);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+
+        private void summariseCall(
+                LowFunction caller, Block block, LowFunction function, boolean returns, boolean handles) {
+            int self = 3 * indices.get(caller);
+            int callee = indices.get(function);
+            if (!caller.noAlloc()) {
+                imply(callee, COLLECTS, self + COLLECTS);
+                if (returns) {
+                    imply(callee, RETURNS, self + RETURNS);
+                }
+                if (handles) {
+                    imply(callee, COLLECTS, self + RETURNS);
+                }
+            }
+            if (block.unwind() == null) {
+                imply(callee, THROWS, self + THROWS);
+            }
+        }
+
+        private void summariseUnknownCall(LowFunction caller, Block block, boolean continues) {
+            int self = 3 * indices.get(caller);
+            if (!caller.noAlloc()) {
+                learn(self + COLLECTS);
+                if (continues) {
+                    learn(self + RETURNS);
+                }
+            }
+            if (block.unwind() == null) {
+                learn(self + THROWS);
+            }
+        }
+    }
+
+    /** The blocks from which a return can be reached. */
+    private static Set<Block> returningBlocks(LowFunction function) {
+        Map<Block, List<Block>> predecessors = new IdentityHashMap<>();
+        Deque<Block> work = new ArrayDeque<>();
+        Set<Block> found = new HashSet<>();
+        for (Block block : function.blocks()) {
+            for (Block successor : ControlFlow.successors(block)) {
+                predecessors.computeIfAbsent(successor, b -> new ArrayList<>()).add(block);
+            }
+            if (block.terminator().opcode() == Opcode.RETURN) {
+                found.add(block);
+                work.add(block);
+            }
+        }
+        while (!work.isEmpty()) {
+            for (Block predecessor : predecessors.getOrDefault(work.remove(), List.of())) {
+                if (found.add(predecessor)) {
+                    work.add(predecessor);
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,213 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.codegen;
+
+import dev.amphora.compiler.ir.Block;
+import dev.amphora.compiler.ir.ControlFlow;
+import dev.amphora.compiler.ir.Instr;
+import dev.amphora.compiler.ir.LowFunction;
+import dev.amphora.compiler.ir.LowProgram;
+import dev.amphora.compiler.ir.LowType;
+import dev.amphora.compiler.ir.Opcode;
+import dev.amphora.compiler.ir.Signature;
+import dev.amphora.wasm.model.ElementSegment;
+import dev.amphora.wasm.model.ExternKind;
+import dev.amphora.wasm.model.Func;
+import dev.amphora.wasm.model.FuncType;
+import dev.amphora.wasm.model.Import;
+import dev.amphora.wasm.model.ImportDesc;
+import dev.amphora.wasm.model.Limits;
+import dev.amphora.wasm.model.MemoryType;
+import dev.amphora.wasm.model.NameSection;
+import dev.amphora.wasm.model.Table;
+import dev.amphora.wasm.model.TableType;
+import dev.amphora.wasm.model.Tag;
+import dev.amphora.wasm.model.ValType;
+import dev.amphora.wasm.model.WasmModule;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Generates a module from a program. Functions that neither exports nor, if anything calls through it, the table reach are
+ * left out. The program's functions are changed on the way and of no use afterwards.
+ */
+public final class CodeGenerator implements ModuleIndices {
+    private static final String MEMORY_NAME = "memory";
+
+    private final LowProgram program;
+    private final WasmModule.Builder module = WasmModule.builder();
+    private final List<LowFunction> functions = new ArrayList<>();
+    private final Map<LowFunction, Integer> indices = new IdentityHashMap<>();
+    private boolean usesTable;
+    private int tag = -1;
+
+    private CodeGenerator(LowProgram program) {
+        this.program = program;
+    }
+
+    /**
+     * A module and where its code comes from.
+     *
+     * @param positions for each defined function, in order, the places where the source position changes
+     */
+    public record Result(WasmModule module, List<List<CodePosition>> positions) {}
+
+    /**
+     * Generates the module.
+     *
+     * @param names whether the module carries the names of its functions
+     */
+    public static WasmModule generate(LowProgram program, boolean names) {
+        return generateWithPositions(program, names).module();
+    }
+
+    /** As {@link #generate}, with source positions. */
+    public static Result generateWithPositions(LowProgram program, boolean names) {
+        return new CodeGenerator(program).run(names);
+    }
+
+    private Result run(boolean names) {
+        findReachable();
+        CallEffects effects = new CallEffects(functions);
+        addImports();
+        List<List<CodePosition>> positions = new ArrayList<>();
+        for (LowFunction function : functions) {
+            if (function.imported() == null) {
+                positions.add(addFunction(function, effects));
+            }
+        }
+        module.addMemory(new MemoryType(new Limits(program.initialPages(), program.maxPages())));
+        module.addExport(MEMORY_NAME, ExternKind.MEMORY, 0);
+        if (usesTable) {
+            addTable();
+        }
+        program.exports().forEach((name, function) -> module.addExport(name, ExternKind.FUNC, function(function)));
+        StaticImage.segments(program.staticBase(), program.staticImage()).forEach(module::addDataSegment);
+        if (names) {
+            Map<Integer, String> functionNames = new HashMap<>();
+            indices.forEach((function, index) -> functionNames.put(index, function.name()));
+            module.names(new NameSection(null, functionNames, Map.of()));
+        }
+        return new Result(module.build(), positions);
+    }
+
+    private void findReachable() {
+        Set<LowFunction> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<LowFunction> work = new ArrayDeque<>();
+        program.exports().values().forEach(function -> reach(function, reached, work));
+        while (!work.isEmpty()) {
+            for (Block block : work.remove().blocks()) {
+                for (Instr instr : block.instrs()) {
+                    if (instr.callee() != null) {
+                        reach(instr.callee(), reached, work);
+                    } else if (instr.opcode() == Opcode.CALL_INDIRECT && !usesTable) {
+                        usesTable = true;
+                        program.table().stream().filter(f -> f != null).forEach(f -> reach(f, reached, work));
+                    }
+                }
+            }
+        }
+        program.functions().stream().filter(reached::contains).forEach(functions::add);
+        if (functions.size() < reached.size()) {
+            reached.removeAll(functions);
+            throw new IllegalStateException("not in the program, but called, exported or in the table: " + reached);
+        }
+    }
+
+    private static void reach(LowFunction function, Set<LowFunction> reached, Deque<LowFunction> work) {
+        if (reached.add(function)) {
+            if (function.imported() == null) {
+                // What is never executed calls nothing.
+                ControlFlow.removeUnreachableBlocks(function);
+            }
+            work.add(function);
+        }
+    }
+
+    private void addImports() {
+        for (LowFunction function : functions) {
+            if (function.imported() != null) {
+                LowFunction.Import from = function.imported();
+                int type = type(function.signature());
+                indices.put(
+                        function,
+                        module.addImport(new Import(from.module(), from.name(), new ImportDesc.FuncImport(type))));
+            }
+        }
+        int next = indices.size();
+        for (LowFunction function : functions) {
+            if (function.imported() == null) {
+                indices.put(function, next++);
+            }
+        }
+    }
+
+    private List<CodePosition> addFunction(LowFunction function, CallEffects effects) {
+        PrepareFunction.run(function, effects);
+        ControlFlow flow = ControlFlow.of(function);
+        ExpressionTrees trees = new ExpressionTrees(flow, effects);
+        LiveRanges live = new LiveRanges(trees);
+        LocalAllocation locals = new LocalAllocation(live, trees);
+        ShadowFrame frame = new ShadowFrame(live, locals, trees);
+        ControlStructure structure = new ControlStructure(flow, effects);
+        Body body = new Body();
+        InstrEmitter instrs = new InstrEmitter(trees, locals, frame, this, body);
+        instrs.prologue();
+        new ControlEmitter(structure, trees, instrs, locals, this, body).run();
+        body.finish(function.signature().result() != null);
+        module.addFunc(new Func(type(function.signature()), locals.declared(), body.code()));
+        return body.positions();
+    }
+
+    private void addTable() {
+        List<LowFunction> table = program.table();
+        module.addTable(new Table(new TableType(ValType.FUNCREF, new Limits(table.size(), table.size()))));
+        int start = 0;
+        while (start < table.size()) {
+            int end = start;
+            List<Integer> segment = new ArrayList<>();
+            while (end < table.size() && table.get(end) != null) {
+                segment.add(function(table.get(end++)));
+            }
+            if (!segment.isEmpty()) {
+                module.addElement(ElementSegment.ofFunctions(0, start, segment));
+            }
+            start = end + 1;
+        }
+    }
+
+    @Override
+    public int function(LowFunction function) {
+        return indices.get(function);
+    }
+
+    @Override
+    public int type(Signature signature) {
+        return module.typeIndex(signature.wasm());
+    }
+
+    @Override
+    public int javaTag() {
+        if (tag < 0) {
+            tag = module.addTag(new Tag(module.typeIndex(new FuncType(List.of(LowType.REF.wasm()), List.of()))));
+        }
+        return tag;
+    }
+
+    @Override
+    public int shadowStackPointer() {
+        return program.shadowStackPointer();
+    }
+
+    @Override
+    public int allocationCursor() {
+        return program.allocationCursor();
+    }
+}

@@ -1,0 +1,397 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.codegen;
+
+import dev.amphora.compiler.ir.Block;
+import dev.amphora.compiler.ir.Instr;
+import dev.amphora.compiler.ir.LowType;
+import dev.amphora.compiler.ir.Opcode;
+import dev.amphora.compiler.ir.Param;
+import dev.amphora.compiler.ir.Phi;
+import dev.amphora.compiler.ir.Value;
+import dev.amphora.wasm.model.BlockType;
+import dev.amphora.wasm.model.Op;
+import dev.amphora.wasm.model.ValType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Emits the code of trees: everything but control flow between blocks. */
+final class InstrEmitter {
+    private final ExpressionTrees trees;
+    private final LocalAllocation locals;
+    private final ShadowFrame frame;
+    private final ModuleIndices module;
+    private final Body body;
+    private final int base;
+    private final BitSet teed = new BitSet();
+
+    InstrEmitter(ExpressionTrees trees, LocalAllocation locals, ShadowFrame frame, ModuleIndices module, Body body) {
+        this.trees = trees;
+        this.locals = locals;
+        this.frame = frame;
+        this.module = module;
+        this.body = body;
+        base = frame.needsBase() ? locals.addLocal(ValType.I32) : -1;
+    }
+
+    /** Enters the function: makes the frame, clears it where necessary, stores the parameters that the collector needs. */
+    void prologue() {
+        if (base < 0) {
+            return;
+        }
+        if (frame.size() > 0) {
+            body.i32Const(0);
+        }
+        body.i32Const(0);
+        body.memory(Op.I32_LOAD, module.shadowStackPointer());
+        if (frame.size() == 0) {
+            body.set(base);
+            return;
+        }
+        body.tee(base);
+        body.i32Const(frame.size());
+        body.op(Op.I32_ADD);
+        body.memory(Op.I32_STORE, module.shadowStackPointer());
+        clearSlots();
+        for (Param param : trees.flow().function().params()) {
+            storeToFrame(param);
+        }
+    }
+
+    private void clearSlots() {
+        List<Integer> offsets = frame.clearedOffsets();
+        for (int i = 0; i < offsets.size(); i++) {
+            int offset = offsets.get(i);
+            body.get(base);
+            if (i + 1 < offsets.size() && offsets.get(i + 1) == offset + 4) {
+                body.i64Const(0);
+                // The frame is aligned to four bytes only.
+                body.memoryUnaligned(Op.I64_STORE, 2, offset);
+                i++;
+            } else {
+                body.i32Const(0);
+                body.memory(Op.I32_STORE, offset);
+            }
+        }
+    }
+
+    /** Receives the exception on the operand stack and takes the shadow stack back to this function's frame. */
+    void catchException(Block landing) {
+        Instr exception = landing.instrs().get(0);
+        if (trees.isNeeded(exception)) {
+            body.set(locals.local(exception));
+        } else {
+            body.op(Op.DROP);
+        }
+        body.i32Const(0);
+        body.get(base);
+        if (frame.size() > 0) {
+            body.i32Const(frame.size());
+            body.op(Op.I32_ADD);
+        }
+        body.memory(Op.I32_STORE, module.shadowStackPointer());
+        if (trees.isNeeded(exception)) {
+            storeToFrame(exception);
+        }
+    }
+
+    /** Stores the references that a block's phis have received. */
+    void enterBlock(Block block) {
+        for (Phi phi : trees.neededPhis(block)) {
+            storeToFrame(phi);
+        }
+    }
+
+    private void storeToFrame(Value value) {
+        int offset = frame.storeOffset(value);
+        if (offset >= 0) {
+            body.index(Op.LOCAL_GET, base);
+            body.index(Op.LOCAL_GET, locals.local(value));
+            body.memory(Op.I32_STORE, offset);
+        }
+    }
+
+    /** Sets the locals of a block's phis. All values are pushed before one is popped, so it does not matter who is whom. */
+    void copies(Block from, Block to) {
+        List<Phi> moved = new ArrayList<>();
+        for (Phi phi : trees.neededPhis(to)) {
+            Value value = trees.resolve(phi.input(from));
+            boolean inPlace =
+                    trees.place(value) == ExpressionTrees.Place.LOCAL && locals.local(value) == locals.local(phi);
+            if (!inPlace) {
+                value(value);
+                moved.add(phi);
+            }
+        }
+        for (int i = moved.size() - 1; i >= 0; i--) {
+            body.set(locals.local(moved.get(i)));
+        }
+    }
+
+    /** Whether control from one block to another must set locals. */
+    boolean needsCopies(Block from, Block to) {
+        for (Phi phi : trees.neededPhis(to)) {
+            Value value = trees.resolve(phi.input(from));
+            if (trees.place(value) != ExpressionTrees.Place.LOCAL || locals.local(value) != locals.local(phi)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Emits a root that is not a terminator. */
+    void statement(Instr instr) {
+        body.mark(instr.position());
+        switch (instr.opcode()) {
+            case CHECK_NONZERO -> {
+                condition(instr.arg(0), true);
+                fail(instr, 1);
+            }
+            case CHECK_NONZERO_I64 -> {
+                value(instr.arg(0));
+                body.op(Op.I64_EQZ);
+                fail(instr, 1);
+            }
+            case CHECK_BOUNDS -> {
+                value(instr.arg(0));
+                value(instr.arg(1));
+                body.op(Op.I32_GE_U);
+                fail(instr, 0);
+            }
+            case CHECK_NOT -> {
+                condition(instr.arg(0), false);
+                fail(instr, 1);
+            }
+            case NEW -> {
+                allocate(instr);
+                storeToFrame(instr);
+            }
+            default -> {
+                if (instr.type() == null) {
+                    compute(instr);
+                } else if (!trees.isNeeded(instr)) {
+                    compute(instr);
+                    body.op(Op.DROP);
+                } else {
+                    define(instr);
+                }
+            }
+        }
+    }
+
+    private void define(Instr instr) {
+        int local = locals.local(instr);
+        int offset = frame.storeOffset(instr);
+        if (offset >= 0) {
+            body.get(base);
+            compute(instr);
+            body.tee(local);
+            body.memory(Op.I32_STORE, offset);
+        } else if (!isInPlace(instr, local)) {
+            compute(instr);
+            body.set(local);
+        }
+    }
+
+    /** Whether the instruction would copy a local to itself. */
+    private boolean isInPlace(Instr instr, int local) {
+        if (instr.opcode() != Opcode.CAST) {
+            return false;
+        }
+        Value source = trees.resolve(instr.arg(0));
+        return trees.place(source) == ExpressionTrees.Place.LOCAL && locals.local(source) == local;
+    }
+
+    /** Ends a check: with its condition on the stack, calls the function that throws. */
+    private void fail(Instr check, int firstArgument) {
+        body.open(Op.IF, BlockType.EMPTY);
+        Value[] args = check.args();
+        for (int i = firstArgument; i < args.length; i++) {
+            value(args[i]);
+        }
+        body.call(module.function(check.callee()));
+        body.op(Op.UNREACHABLE);
+        body.end();
+    }
+
+    /** Takes the object from the allocation window, or calls the allocator if it does not fit. */
+    private void allocate(Instr instr) {
+        int object = locals.local(instr);
+        int cursor = module.allocationCursor();
+        int size = (int) instr.imm();
+        body.i32Const(0);
+        body.memory(Op.I32_LOAD, cursor + 4);
+        body.i32Const(0);
+        body.memory(Op.I32_LOAD, cursor);
+        body.tee(object);
+        body.op(Op.I32_SUB);
+        body.i32Const(size);
+        body.op(Op.I32_GE_U);
+        body.open(Op.IF, BlockType.EMPTY);
+        body.i32Const(0);
+        body.get(object);
+        body.i32Const(size);
+        body.op(Op.I32_ADD);
+        body.memory(Op.I32_STORE, cursor);
+        body.get(object);
+        body.i32Const(instr.classId());
+        body.memory(Op.I32_STORE, 0);
+        body.op(Op.ELSE);
+        body.i32Const(instr.classId());
+        body.i32Const(size);
+        body.call(module.function(instr.callee()));
+        body.set(object);
+        body.end();
+    }
+
+    /** Leaves a value on the operand stack. */
+    void value(Value operand) {
+        Value value = trees.resolve(operand);
+        switch (trees.place(value)) {
+            case CONSTANT -> constant((Instr) value);
+            case STACK -> compute((Instr) value);
+            case TEE -> {
+                if (teed.get(value.id())) {
+                    body.get(locals.local(value));
+                } else {
+                    teed.set(value.id());
+                    teeValue((Instr) value);
+                }
+            }
+            case LOCAL -> body.get(locals.local(value));
+            default ->
+                throw new IllegalStateException(
+                        value + " has no place in " + trees.flow().function());
+        }
+    }
+
+    private void teeValue(Instr value) {
+        int offset = frame.storeOffset(value);
+        if (offset < 0) {
+            compute(value);
+            body.tee(locals.local(value));
+        } else {
+            define(value);
+            body.get(locals.local(value));
+        }
+    }
+
+    private void constant(Instr constant) {
+        switch (constant.type()) {
+            case I32, REF -> body.i32Const((int) constant.imm());
+            case I64 -> body.i64Const(constant.imm());
+            case F32 -> body.f32Const((int) constant.imm());
+            case F64 -> body.f64Const(constant.imm());
+        }
+    }
+
+    private void compute(Instr instr) {
+        for (Value operand : ExpressionTrees.operands(instr)) {
+            value(operand);
+        }
+        body.mark(instr.position());
+        switch (instr.opcode()) {
+            case NUMERIC -> body.op(instr.wasmOp());
+            case LOAD, STORE -> body.memory(instr.wasmOp(), (int) instr.imm());
+            case CALL -> body.call(module.function(instr.callee()));
+            case CALL_INDIRECT -> body.callIndirect(module.type(instr.signature()));
+            case MEMORY_COPY -> body.memoryCopy();
+            case MEMORY_FILL -> body.index(Op.MEMORY_FILL, 0);
+            case MEMORY_SIZE -> body.index(Op.MEMORY_SIZE, 0);
+            case MEMORY_GROW -> body.index(Op.MEMORY_GROW, 0);
+            case CAST -> {}
+            default ->
+                throw new IllegalStateException(
+                        instr.opcode() + " in a tree of " + trees.flow().function());
+        }
+    }
+
+    /** Leaves an i32 on the stack that is zero exactly if the value is (or is not, if {@code negate}). */
+    void condition(Value operand, boolean negate) {
+        Value value = trees.resolve(operand);
+        if (trees.place(value) == ExpressionTrees.Place.STACK
+                && value instanceof Instr instr
+                && instr.opcode() == Opcode.NUMERIC) {
+            Op op = instr.wasmOp();
+            if (op == Op.I32_EQZ) {
+                condition(instr.arg(0), !negate);
+                return;
+            }
+            if ((op == Op.I32_NE || op == Op.I32_EQ) && isZero(instr.arg(1))) {
+                condition(instr.arg(0), negate == (op == Op.I32_NE));
+                return;
+            }
+            Op opposite = negate ? opposite(op) : null;
+            if (opposite != null) {
+                value(instr.arg(0));
+                value(instr.arg(1));
+                body.op(opposite);
+                return;
+            }
+        }
+        value(value);
+        if (negate) {
+            body.op(Op.I32_EQZ);
+        }
+    }
+
+    private boolean isZero(Value operand) {
+        Value value = trees.resolve(operand);
+        return ExpressionTrees.isConstant(value) && ((Instr) value).imm() == 0 && value.type() != LowType.I64;
+    }
+
+    /** The comparison that is true where this one is false; null if there is none. */
+    private static Op opposite(Op op) {
+        return switch (op) {
+            case I32_EQ -> Op.I32_NE;
+            case I32_NE -> Op.I32_EQ;
+            case I32_LT_S -> Op.I32_GE_S;
+            case I32_LT_U -> Op.I32_GE_U;
+            case I32_GT_S -> Op.I32_LE_S;
+            case I32_GT_U -> Op.I32_LE_U;
+            case I32_LE_S -> Op.I32_GT_S;
+            case I32_LE_U -> Op.I32_GT_U;
+            case I32_GE_S -> Op.I32_LT_S;
+            case I32_GE_U -> Op.I32_LT_U;
+            case I64_EQ -> Op.I64_NE;
+            case I64_NE -> Op.I64_EQ;
+            case I64_LT_S -> Op.I64_GE_S;
+            case I64_LT_U -> Op.I64_GE_U;
+            case I64_GT_S -> Op.I64_LE_S;
+            case I64_GT_U -> Op.I64_LE_U;
+            case I64_LE_S -> Op.I64_GT_S;
+            case I64_LE_U -> Op.I64_GT_U;
+            case I64_GE_S -> Op.I64_LT_S;
+            case I64_GE_U -> Op.I64_LT_U;
+            case F32_EQ -> Op.F32_NE;
+            case F32_NE -> Op.F32_EQ;
+            case F64_EQ -> Op.F64_NE;
+            case F64_NE -> Op.F64_EQ;
+            default -> null;
+        };
+    }
+
+    /** Emits a terminator that leaves the function. */
+    void leave(Instr terminator) {
+        body.mark(terminator.position());
+        switch (terminator.opcode()) {
+            case RETURN -> {
+                if (terminator.args().length > 0) {
+                    value(terminator.arg(0));
+                }
+                if (frame.size() > 0) {
+                    body.i32Const(0);
+                    body.get(base);
+                    body.memory(Op.I32_STORE, module.shadowStackPointer());
+                }
+                body.op(Op.RETURN);
+            }
+            case THROW -> {
+                value(terminator.arg(0));
+                body.index(Op.THROW, module.javaTag());
+            }
+            default -> body.op(Op.UNREACHABLE);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.codegen;
+
+import dev.amphora.compiler.ir.LowFunction;
+import dev.amphora.compiler.ir.Signature;
+
+/** What the code of a function refers to in its module. */
+interface ModuleIndices {
+    int function(LowFunction function);
+
+    int type(Signature signature);
+
+    /** The tag of Java exceptions. */
+    int javaTag();
+
+    /** Address of the cell with the shadow stack pointer. */
+    int shadowStackPointer();
+
+    /** Address of the cell with the next free byte of the allocation window; the next cell has the window's end. */
+    int allocationCursor();
+}

@@ -1,0 +1,92 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.codegen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.amphora.compiler.ir.LowParser;
+import dev.amphora.compiler.ir.LowPrinter;
+import dev.amphora.compiler.ir.LowProgram;
+import dev.amphora.compiler.ir.LowVerifier;
+import dev.amphora.engine.WasmException;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What random programs do must not change on the way to Wasm. */
+class RandomProgramsTest {
+    private static final int PROGRAMS = Integer.getInteger("amphora.randomPrograms", 150);
+    private static final int FUEL = 300;
+
+    @Test
+    void generatedCodeDoesWhatTheProgramsSay() {
+        Summary summary = new Summary();
+        for (int seed = 0; seed < PROGRAMS; seed++) {
+            compare(seed, program -> {}, summary);
+        }
+        // The programs must be worth the time: enough collections, returns and exceptions among them.
+        assertTrue(summary.collections > PROGRAMS, summary::toString);
+        assertTrue(summary.returned > PROGRAMS / 4, summary::toString);
+        assertTrue(summary.thrown > PROGRAMS / 10, summary::toString);
+    }
+
+    /** What happened in all runs. */
+    static final class Summary {
+        int collections;
+        int returned;
+        int thrown;
+
+        @Override
+        public String toString() {
+            return collections + " collections, " + returned + " returned, " + thrown + " thrown";
+        }
+    }
+
+    /** Runs one program, interpreted as it is and compiled after {@code passes}. */
+    static void compare(long seed, Consumer<LowProgram> passes, Summary summary) {
+        LowProgram program = RandomPrograms.make(seed, 2 + (int) (seed % 12));
+        String text = LowPrinter.print(program);
+        try {
+            LowVerifier.verify(program);
+            String expected = interpret(program);
+            passes.accept(program);
+            for (boolean inlineWindow : new boolean[] {false, true}) {
+                LowProgram copy = LowParser.parse(LowPrinter.print(program));
+                assertEquals(expected, run(copy, inlineWindow, summary), "inline window: " + inlineWindow);
+            }
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError("program " + seed + ": " + e + "\n" + text, e);
+        }
+    }
+
+    private static String interpret(LowProgram program) {
+        LowInterpreter interpreter = new LowInterpreter(program, WasmRun.HEAP_BASE, Map.of());
+        interpreter.memory().putInt(RandomPrograms.FUEL_CELL, FUEL);
+        String outcome;
+        try {
+            outcome = "returns " + (int) interpreter.call(program.exports().get("main"), 3, 4, 0);
+        } catch (LowInterpreter.Thrown thrown) {
+            outcome = "throws " + interpreter.memory().getInt(thrown.reference);
+        }
+        return outcome + ", hash " + interpreter.memory().getInt(RandomPrograms.HASH_CELL) + ", fuel "
+                + interpreter.memory().getInt(RandomPrograms.FUEL_CELL);
+    }
+
+    private static String run(LowProgram program, boolean inlineWindow, Summary summary) {
+        WasmRun run = new WasmRun(program, CodeGenerator.generate(program, true), inlineWindow);
+        run.memory().writeInt(RandomPrograms.FUEL_CELL, FUEL);
+        String outcome;
+        try {
+            outcome = "returns " + run.call("main", 3, 4, 0);
+            summary.returned++;
+            assertEquals(WasmRun.STACK_BASE, run.shadowStackPointer(), "shadow stack pointer after return");
+        } catch (WasmException e) {
+            outcome = "throws " + run.memory().readInt((Integer) e.payload()[0]);
+            summary.thrown++;
+        }
+        summary.collections += run.collections();
+        return outcome + ", hash " + run.memory().readInt(RandomPrograms.HASH_CELL) + ", fuel "
+                + run.memory().readInt(RandomPrograms.FUEL_CELL);
+    }
+}
