@@ -2,10 +2,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.cli;
 
+import dev.amphora.engine.CompiledModule;
+import dev.amphora.engine.GuestException;
+import dev.amphora.engine.InstanceOptions;
+import dev.amphora.engine.LinkException;
+import dev.amphora.wasi.WasiHost;
+import dev.amphora.wasm.binary.MalformedException;
+import dev.amphora.wasm.valid.InvalidException;
+import java.io.IOException;
+
 /** The Java engine with its WASI host. */
 final class EngineRunner implements ModuleRunner {
+    private static final int PAGE_BYTES = 1 << 16;
+
     @Override
-    public int run(byte[] wasm, RunSettings settings) throws Mistake {
-        throw new UnsupportedOperationException("the engine is not wired in yet");
+    public int run(byte[] wasm, RunSettings settings) throws Mistake, TrapFailure, IOException {
+        WasiHost.Builder builder = WasiHost.builder()
+                .args(settings.arguments())
+                .stdin(settings.in())
+                .stdout(settings.out())
+                .stderr(settings.err());
+        settings.environment().forEach(builder::env);
+        for (DirectoryGrant grant : settings.directories()) {
+            builder.preopen(grant.host(), grant.guest(), grant.readOnly());
+        }
+        CompiledModule module = decode(wasm);
+        try (WasiHost host = builder.build()) {
+            return host.run(module, options(settings));
+        } catch (LinkException e) {
+            throw new Mistake("the module cannot run here: " + e.getMessage(), null);
+        } catch (GuestException e) {
+            throw new TrapFailure("the module trapped: " + e.describe(), e);
+        }
+    }
+
+    private static CompiledModule decode(byte[] wasm) throws Mistake {
+        try {
+            return CompiledModule.decode(wasm);
+        } catch (MalformedException | InvalidException e) {
+            throw new Mistake(
+                    "the module is broken: " + e.getMessage(),
+                    "the engine runs WebAssembly 2.0 with tail calls, extended constants, exceptions and no more");
+        }
+    }
+
+    private static InstanceOptions options(RunSettings settings) {
+        InstanceOptions options = InstanceOptions.DEFAULT;
+        if (settings.maxMemoryBytes() == 0) {
+            return options;
+        }
+        long pages = Math.min(settings.maxMemoryBytes() / PAGE_BYTES, options.maxMemoryPages());
+        return options.withMaxMemoryPages((int) pages);
     }
 }

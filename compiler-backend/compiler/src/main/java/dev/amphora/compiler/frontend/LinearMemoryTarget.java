@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.teavm.backend.lowlevel.dependency.StringsDependencyListener;
-import org.teavm.backend.lowlevel.dependency.WeakReferenceDependencyListener;
-import org.teavm.backend.lowlevel.transform.WeakReferenceTransformation;
 import org.teavm.classlib.ReflectionSupplier;
 import org.teavm.dependency.DependencyAnalyzer;
 import org.teavm.dependency.DependencyListener;
@@ -65,14 +63,12 @@ final class LinearMemoryTarget implements TeaVMTarget {
 
     @Override
     public List<ClassHolderTransformer> getTransformers() {
-        List<ClassHolderTransformer> all = new ArrayList<>(transformers);
-        all.add(new WeakReferenceTransformation());
-        return all;
+        return transformers;
     }
 
     @Override
     public List<DependencyListener> getDependencyListeners() {
-        return List.of(new WeakReferenceDependencyListener(), new NativeDependencies(bindings));
+        return List.of(new NativeDependencies(bindings));
     }
 
     @Override
@@ -100,10 +96,14 @@ final class LinearMemoryTarget implements TeaVMTarget {
         return List.of();
     }
 
+    /** The reflection listener still takes the deprecated kind of supplier. */
     @Override
+    @SuppressWarnings("deprecation")
     public void contributeDependencies(DependencyAnalyzer analyzer) {
         analyzer.linkMethod(CREATE_CLASS).use();
-        for (MethodReference root : RuntimeClasses.ROOTS) {
+        List<MethodReference> roots = new ArrayList<>(RuntimeClasses.ROOTS);
+        roots.addAll(RuntimeClasses.resources());
+        for (MethodReference root : roots) {
             MethodDependency dependency = analyzer.linkMethod(root);
             for (int i = 0; i < root.parameterCount(); i++) {
                 if (root.getDescriptor().parameterType(i) instanceof ValueType.Object type

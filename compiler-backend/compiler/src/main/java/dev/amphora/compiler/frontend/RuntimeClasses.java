@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
@@ -58,6 +60,13 @@ public final class RuntimeClasses {
     public static final MethodReference INIT_FAIL =
             method(CLASS_INIT, "fail", ValueType.object(ADDRESS), THROWABLE, ValueType.VOID);
 
+    public static final MethodReference IS_INSTANCE = method(TYPES, "isInstance", OBJECT, INT, ValueType.BOOLEAN);
+    public static final MethodReference CLASS_OBJECT = method(
+            "dev.amphora.runtime.classlib.ClassInfoBindings",
+            "classObject",
+            ValueType.object("org.teavm.runtime.reflect.ClassInfo"),
+            ValueType.object("java.lang.Class"));
+
     /** Methods that compiled code may call although no bytecode does. */
     public static final List<MethodReference> ROOTS = List.of(
             START,
@@ -75,9 +84,29 @@ public final class RuntimeClasses {
             NEW_ARRAY,
             NEW_MULTI_ARRAY,
             CLONE_ARRAY,
+            IS_INSTANCE,
+            CLASS_OBJECT,
             INIT_BEGIN,
             INIT_END,
             INIT_FAIL);
+
+    private static final String RESOURCE_TABLES = "dev.amphora.runtime.classlib.ResourceTables";
+    private static final ValueType STRING = ValueType.object("java.lang.String");
+    private static final Map<String, MethodReference> RESOURCES = Map.of(
+            "mapHas", method(RESOURCE_TABLES, "mapHas", OBJECT, STRING, ValueType.BOOLEAN),
+            "mapGet", method(RESOURCE_TABLES, "mapGet", OBJECT, STRING, OBJECT),
+            "mapKeys", method(RESOURCE_TABLES, "mapKeys", OBJECT, STRING_ARRAY),
+            "arraySize", method(RESOURCE_TABLES, "arraySize", OBJECT, INT),
+            "arrayGet", method(RESOURCE_TABLES, "arrayGet", OBJECT, INT, OBJECT));
+
+    /** Methods of maps and arrays of compile-time data, needed when the front end found one of them called. */
+    public static MethodReference resource(String name) {
+        return RESOURCES.get(name);
+    }
+
+    static Collection<MethodReference> resources() {
+        return RESOURCES.values();
+    }
 
     private RuntimeClasses() {}
 

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.PrimitiveType;
 import org.teavm.model.ValueType;
+import org.teavm.runtime.reflect.ModifiersInfo;
 
 /**
  * The class table in static memory: one record of 64 bytes a type, at {@code base + 64 * id}, and what records point
@@ -178,6 +180,20 @@ final class ClassRecords {
         }
     }
 
+    /** Address of a table that gives for each class id the record of the class that the type lies in, or 0. */
+    int outerClasses(Function<ClassReader, String> outer) {
+        int table = memory.allocate(4 * types.types().size(), 4);
+        for (ValueType type : types.types()) {
+            if (type instanceof ValueType.Object object) {
+                String name = outer.apply(world.allClasses().get(object.getClassName()));
+                if (name != null && types.contains(ValueType.object(name))) {
+                    memory.putInt(table + 4 * types.id(type), address(ValueType.object(name)));
+                }
+            }
+        }
+        return table;
+    }
+
     /** The function at this table index initialises the class. */
     void setInitialiser(ValueType type, int tableIndex) {
         memory.putInt(address(type) + INITIALISER, tableIndex);
@@ -188,8 +204,16 @@ final class ClassRecords {
         memory.putInt(address(type) + ENUM_VALUES, tableIndex);
     }
 
-    void setSimpleName(ValueType type, int string) {
-        memory.putInt(address(type) + SIMPLE_NAME, string);
+    /** Gives types the simple names that class files tell; the others' follow from their names. */
+    void writeSimpleNames(StringPool strings) {
+        for (ValueType type : types.types()) {
+            if (type instanceof ValueType.Object object) {
+                String name = world.allClasses().get(object.getClassName()).getSimpleName();
+                if (name != null) {
+                    memory.putInt(address(type) + SIMPLE_NAME, strings.address(name));
+                }
+            }
+        }
     }
 
     private int referenceStrength(String className) {
@@ -212,12 +236,12 @@ final class ClassRecords {
 
     private static int accessFlags(ClassReader cls) {
         int flags = cls.getLevel() == AccessLevel.PUBLIC ? 1 : 0;
-        flags |= cls.hasModifier(ElementModifier.FINAL) ? 0x10 : 0;
-        flags |= cls.hasModifier(ElementModifier.INTERFACE) ? 0x200 : 0;
-        flags |= cls.hasModifier(ElementModifier.ABSTRACT) ? 0x400 : 0;
-        flags |= cls.hasModifier(ElementModifier.SYNTHETIC) ? 0x1000 : 0;
-        flags |= cls.hasModifier(ElementModifier.ANNOTATION) ? 0x2000 : 0;
-        flags |= cls.hasModifier(ElementModifier.ENUM) ? 0x4000 : 0;
+        flags |= cls.hasModifier(ElementModifier.FINAL) ? ModifiersInfo.FINAL : 0;
+        flags |= cls.hasModifier(ElementModifier.INTERFACE) ? ModifiersInfo.INTERFACE : 0;
+        flags |= cls.hasModifier(ElementModifier.ABSTRACT) ? ModifiersInfo.ABSTRACT : 0;
+        flags |= cls.hasModifier(ElementModifier.SYNTHETIC) ? ModifiersInfo.SYNTHETIC : 0;
+        flags |= cls.hasModifier(ElementModifier.ANNOTATION) ? ModifiersInfo.ANNOTATION : 0;
+        flags |= cls.hasModifier(ElementModifier.ENUM) ? ModifiersInfo.ENUM : 0;
         return flags;
     }
 

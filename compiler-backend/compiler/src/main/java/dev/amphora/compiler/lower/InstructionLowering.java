@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.teavm.model.FieldReference;
 import org.teavm.model.InvokeDynamicInstruction;
-import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
@@ -66,12 +65,6 @@ import org.teavm.model.instructions.UnwrapArrayInstruction;
 
 /** Lowers single instructions; arithmetic is in {@link Arithmetic}. */
 final class InstructionLowering implements InstructionVisitor {
-    private static final MethodReference CLASS_OBJECT = new MethodReference(
-            "dev.amphora.runtime.classlib.ClassInfoBindings",
-            new MethodDescriptor(
-                    "classObject",
-                    ValueType.object("org.teavm.runtime.reflect.ClassInfo"),
-                    ValueType.object("java.lang.Class")));
     /** Room for the lengths of a multi-dimensional array, in the runtime's state page. */
     private static final int LENGTHS = 1792;
 
@@ -106,7 +99,7 @@ final class InstructionLowering implements InstructionVisitor {
     @Override
     public void visit(ClassConstantInstruction insn) {
         Value record = emit.constant(LowType.REF, context.records().address(insn.getConstant()));
-        define(insn.getReceiver(), emit.call(context.runtime(CLASS_OBJECT), record));
+        define(insn.getReceiver(), emit.call(context.runtime(RuntimeClasses.CLASS_OBJECT), record));
     }
 
     @Override
@@ -471,6 +464,8 @@ final class InstructionLowering implements InstructionVisitor {
         Intrinsics.Expansion intrinsic = Intrinsics.find(target);
         if (intrinsic != null) {
             result = intrinsic.expand(context, emit, args);
+        } else if (context.resources().isGenerated(target)) {
+            result = emit.constant(LowType.REF, context.resources().address(target));
         } else if (insn.getType() == InvocationType.SPECIAL) {
             result = callDirect(target, args);
         } else {
@@ -498,7 +493,9 @@ final class InstructionLowering implements InstructionVisitor {
     private Value callVirtual(MethodReference target, List<Value> args) {
         List<LowFunction> candidates = context.virtualCalls().targets(target);
         if (candidates.isEmpty()) {
-            return absent(target);
+            return context.resources().isResource(target.getClassName())
+                    ? context.resources().read(context, emit, target, args)
+                    : absent(target);
         }
         if (candidates.size() == 1) {
             return call(candidates.get(0), args);

@@ -14,6 +14,7 @@ import dev.amphora.wasm.model.Op;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.teavm.model.ClassReader;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
@@ -261,6 +262,14 @@ final class Intrinsics {
                 "callInitialiser(I)V",
                 (context, emit, args) ->
                         emit.callIndirect(new Signature(List.of(), null), null, args.get(0), List.of()));
+        add(
+                bindings,
+                "enclosingClasses()I",
+                (context, emit, args) -> emit.i32(context.records().outerClasses(ClassReader::getOwnerName)));
+        add(
+                bindings,
+                "declaringClasses()I",
+                (context, emit, args) -> emit.i32(context.records().outerClasses(ClassReader::getDeclaringClassName)));
         add(
                 "org.teavm.platform.plugin.StringAmplifier",
                 "amplify(Ljava/lang/String;)Ljava/lang/String;",

@@ -22,6 +22,7 @@ record LoweringContext(
         ClassRecords records,
         StaticFields statics,
         ClassInitialisation initialisation,
+        Resources resources,
         Map<MethodReference, LowFunction> required) {
 
     /** A function of the runtime library that compiled code relies on. */

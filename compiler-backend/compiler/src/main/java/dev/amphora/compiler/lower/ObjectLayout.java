@@ -66,17 +66,19 @@ final class ObjectLayout {
 
     private static Shape extend(ClassReader cls, Shape parent) {
         int end = parent.end;
+        Map<String, Integer> offsets = new HashMap<>();
         if (cls.getName().equals(REFERENCE)) {
-            // Referent and pending link, which the collector treats specially.
+            // The collector treats these two specially, so they are not in the reference map.
+            offsets.put("referent", Layout.REFERENT);
+            offsets.put("next", Layout.REFERENCE_NEXT);
             end = Layout.REFERENCE_NEXT + 4;
         }
         List<int[]> holes = new ArrayList<>();
         parent.holes.forEach(hole -> holes.add(hole.clone()));
         List<Integer> references = new ArrayList<>(parent.references);
-        Map<String, Integer> offsets = new HashMap<>();
         List<FieldReader> fields = new ArrayList<>();
         for (FieldReader field : cls.getFields()) {
-            if (!field.hasModifier(ElementModifier.STATIC)) {
+            if (!field.hasModifier(ElementModifier.STATIC) && !offsets.containsKey(field.getName())) {
                 fields.add(field);
             }
         }

@@ -87,6 +87,7 @@ public final class ProgramLowering {
                 records,
                 statics,
                 initialisation,
+                new Resources(world, memory, strings),
                 required);
         virtualCalls.placeRows();
         if (isReachable(CLASS_INFO, "initialize")) {
@@ -101,6 +102,9 @@ public final class ProgramLowering {
         }
         checkSupported();
         records.write(strings, statics);
+        if (isReachable(CLASS_INFO, "simpleName")) {
+            records.writeSimpleNames(strings);
+        }
         return layOut(start, statics);
     }
 

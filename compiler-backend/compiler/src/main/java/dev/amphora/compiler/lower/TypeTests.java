@@ -8,15 +8,10 @@ import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Value;
 import dev.amphora.wasm.model.Op;
-import org.teavm.model.MethodDescriptor;
-import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 
 /** Code for {@code instanceof} and casts: a range check on the class id, a bit test, or a call for the odd cases. */
 final class TypeTests {
-    private static final MethodReference IS_INSTANCE = new MethodReference(
-            RuntimeClasses.TYPES,
-            new MethodDescriptor("isInstance", TypeTable.OBJECT, ValueType.INTEGER, ValueType.BOOLEAN));
     private final LoweringContext context;
     private final Emitter emit;
 
@@ -51,7 +46,9 @@ final class TypeTests {
             return inRange(classId(object), type, true);
         }
         return emit.call(
-                context.runtime(IS_INSTANCE), object, emit.i32(context.records().address(type)));
+                context.runtime(RuntimeClasses.IS_INSTANCE),
+                object,
+                emit.i32(context.records().address(type)));
     }
 
     /** Throws unless the object is null or an instance of the type. */
@@ -72,7 +69,7 @@ final class TypeTests {
             fails = emit.int32(Op.I32_AND, inRange(classId(object), type, false), notNull(object));
         } else {
             Value instance = emit.call(
-                    context.runtime(IS_INSTANCE),
+                    context.runtime(RuntimeClasses.IS_INSTANCE),
                     object,
                     emit.i32(context.records().address(type)));
             fails = emit.int32(Op.I32_AND, emit.int32(Op.I32_EQZ, instance), notNull(object));
@@ -85,12 +82,13 @@ final class TypeTests {
                 emit.i32(context.records().address(type)));
     }
 
-    /** Types of the runtime that are not objects: nothing to test. */
-    static boolean isUntyped(ValueType type) {
+    /** Types of the front end's runtime that are not objects: nothing to test. */
+    private boolean isUntyped(ValueType type) {
         return type instanceof ValueType.Object object
                 && (object.getClassName().startsWith("org.teavm.runtime.reflect.")
                         || object.getClassName().equals("org.teavm.runtime.StringInfo")
-                        || object.getClassName().equals(RuntimeClasses.ADDRESS));
+                        || object.getClassName().equals(RuntimeClasses.ADDRESS)
+                        || context.resources().isResource(object.getClassName()));
     }
 
     /** Whether all instances of the type have consecutive class ids. */

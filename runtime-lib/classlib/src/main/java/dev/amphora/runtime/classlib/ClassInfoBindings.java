@@ -88,6 +88,24 @@ final class ClassInfoBindings {
         return info(at(self).loadAddress(Types.SUPERCLASS));
     }
 
+    /** Intrinsic: address of a table with an i32 record for each class id. */
+    private static native int enclosingClasses();
+
+    /** Intrinsic: as above. */
+    private static native int declaringClasses();
+
+    @Binds(CLASS_INFO + "enclosingClass()Lorg/teavm/runtime/reflect/ClassInfo;")
+    static ClassInfo enclosingClass(ClassInfo self) {
+        return info(
+                Address.fromInt(enclosingClasses() + (Types.id(at(self)) << 2)).loadAddress(0));
+    }
+
+    @Binds(CLASS_INFO + "declaringClass()Lorg/teavm/runtime/reflect/ClassInfo;")
+    static ClassInfo declaringClass(ClassInfo self) {
+        return info(
+                Address.fromInt(declaringClasses() + (Types.id(at(self)) << 2)).loadAddress(0));
+    }
+
     @Binds(CLASS_INFO + "superinterfaceCount()I")
     static int superinterfaceCount(ClassInfo self) {
         Address list = at(self).loadAddress(Types.SUPERINTERFACES);

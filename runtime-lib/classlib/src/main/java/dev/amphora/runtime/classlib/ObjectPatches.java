@@ -50,6 +50,11 @@ final class ObjectPatches {
         return true;
     }
 
+    @Replaces("java.lang.Object.waitImpl(JI)V")
+    static void await(Object self, long millis, int nanos) {
+        throw new UnsupportedOperationException("Object.wait: this version has one thread only");
+    }
+
     @Replaces("java.lang.Object.notify()V")
     @Replaces("java.lang.Object.notifyAll()V")
     static void notify(Object self) {

@@ -1,0 +1,95 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.browser;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The JavaScript side of one module, {@code NAME.wasm}:
+ *
+ * <ul>
+ *   <li>{@code NAME.js}, an ES module without imports for browsers and for Node 24 or newer. It exports {@code
+ *       run(options)}, also as its default, which runs the program to its end and resolves to its exit code, and the
+ *       helpers {@code text} and {@code lines} for its output. It names the module by one literal
+ *       {@code new URL('./NAME.wasm', import.meta.url)}, which bundlers understand.
+ *   <li>{@code NAME.d.ts}, its declarations.
+ * </ul>
+ */
+public final class Bundle {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_$][A-Za-z0-9_$.-]*");
+    private static final String PLACEHOLDER = "MODULE_NAME";
+
+    private static final String DECLARATIONS =
+            """
+
+            /** Runs the program to its end and resolves to its exit code. A trap rejects with `WebAssembly.RuntimeError`. */
+            export declare function run(options?: RunOptions): Promise<number>;
+            export default run;
+
+            /** A sink that decodes UTF-8 and passes on text. */
+            export declare function text(consume: (text: string) => void): FlushableSink;
+
+            /** A sink that passes on whole lines without their line feed; an unfinished last one when it is flushed. */
+            export declare function lines(consume: (line: string) => void): FlushableSink;
+            """;
+
+    private final String name;
+
+    /**
+     * Describes the JavaScript side of {@code NAME.wasm}.
+     *
+     * @throws IllegalArgumentException if the name has characters that a URL or a JavaScript string would have to escape
+     */
+    public Bundle(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a name for a module: " + name);
+        }
+        this.name = name;
+    }
+
+    /** Returns the text of {@code NAME.js}. */
+    public String script() throws IOException {
+        return resource("loader-template.js").replace(PLACEHOLDER, name);
+    }
+
+    /** Returns the text of {@code NAME.d.ts}. */
+    public String declarations() throws IOException {
+        return resource("options.d.ts") + DECLARATIONS;
+    }
+
+    /** Writes both files. Each appears whole or not at all, and replaces an older one. */
+    public void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        replace(directory.resolve(name + ".js"), script());
+        replace(directory.resolve(name + ".d.ts"), declarations());
+    }
+
+    private static void replace(Path file, String content) throws IOException {
+        // Not Files.createTempFile, whose files only their owner may read: a web server is another user.
+        Path scratch = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.writeString(scratch, content, StandardCharsets.UTF_8);
+            Files.move(scratch, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(scratch);
+        }
+    }
+
+    private static String resource(String file) throws IOException {
+        String path = "/dev/amphora/glue/" + file;
+        try (InputStream in = Bundle.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new FileNotFoundException("js-glue was not built: " + path + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

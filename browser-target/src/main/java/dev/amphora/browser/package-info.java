@@ -1,0 +1,7 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What stands beside a compiled module so that JavaScript can load it: an ES module and its TypeScript declarations,
+ * made from the templates of js-glue. May import the JDK only.
+ */
+package dev.amphora.browser;

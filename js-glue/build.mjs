@@ -1,0 +1,89 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Builds the glue (`node build.mjs`) and tests it (`node build.mjs test`). A step runs only if something it reads has
+// changed since it last succeeded, so that Maven can call this every time.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const SETUP = ['package.json', 'package-lock.json', '.npmrc'];
+const SOURCES = [...SETUP, 'build.mjs', 'tsconfig.json', ...files('src')];
+const TESTS = [...SOURCES, 'tsconfig.test.json', ...files('test')];
+const RESOURCES = 'target/classes/dev/amphora/glue';
+
+process.chdir(HERE);
+await step('node_modules/.installed', SETUP, install);
+await step('target/built', SOURCES, build);
+if (process.argv[2] === 'test') {
+    await step('target/tested', TESTS, test);
+}
+
+function files(directory) {
+    return readdirSync(join(HERE, directory))
+        .sort()
+        .map((name) => `${directory}/${name}`);
+}
+
+/** Runs an action unless its stamp holds the hash of what it reads now. */
+async function step(stamp, inputs, action) {
+    const hash = createHash('sha256');
+    for (const input of inputs) {
+        hash.update(`${input}\0`).update(readFileSync(input)).update('\0');
+    }
+    const digest = hash.digest('hex');
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
+        return;
+    }
+    await action();
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, digest);
+}
+
+function run(command, ...args) {
+    const windows = process.platform === 'win32';
+    const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: windows });
+    if (status !== 0) {
+        console.error(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ''}`);
+        process.exit(1);
+    }
+}
+
+function install() {
+    console.log('[amphora] Installing the development tools of js-glue (npm ci)');
+    run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error');
+}
+
+function tsc(project) {
+    run(process.execPath, 'node_modules/typescript/bin/tsc', '--project', project);
+}
+
+/** Bundles a module and what it imports into one file. */
+async function bundle(entry, outfile, options = {}) {
+    const esbuild = await import('esbuild'); // only now is it sure to be installed
+    const shared = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning' };
+    esbuild.buildSync({ entryPoints: [entry], outfile, ...shared, ...options });
+}
+
+async function build() {
+    rmSync('target/types', { recursive: true, force: true });
+    tsc('tsconfig.json');
+    await bundle('src/index.ts', `${RESOURCES}/amphora-glue.js`);
+    await bundle('src/template.ts', `${RESOURCES}/loader-template.js`, { minify: true });
+    cpSync('target/types/options.d.ts', `${RESOURCES}/options.d.ts`);
+}
+
+async function test() {
+    rmSync('target/test', { recursive: true, force: true });
+    tsc('tsconfig.test.json');
+    const bundles = [];
+    for (const name of files('test').filter((name) => name.endsWith('.test.ts'))) {
+        const outfile = `target/${name.replace(/\.ts$/, '.mjs')}`;
+        await bundle(name, outfile, { platform: 'node', sourcemap: 'inline' });
+        bundles.push(outfile);
+    }
+    run(process.execPath, '--enable-source-maps', '--test', '--test-reporter=dot', ...bundles);
+}

@@ -1,0 +1,34 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+
+/** Takes what a program writes, chunk by chunk. A chunk is a copy; a character may be split between two. */
+export type Sink = (chunk: Uint8Array) => void;
+
+/** What a program reads: everything at once, or a function that returns the next chunk and `null` at the end. */
+export type Source = string | Uint8Array | (() => Uint8Array | null);
+
+/** Files given to a program: absolute path to content. Directories come into being on the way. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** What a program is given. */
+export interface RunOptions {
+    /** Argument 0, which a Java program does not see. */
+    programName?: string;
+    /** Arguments. */
+    args?: readonly string[];
+    /** The whole environment; empty if absent. */
+    env?: Readonly<Record<string, string>>;
+    /** Standard input; empty if absent. */
+    stdin?: Source;
+    /** Where standard output goes; if absent to the console, in Node to standard output. */
+    stdout?: Sink;
+    /** Where standard error goes; if absent to the console, in Node to standard error. */
+    stderr?: Sink;
+    /** Files below `/`, the one directory the program may open. Without files it has none. */
+    files?: Files;
+}
+
+/** A sink with something to do when the program has ended. */
+export interface FlushableSink extends Sink {
+    flush(): void;
+}

@@ -1,0 +1,64 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.overlay.java.lang.ref;
+
+import dev.amphora.runtime.core.References;
+import dev.amphora.runtime.dialect.Address;
+
+/** An object whose referent the collector may clear. {@code referent} and {@code next} lie where it expects them. */
+public abstract class Reference<T> {
+    private T referent;
+    /** Pending list of the collector, then list of the queue. */
+    Reference<?> next;
+
+    ReferenceQueue<? super T> queue;
+
+    Reference(T referent, ReferenceQueue<? super T> queue) {
+        this.referent = referent;
+        this.queue = queue;
+    }
+
+    public T get() {
+        return referent;
+    }
+
+    public final boolean refersTo(T object) {
+        return referent == object;
+    }
+
+    public void clear() {
+        referent = null;
+    }
+
+    public boolean isEnqueued() {
+        drainPending();
+        return queue != null && queue.contains(this);
+    }
+
+    public boolean enqueue() {
+        clear();
+        return enqueueHere();
+    }
+
+    private boolean enqueueHere() {
+        ReferenceQueue<? super T> target = queue;
+        queue = null;
+        return target != null && target.add(this);
+    }
+
+    /** Moves the references that collections have cleared to their queues. */
+    static void drainPending() {
+        Address cell = References.takePending();
+        while (!cell.isZero()) {
+            Reference<?> reference = (Reference<?>) cell.toObject();
+            Reference<?> following = reference.next;
+            reference.next = null;
+            reference.enqueueHere();
+            cell = Address.ofObject(following);
+        }
+    }
+
+    public static void reachabilityFence(Object object) {
+        // The call itself keeps the argument alive up to here.
+    }
+}
