@@ -110,7 +110,7 @@ class FullHeapTest {
 
     @Test
     void aNearlyFullHeapGivesUpInsteadOfCollectingForEver() {
-        try (SimulatedHeap heap = new SimulatedHeap(new SimulatedHeap.Options().maxHeap(2 * MIB))) {
+        try (SimulatedHeap heap = new SimulatedHeap(new SimulatedHeap.Options().maxHeap(MIB))) {
             int slot = heap.push(Address.zero());
             fill(heap, slot);
             // Room for a few objects: every allocation succeeds, but soon each needs a collection.

@@ -9,6 +9,7 @@ import static dev.amphora.runtime.core.SimulatedHeap.REFERENCES;
 import static dev.amphora.runtime.core.SimulatedHeap.cell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -147,6 +148,38 @@ class HeapTest {
             }
             int collections = heap.collections() - before;
             assertTrue(collections >= 2 && collections <= 5, collections + " for four times the live set");
+        }
+    }
+
+    @Test
+    void sideTablesKeepWhatTheyKnowWhenTheyMove() {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            int count = 3000;
+            int slot = heap.push(heap.array(REFERENCES, count));
+            for (int i = 0; i < count; i++) {
+                heap.array(BYTES, 120);
+                Address kept = heap.array(BYTES, 120);
+                Memory.fill(kept.plus(Layout.ARRAY_DATA), i, 120);
+                SimulatedHeap.setElement(heap.root(slot), i, kept);
+            }
+            heap.push(heap.array(BYTES, 6 * MIB));
+            Collector.collect();
+            int tables = cell(HeapState.TABLES);
+            heap.push(heap.array(BYTES, 4 * MIB)); // less than what is live, so no collection is due
+            assertNotEquals(tables, cell(HeapState.TABLES), "the tables have moved");
+            // Fills the lines between the kept arrays, as far as the marks of lines tell which those are.
+            int collections = heap.collections();
+            for (int i = 0; i < count; i++) {
+                Memory.fill(heap.array(BYTES, 120).plus(Layout.ARRAY_DATA), 0xEE, 120);
+            }
+            assertEquals(collections, heap.collections());
+            for (int i = 0; i < count; i++) {
+                Address kept = SimulatedHeap.element(heap.root(slot), i);
+                assertEquals(120, kept.loadInt(Layout.ARRAY_LENGTH));
+                assertEquals((byte) i, kept.loadByte(Layout.ARRAY_DATA));
+                assertEquals((byte) i, kept.loadByte(Layout.ARRAY_DATA + 119));
+            }
+            Collector.collect();
         }
     }
 

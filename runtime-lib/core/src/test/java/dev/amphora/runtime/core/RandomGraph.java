@@ -102,7 +102,7 @@ final class RandomGraph {
     }
 
     private Mirror create() {
-        int classId = 1 + random.nextInt(SimulatedHeap.CLASS_COUNT - 1);
+        int classId = 1 + random.nextInt(SimulatedHeap.PHANTOM);
         int tag = ++tags;
         if (classId >= SimulatedHeap.REFERENCES && classId <= SimulatedHeap.LONGS) {
             return createArray(classId, tag);

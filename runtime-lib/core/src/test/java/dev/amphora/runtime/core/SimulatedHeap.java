@@ -23,7 +23,8 @@ final class SimulatedHeap implements AutoCloseable {
     static final int WEAK = 8; // referent, next, queue, id
     static final int SOFT = 9;
     static final int PHANTOM = 10;
-    static final int CLASS_COUNT = 11;
+    static final int BARE_WEAK = 11; // referent, next: no reference map
+    static final int CLASS_COUNT = 12;
 
     static final int LEFT = 8;
     static final int RIGHT = 12;
@@ -117,6 +118,7 @@ final class SimulatedHeap implements AutoCloseable {
         map = writeClass(WEAK, Layout.KIND_REFERENCE, 0, Layout.STRENGTH_WEAK, 24, map, QUEUE);
         map = writeClass(SOFT, Layout.KIND_REFERENCE, 0, Layout.STRENGTH_SOFT, 24, map, QUEUE);
         map = writeClass(PHANTOM, Layout.KIND_REFERENCE, 0, Layout.STRENGTH_PHANTOM, 24, map, QUEUE);
+        map = writeClass(BARE_WEAK, Layout.KIND_REFERENCE, 0, Layout.STRENGTH_WEAK, 16, map);
         if (map > STATIC_OBJECT) {
             throw new IllegalStateException("reference maps overlap the static object");
         }
