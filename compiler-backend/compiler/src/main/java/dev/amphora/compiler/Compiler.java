@@ -2,8 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler;
 
+import dev.amphora.compiler.codegen.CodeGenerator;
+import dev.amphora.compiler.frontend.ClosedWorld;
+import dev.amphora.compiler.frontend.Frontend;
+import dev.amphora.compiler.ir.LowProgram;
+import dev.amphora.compiler.lower.ProgramLowering;
+import dev.amphora.wasm.binary.WasmEncoder;
+import dev.amphora.wasm.model.WasmModule;
+import dev.amphora.wasm.valid.InvalidException;
+import dev.amphora.wasm.valid.Validator;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Compiles Java class files to a WebAssembly module. Stateless and safe for use by several threads. */
 public final class Compiler {
+    private static final double LOWERING_STARTS = 0.8;
+    private static final double GENERATION_STARTS = 0.9;
+    private static final double VALIDATION_STARTS = 0.98;
+
     private Compiler() {}
 
     /**
@@ -12,6 +28,38 @@ public final class Compiler {
      * @throws CompilationException if the program has a mistake or uses something Amphora does not support
      */
     public static CompileResult compile(CompileRequest request, ProgressListener progress) throws CompilationException {
-        throw new UnsupportedOperationException();
+        List<CompileResult.StageTime> stages = new ArrayList<>();
+        long started = System.nanoTime();
+        ClosedWorld world = Frontend.load(request, progress);
+        long loaded = System.nanoTime();
+        stages.add(new CompileResult.StageTime("analyze", loaded - started));
+        progress.progress("lower", LOWERING_STARTS);
+        LowProgram program = ProgramLowering.lower(world, request.options());
+        long lowered = System.nanoTime();
+        stages.add(new CompileResult.StageTime("lower", lowered - loaded));
+        progress.progress("generate", GENERATION_STARTS);
+        WasmModule module = CodeGenerator.generate(program, request.options().names());
+        byte[] bytes = WasmEncoder.encode(module).bytes();
+        long generated = System.nanoTime();
+        stages.add(new CompileResult.StageTime("generate", generated - lowered));
+        progress.progress("validate", VALIDATION_STARTS);
+        validate(module);
+        stages.add(new CompileResult.StageTime("validate", System.nanoTime() - generated));
+        progress.progress("done", 1);
+        return new CompileResult(
+                bytes,
+                stages,
+                List.of(),
+                world.classes().getClassNames().size(),
+                program.functions().size());
+    }
+
+    /** What the compiler emits is always valid; if not, that is the compiler's fault. */
+    private static void validate(WasmModule module) {
+        try {
+            Validator.validate(module);
+        } catch (InvalidException e) {
+            throw new IllegalStateException("the compiler emitted an invalid module: " + e.getMessage(), e);
+        }
     }
 }

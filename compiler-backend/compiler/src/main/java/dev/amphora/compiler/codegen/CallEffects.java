@@ -150,6 +150,10 @@ final class CallEffects {
         void summarise(LowFunction function) {
             int self = 3 * indices.get(function);
             Set<Block> returning = returningBlocks(function);
+            if (function.collects()) {
+                learn(self + COLLECTS);
+                learn(self + RETURNS);
+            }
             for (Block block : function.blocks()) {
                 boolean returns = returning.contains(block);
                 boolean handles = block.unwind() != null && returning.contains(block.unwind());

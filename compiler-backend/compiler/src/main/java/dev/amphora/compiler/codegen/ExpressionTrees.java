@@ -64,6 +64,9 @@ final class ExpressionTrees {
     /** Whether the tree below a value contains a collection that completes. */
     private final boolean[] collectingTrees;
 
+    /** For values of place TEE: the instruction that is their first user, where they are computed. */
+    private final Instr[] teeUsers;
+
     private final Map<Block, List<Instr>> roots = new HashMap<>();
 
     ExpressionTrees(ControlFlow flow, CallEffects effects) {
@@ -71,6 +74,7 @@ final class ExpressionTrees {
         this.effects = effects;
         int count = flow.function().valueCount();
         places = new Place[count];
+        teeUsers = new Instr[count];
         needed = new boolean[count];
         useCounts = new int[count];
         outsideUseCounts = new int[count];
@@ -97,6 +101,11 @@ final class ExpressionTrees {
 
     CallEffects effects() {
         return effects;
+    }
+
+    /** Whether a value is computed, and kept in its local, as an operand of this user; other users read the local. */
+    boolean isTeedBy(Value value, Instr user) {
+        return teeUsers[value.id()] == user;
     }
 
     /** Where the value is found; not for {@link Place#ALIAS}, so {@linkplain #resolve resolve} first. */
@@ -351,7 +360,7 @@ final class ExpressionTrees {
                 List<Phi> phis = neededPhis(successor);
                 begin(instrs.size(), false, single, single && block.unwind() == null);
                 for (int i = phis.size() - 1; i >= 0; i--) {
-                    fold(phis.get(i).input(block), 1, 0);
+                    fold(null, phis.get(i).input(block), 1, 0);
                 }
             }
         }
@@ -364,11 +373,11 @@ final class ExpressionTrees {
                 unconditional = false;
                 effectsAllowed = false;
                 for (int i = root.args().length - 1; i > 0; i--) {
-                    fold(root.arg(i), 1, 0);
+                    fold(root, root.arg(i), 1, 0);
                 }
                 unconditional = true;
                 effectsAllowed = true;
-                fold(root.arg(0), 1, 0);
+                fold(root, root.arg(0), 1, 0);
             } else {
                 foldOperands(root, 0);
             }
@@ -386,12 +395,12 @@ final class ExpressionTrees {
         private void foldOperands(Instr user, int depth) {
             Value[] operands = operands(user);
             for (int i = operands.length - 1; i >= 0; i--) {
-                fold(operands[i], user.opcode() == Opcode.CHECK_BOUNDS ? 2 : 1, depth);
+                fold(user, operands[i], user.opcode() == Opcode.CHECK_BOUNDS ? 2 : 1, depth);
             }
         }
 
         /** Tries to compute an operand in the tree being built; {@code uses} of its uses are at this place. */
-        private void fold(Value operand, int uses, int depth) {
+        private void fold(Instr user, Value operand, int uses, int depth) {
             Value value = resolve(operand);
             if (depth > MAX_DEPTH || definers[value.id()] != block || places[value.id()] != null) {
                 return;
@@ -403,8 +412,9 @@ final class ExpressionTrees {
             }
             if (useCounts[instr.id()] == 1) {
                 places[instr.id()] = Place.STACK;
-            } else if (unconditional && isFirstUse(instr, position, uses)) {
+            } else if (user != null && unconditional && isFirstUse(instr, position, uses)) {
                 places[instr.id()] = Place.TEE;
+                teeUsers[instr.id()] = user;
             } else {
                 return;
             }

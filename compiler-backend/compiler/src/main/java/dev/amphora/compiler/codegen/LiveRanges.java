@@ -324,17 +324,21 @@ final class LiveRanges {
                 }
             }
             for (int i = args.length - 1; i >= 0; i--) {
-                read(trees.resolve(args[i]));
+                read(instr, trees.resolve(args[i]));
             }
         }
 
-        private void read(Value value) {
+        private void read(Instr user, Value value) {
             switch (trees.place(value)) {
                 case LOCAL -> use(numbers[value.id()], --position);
                 case STACK -> compute((Instr) value);
                 case TEE -> {
-                    set(value);
-                    compute((Instr) value);
+                    if (trees.isTeedBy(value, user)) {
+                        set(value);
+                        compute((Instr) value);
+                    } else {
+                        use(numbers[value.id()], --position);
+                    }
                 }
                 default -> {}
             }
