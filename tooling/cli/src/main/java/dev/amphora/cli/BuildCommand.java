@@ -4,7 +4,6 @@ package dev.amphora.cli;
 
 import dev.amphora.compiler.CompileRequest;
 import dev.amphora.compiler.CompileResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,8 +62,7 @@ final class BuildCommand implements Callable<Integer> {
                                 new CompileRequest(
                                         program.mainClass(), program.classPath(), optimization.compileOptions()),
                                 bar);
-                Files.write(files.staging().resolve(program.name() + ".wasm"), result.wasm());
-                List<Path> written = files.publish();
+                List<Path> written = files.publishModule(program.name(), result.wasm());
                 bar.erase();
                 result.warnings().forEach(new Reporter(terminal.err())::diagnostic);
                 new BuildSummary(program, result, written, System.nanoTime() - start).print(terminal.out());

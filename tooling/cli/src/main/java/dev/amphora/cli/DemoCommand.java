@@ -83,8 +83,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private List<Path> write(Program program, CompileResult result) throws Mistake, IOException {
         try (OutputFiles files = new OutputFiles(output)) {
-            Files.write(files.staging().resolve(program.name() + ".wasm"), result.wasm());
-            return files.publish();
+            return files.publishModule(program.name(), result.wasm());
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.cli;
 
+import dev.amphora.browser.Bundle;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,13 +36,27 @@ final class OutputFiles implements AutoCloseable {
         this.staging = Files.createTempDirectory(directory, ".amphora");
     }
 
-    /** Where to write the files. */
-    Path staging() {
-        return staging;
+    /** Writes the module {@code NAME.wasm} and its loader, and returns where the files are, the module first. */
+    List<Path> publishModule(String name, byte[] wasm) throws Mistake, IOException {
+        Files.write(staging.resolve(name + ".wasm"), wasm);
+        loader(name).write(staging);
+        List<Path> places = publish();
+        places.sort(Comparator.comparing(place -> !place.toString().endsWith(".wasm")));
+        return places;
+    }
+
+    private static Bundle loader(String name) throws Mistake {
+        try {
+            return new Bundle(name);
+        } catch (IllegalArgumentException e) {
+            throw new Mistake(
+                    "the class name " + name + " cannot be the name of a JavaScript module",
+                    "use ASCII letters and digits in the main class's name");
+        }
     }
 
     /** Moves every staged file to its place and returns the places, sorted by name. */
-    List<Path> publish() throws IOException {
+    private List<Path> publish() throws IOException {
         List<Path> places = new ArrayList<>();
         try (Stream<Path> staged = Files.list(staging)) {
             for (Path file : staged.sorted().toList()) {

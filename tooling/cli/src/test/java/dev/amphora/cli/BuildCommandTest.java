@@ -33,6 +33,8 @@ class BuildCommandTest {
         assertEquals(0, toolkit.run("build", file.toString(), "-o", out()), toolkit.err());
         assertEquals("app.Start", toolkit.request.mainClass());
         assertArrayEquals(FakeToolkit.MODULE, Files.readAllBytes(directory.resolve("out/Start.wasm")));
+        assertTrue(Files.readString(directory.resolve("out/Start.js")).contains("./Start.wasm"));
+        assertTrue(toolkit.out().startsWith(directory.resolve("out/Start.wasm") + " "), toolkit.out());
         assertTrue(toolkit.out().contains("12 classes, 3,456 methods"), toolkit.out());
         assertTrue(toolkit.out().contains("analyze 1.50 s"), toolkit.out());
         assertTrue(
@@ -45,7 +47,7 @@ class BuildCommandTest {
     void leavesNoStagingFilesAndNoClassesBehind() throws IOException {
         Path file = write("A.java", "class A { public static void main(String[] a) {} }");
         assertEquals(0, toolkit.run("build", file.toString(), "-o", out()));
-        assertEquals(List.of("A.wasm"), names(directory.resolve("out")));
+        assertEquals(List.of("A.d.ts", "A.js", "A.wasm"), names(directory.resolve("out")));
         assertFalse(Files.exists(toolkit.request.classPath().get(0)), "the compiled classes are deleted");
     }
 
@@ -150,6 +152,8 @@ class BuildCommandTest {
         assertMistake("error: not a size: many", "build", "--main", "A", "-cp", cp, "--max-heap", "many");
         assertMistake("error: not a directory: " + text, "build", "--main", "A", "-cp", cp, "-o", text.toString());
         assertMistake("error: unknown option: '--fast'\n  hint: see amphora build --help", "build", "--fast");
+        Path unicode = write("\u0391.java", "class \u0391 { public static void main(String[] a) {} }");
+        assertMistake("error: the class name \u0391 cannot be", "build", unicode.toString(), "-o", out());
         assertMistake("error: no command given", new String[0]);
     }
 
