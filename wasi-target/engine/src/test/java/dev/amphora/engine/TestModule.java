@@ -17,6 +17,7 @@ import dev.amphora.wasm.model.ValType;
 import dev.amphora.wasm.model.WasmModule;
 import dev.amphora.wasm.valid.Validator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Builds a module for a test. Functions are exported under their names. */
@@ -32,7 +33,7 @@ final class TestModule {
     }
 
     private static List<ValType> nTimes(int count) {
-        return new ArrayList<>(java.util.Collections.nCopies(count, I32));
+        return new ArrayList<>(Collections.nCopies(count, I32));
     }
 
     int importFunction(String module, String name, FuncType type) {
