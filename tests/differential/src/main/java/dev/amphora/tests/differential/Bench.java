@@ -10,9 +10,12 @@ import dev.amphora.compiler.Compiler;
 import dev.amphora.compiler.Diagnostic;
 import dev.amphora.compiler.ProgressListener;
 import dev.amphora.hosts.NodeRuntime;
+import dev.amphora.tests.support.Chromium;
+import dev.amphora.tests.support.ChromiumEngine;
 import dev.amphora.tests.support.EngineRunner;
 import dev.amphora.tests.support.HotSpot;
 import dev.amphora.tests.support.Invocation;
+import dev.amphora.tests.support.JavaEngine;
 import dev.amphora.tests.support.NodeEngine;
 import dev.amphora.tests.support.Outcome;
 import dev.amphora.tests.support.RunFailure;
@@ -29,7 +32,6 @@ final class Bench implements AutoCloseable {
     private final Map<Host, EngineRunner> engines = new EnumMap<>(Host.class);
     private final Map<ModuleKey, CompileResult> modules = new HashMap<>();
     private final Map<OracleKey, Outcome> oracles = new HashMap<>();
-    private NodeEngine node;
 
     private record ModuleKey(Program program, CompileOptions options) {}
 
@@ -94,8 +96,8 @@ final class Bench implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (node != null) {
-            node.close();
+        for (EngineRunner engine : engines.values()) {
+            engine.close();
         }
     }
 
@@ -110,10 +112,12 @@ final class Bench implements AutoCloseable {
     }
 
     private EngineRunner engine(Host host) throws IOException {
-        EngineRunner engine = engines.get(host);
+        // Both kinds of modules for Node run in one process.
+        Host key = host == Host.NODE_GC_STRESS ? Host.NODE : host;
+        EngineRunner engine = engines.get(key);
         if (engine == null) {
-            engine = start(host);
-            engines.put(host, engine);
+            engine = start(key);
+            engines.put(key, engine);
         }
         return engine;
     }
@@ -121,12 +125,9 @@ final class Bench implements AutoCloseable {
     private EngineRunner start(Host host) throws IOException {
         return switch (host) {
             case HOTSPOT -> throw new IllegalArgumentException("HotSpot runs no modules");
-            case NODE, NODE_GC_STRESS -> {
-                if (node == null) {
-                    node = new NodeEngine(NodeRuntime.find(System.out::println));
-                }
-                yield node;
-            }
+            case JAVA -> new JavaEngine();
+            case NODE, NODE_GC_STRESS -> new NodeEngine(NodeRuntime.find(System.out::println));
+            case CHROMIUM -> new ChromiumEngine(Chromium.locate());
         };
     }
 

@@ -8,9 +8,11 @@ import dev.amphora.compiler.CompileOptions;
 enum Host {
     /** The oracle itself: it must give the exit code the program declares. */
     HOTSPOT("hotspot", null),
+    JAVA("java", CompileOptions.release()),
     NODE("node", CompileOptions.release()),
     /** Collects at every allocation and verifies the heap around each collection. */
-    NODE_GC_STRESS("node-gc-stress", CompileOptions.debug().withGcStress(true).withVerifyHeap(true));
+    NODE_GC_STRESS("node-gc-stress", CompileOptions.debug().withGcStress(true).withVerifyHeap(true)),
+    CHROMIUM("chromium", CompileOptions.release());
 
     private final String label;
     private final CompileOptions options;

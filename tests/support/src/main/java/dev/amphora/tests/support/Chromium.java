@@ -1,0 +1,71 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.tests.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds or installs a Chromium: {@code $AMPHORA_CHROMIUM}, else one on the PATH, else Debian's package when root, else
+ * Playwright's own download.
+ */
+public final class Chromium {
+    private static final String[] NAMES = {"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"};
+
+    private Chromium() {}
+
+    /**
+     * Finds or installs a browser, and says on standard output what it does.
+     *
+     * @return its executable, or empty for the one that Playwright installed and finds by itself
+     */
+    public static Optional<Path> locate() throws IOException {
+        String chosen = System.getenv("AMPHORA_CHROMIUM");
+        if (chosen != null && !chosen.isEmpty()) {
+            Path executable = Path.of(chosen);
+            if (!Files.isExecutable(executable)) {
+                throw new IOException("$AMPHORA_CHROMIUM is not an executable file: " + chosen);
+            }
+            return found(executable, "from $AMPHORA_CHROMIUM");
+        }
+        Optional<Path> onPath = Processes.onPath(NAMES);
+        if (onPath.isPresent()) {
+            return found(onPath.get(), "on the PATH");
+        }
+        if (isRoot() && Processes.onPath("apt-get").isPresent()) {
+            System.out.println("[amphora] Installing Debian's chromium");
+            Processes.install(new ProcessBuilder("apt-get", "update"));
+            ProcessBuilder install =
+                    new ProcessBuilder("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+            install.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            Processes.install(install);
+            Optional<Path> installed = Processes.onPath(NAMES);
+            if (installed.isPresent()) {
+                return found(installed.get(), "just installed");
+            }
+        }
+        System.out.println("[amphora] No Chromium on the PATH; installing Playwright's (once)");
+        // In a process of its own, because the command line of Playwright ends the JVM.
+        Processes.install(new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "com.microsoft.playwright.CLI",
+                "install",
+                "chromium")));
+        return Optional.empty();
+    }
+
+    /** Whether this process is the superuser, under whom Chromium has no sandbox. */
+    static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    private static Optional<Path> found(Path executable, String where) {
+        System.out.println("[amphora] Chromium " + where + ": " + executable);
+        return Optional.of(executable);
+    }
+}

@@ -1,0 +1,130 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.tests.support;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import dev.amphora.browser.Bundle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs modules in a headless Chromium through the loader that {@link Bundle} writes, as a web page would. One browser
+ * with one page serves all runs; each has a worker of its own, which can be ended from outside.
+ */
+public final class ChromiumEngine implements EngineRunner {
+    private static final String RUN =
+            """
+            ({ loader, args, env, stdin, milliseconds }) => new Promise((resolve) => {
+                const worker = new Worker('/run-worker.mjs', { type: 'module' });
+                const finish = (result) => {
+                    clearTimeout(timer);
+                    worker.terminate();
+                    resolve(result);
+                };
+                const timer = setTimeout(() => finish({ late: true }), milliseconds);
+                worker.onmessage = ({ data }) => finish(data);
+                worker.onerror = (event) => finish({ failure: String(event.message) });
+                worker.postMessage({ loader, args, env, stdin });
+            })
+            """;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final StaticServer server;
+    private final Page page;
+    private int runs;
+
+    /** Starts a browser and the server for its pages. */
+    public ChromiumEngine(Optional<Path> executable) throws IOException {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        List<String> arguments = new ArrayList<>(List.of("--disable-gpu", "--disable-dev-shm-usage"));
+        if (Chromium.isRoot()) {
+            arguments.add("--no-sandbox");
+        }
+        BrowserType.LaunchOptions options =
+                new BrowserType.LaunchOptions().setHeadless(true).setArgs(arguments);
+        executable.ifPresent(options::setExecutablePath);
+        browser = playwright.chromium().launch(options);
+        server = new StaticServer();
+        server.put("/index.html", "<!doctype html><title>Amphora</title>".getBytes(StandardCharsets.UTF_8));
+        try (InputStream worker = ChromiumEngine.class.getResourceAsStream("run-worker.mjs")) {
+            server.put("/run-worker.mjs", worker.readAllBytes());
+        }
+        page = browser.newPage();
+        page.navigate(server.url("/index.html").toString());
+    }
+
+    @Override
+    public String name() {
+        return "chromium";
+    }
+
+    @Override
+    public Outcome run(String programName, byte[] wasm, Invocation invocation) throws IOException, RunFailure {
+        String base = "/" + ++runs + "/" + programName;
+        server.put(base + ".wasm", wasm);
+        server.put(base + ".js", new Bundle(programName).script().getBytes(StandardCharsets.UTF_8));
+        try {
+            Map<?, ?> result = (Map<?, ?>) page.evaluate(
+                    RUN,
+                    Map.of(
+                            "loader",
+                            base + ".js",
+                            "args",
+                            invocation.args(),
+                            "env",
+                            invocation.environment(),
+                            "stdin",
+                            new String(invocation.stdin(), StandardCharsets.ISO_8859_1),
+                            "milliseconds",
+                            (double) invocation.timeout().toMillis()));
+            return outcome(result, invocation);
+        } catch (PlaywrightException e) {
+            throw new RunFailure("chromium: " + e.getMessage(), e);
+        } finally {
+            server.remove(base + ".wasm");
+            server.remove(base + ".js");
+        }
+    }
+
+    private static Outcome outcome(Map<?, ?> result, Invocation invocation) throws RunFailure {
+        if (result.containsKey("late")) {
+            throw new RunFailure(
+                    "chromium: still running after " + invocation.timeout().toSeconds() + " s");
+        }
+        if (result.containsKey("failure")) {
+            throw new RunFailure("chromium: the worker failed: " + result.get("failure"));
+        }
+        String stdout = text(result.get("stdout"));
+        String stderr = text(result.get("stderr"));
+        if (result.containsKey("trap")) {
+            return Outcome.trapped(stdout, stderr, (String) result.get("trap"));
+        }
+        return new Outcome(((Number) result.get("exitCode")).intValue(), stdout, stderr);
+    }
+
+    /** Undoes what the worker did to get bytes through JSON. */
+    private static String text(Object latin1) {
+        return new String(((String) latin1).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        browser.close();
+        playwright.close();
+    }
+}
