@@ -7,14 +7,23 @@ import dev.amphora.wasm.model.BlockType;
 import dev.amphora.wasm.model.CatchClause;
 import dev.amphora.wasm.model.Instr;
 import dev.amphora.wasm.model.Op;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 
-/** The Wasm code of a function as it grows. A label is the number of constructs that were open when it was opened. */
+/**
+ * The Wasm code of a function as it grows. While it does, labels are numbers of constructs in the order in which they were
+ * opened; in the end they become relative, and blocks that nothing branches to are left out.
+ */
 final class Body {
+    private static final int LEFT_OUT = -1;
+
     private final List<Instr> code = new ArrayList<>();
     private final List<CodePosition> positions = new ArrayList<>();
-    private int depth;
+    private final BitSet targets = new BitSet();
+    private int constructs;
     private Position lastPosition;
 
     List<Instr> code() {
@@ -101,31 +110,33 @@ final class Body {
     /** Opens a {@code block}, {@code loop} or {@code if}; returns its label. */
     int open(Op op, BlockType type) {
         code.add(Instr.block(op, type));
-        return depth++;
+        return constructs++;
     }
 
     /** Opens a {@code try_table} that catches into a label. */
     void openTry(int tag, int label) {
-        CatchClause clause = new CatchClause(CatchClause.Kind.CATCH, tag, relative(label));
+        targets.set(label);
+        CatchClause clause = new CatchClause(CatchClause.Kind.CATCH, tag, label);
         code.add(new Instr.TryTable(BlockType.EMPTY, List.of(clause)));
-        depth++;
+        constructs++;
     }
 
     void end() {
+        if (code.get(code.size() - 1).op() == Op.ELSE) {
+            code.remove(code.size() - 1);
+        }
         code.add(Instr.of(Op.END));
-        depth--;
     }
 
     void branch(Op op, int label) {
-        index(op, relative(label));
+        targets.set(label);
+        index(op, label);
     }
 
     void branchTable(List<Integer> labels, int defaultLabel) {
-        code.add(new Instr.BrTable(labels.stream().map(this::relative).toList(), relative(defaultLabel)));
-    }
-
-    private int relative(int label) {
-        return depth - 1 - label;
+        labels.forEach(targets::set);
+        targets.set(defaultLabel);
+        code.add(new Instr.BrTable(labels, defaultLabel));
     }
 
     /** Whether the last instruction goes elsewhere, so that what follows is not reached from it. */
@@ -139,7 +150,7 @@ final class Body {
         };
     }
 
-    /** Closes the function. */
+    /** Closes the function; nothing can be added then. */
     void finish(boolean hasResult) {
         boolean returned = !code.isEmpty() && code.get(code.size() - 1).op() == Op.RETURN;
         if (returned) {
@@ -149,5 +160,70 @@ final class Body {
             op(Op.UNREACHABLE);
         }
         code.add(Instr.of(Op.END));
+        resolveLabels();
+    }
+
+    private void resolveLabels() {
+        List<Instr> resolved = new ArrayList<>(code.size());
+        List<CodePosition> moved = new ArrayList<>(positions.size());
+        int[] depths = new int[constructs];
+        Deque<Integer> open = new ArrayDeque<>();
+        int depth = 0;
+        int next = 0;
+        int position = 0;
+        for (int i = 0; i < code.size(); i++) {
+            while (position < positions.size() && positions.get(position).index() == i) {
+                moved.add(new CodePosition(
+                        resolved.size(), positions.get(position++).position()));
+            }
+            Instr instr = code.get(i);
+            switch (instr.op()) {
+                case BLOCK, LOOP, IF, TRY_TABLE -> {
+                    int label = next++;
+                    open.push(label);
+                    depths[label] = depth;
+                    boolean kept = instr.op() != Op.BLOCK || targets.get(label);
+                    if (kept) {
+                        resolved.add(instr instanceof Instr.TryTable guard ? resolve(guard, depths, depth) : instr);
+                        depth++;
+                    } else {
+                        depths[label] = LEFT_OUT;
+                    }
+                }
+                case END -> {
+                    boolean kept = open.isEmpty() || depths[open.peek()] != LEFT_OUT;
+                    if (kept) {
+                        resolved.add(instr);
+                    }
+                    if (!open.isEmpty()) {
+                        depth -= kept ? 1 : 0;
+                        open.pop();
+                    }
+                }
+                case BR, BR_IF -> {
+                    int label = ((Instr.Index) instr).index();
+                    resolved.add(Instr.index(instr.op(), depth - 1 - depths[label]));
+                }
+                case BR_TABLE -> resolved.add(resolve((Instr.BrTable) instr, depths, depth));
+                default -> resolved.add(instr);
+            }
+        }
+        code.clear();
+        code.addAll(resolved);
+        positions.clear();
+        positions.addAll(moved);
+    }
+
+    private static Instr resolve(Instr.TryTable guard, int[] depths, int depth) {
+        List<CatchClause> clauses = guard.catches().stream()
+                .map(c -> new CatchClause(c.kind(), c.tagIndex(), depth - 1 - depths[c.label()]))
+                .toList();
+        return new Instr.TryTable(guard.type(), clauses);
+    }
+
+    private static Instr resolve(Instr.BrTable table, int[] depths, int depth) {
+        List<Integer> labels =
+                table.labels().stream().map(label -> depth - 1 - depths[label]).toList();
+        return new Instr.BrTable(labels, depth - 1 - depths[table.defaultLabel()]);
     }
 }

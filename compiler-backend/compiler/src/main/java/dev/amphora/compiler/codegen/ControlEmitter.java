@@ -265,14 +265,22 @@ final class ControlEmitter {
     }
 
     private void emitBranch(Instr branch, Edge taken, Edge other, Node follow) {
-        if (isPlain(taken) && (!isEmpty(taken, follow) || !isPlain(other))) {
+        if (isPlain(taken) && !isEmpty(taken, follow)) {
             instrs.condition(branch.arg(0), false);
             body.branch(Op.BR_IF, label(taken));
             go(other, follow);
-        } else if (isPlain(other)) {
+        } else if (isPlain(other) && !isEmpty(other, follow)) {
             instrs.condition(branch.arg(0), true);
             body.branch(Op.BR_IF, label(other));
             go(taken, follow);
+        } else if (isEmpty(taken, follow)) {
+            instrs.condition(branch.arg(0), true);
+            body.open(Op.IF, BlockType.EMPTY);
+            schedule(List.of(() -> go(other, follow), body::end));
+        } else if (isEmpty(other, follow)) {
+            instrs.condition(branch.arg(0), false);
+            body.open(Op.IF, BlockType.EMPTY);
+            schedule(List.of(() -> go(taken, follow), body::end));
         } else {
             // Code that branches away goes into the if, so that the rest need not be nested.
             boolean swapped = label(taken) == CLOSED && label(other) != CLOSED && other.target != follow;

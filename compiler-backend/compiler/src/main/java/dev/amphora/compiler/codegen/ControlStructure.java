@@ -229,7 +229,8 @@ final class ControlStructure {
             }
             int context = node.loopHeader ? graph.outerLoopHeader(id) : graph.loopHeader(id);
             int loop = graph.loopHeader(above);
-            boolean ends = node.edges.isEmpty() && !dominates[id] && !node.labelled;
+            // A short way out of the function may stay where it is, unless it is the loop's regular exit.
+            boolean ends = node.edges.isEmpty() && !dominates[id] && !node.labelled && above != loop;
             if (loop == context || ends) {
                 nodes.get(above).inside.add(node);
             } else {

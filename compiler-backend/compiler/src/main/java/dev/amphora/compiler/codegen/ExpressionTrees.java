@@ -61,11 +61,10 @@ final class ExpressionTrees {
     private final Block[] definers;
 
     private final int[] positions;
+    /** For a value in {@link Place#TEE}: the instruction in whose tree it is set. */
+    private final Instr[] setters;
     /** Whether the tree below a value contains a collection that completes. */
     private final boolean[] collectingTrees;
-
-    /** For values of place TEE: the instruction that is their first user, where they are computed. */
-    private final Instr[] teeUsers;
 
     private final Map<Block, List<Instr>> roots = new HashMap<>();
 
@@ -74,12 +73,12 @@ final class ExpressionTrees {
         this.effects = effects;
         int count = flow.function().valueCount();
         places = new Place[count];
-        teeUsers = new Instr[count];
         needed = new boolean[count];
         useCounts = new int[count];
         outsideUseCounts = new int[count];
         definers = new Block[count];
         positions = new int[count];
+        setters = new Instr[count];
         collectingTrees = new boolean[count];
         for (Block block : flow.reversePostorder()) {
             List<Instr> instrs = block.instrs();
@@ -101,11 +100,6 @@ final class ExpressionTrees {
 
     CallEffects effects() {
         return effects;
-    }
-
-    /** Whether a value is computed, and kept in its local, as an operand of this user; other users read the local. */
-    boolean isTeedBy(Value value, Instr user) {
-        return teeUsers[value.id()] == user;
     }
 
     /** Where the value is found; not for {@link Place#ALIAS}, so {@linkplain #resolve resolve} first. */
@@ -151,11 +145,17 @@ final class ExpressionTrees {
     boolean collectsBelow(Instr instr) {
         for (Value arg : operands(instr)) {
             Value value = resolve(arg);
-            if ((place(value) == Place.STACK || place(value) == Place.TEE) && collectingTrees[value.id()]) {
+            if (isComputedBy(instr, value) && collectingTrees[value.id()]) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether an operand (resolved) is computed in the tree of this user; its other users, if any, read its local. */
+    boolean isComputedBy(Instr user, Value operand) {
+        Place place = places[operand.id()];
+        return place == Place.STACK || place == Place.TEE && setters[operand.id()] == user;
     }
 
     /** The roots of a block's trees in order, the terminator last. */
@@ -414,7 +414,7 @@ final class ExpressionTrees {
                 places[instr.id()] = Place.STACK;
             } else if (user != null && unconditional && isFirstUse(instr, position, uses)) {
                 places[instr.id()] = Place.TEE;
-                teeUsers[instr.id()] = user;
+                setters[instr.id()] = user;
             } else {
                 return;
             }

@@ -162,7 +162,7 @@ final class LiveRanges {
             }
             for (Block successor : ControlFlow.successors(block)) {
                 for (Phi phi : trees.neededPhis(successor)) {
-                    collectUse(phi.input(block), uses);
+                    collectUse(null, phi.input(block), uses);
                 }
             }
             for (Phi phi : block.phis()) {
@@ -203,17 +203,16 @@ final class LiveRanges {
 
     private void collectUses(Instr instr, BitSet uses) {
         for (Value arg : ExpressionTrees.operands(instr)) {
-            collectUse(arg, uses);
+            collectUse(instr, arg, uses);
         }
     }
 
-    private void collectUse(Value operand, BitSet uses) {
+    private void collectUse(Instr user, Value operand, BitSet uses) {
         Value value = trees.resolve(operand);
         if (numbers[value.id()] >= 0) {
             uses.set(numbers[value.id()]);
         }
-        Place place = trees.place(value);
-        if (place == Place.STACK || place == Place.TEE) {
+        if (trees.isComputedBy(user, value)) {
             collectUses((Instr) value, uses);
         }
     }
@@ -318,7 +317,7 @@ final class LiveRanges {
                 int moment = --position;
                 for (Value arg : args) {
                     Value value = trees.resolve(arg);
-                    if (value.type() == LowType.REF && numbers[value.id()] >= 0 && trees.place(value) == Place.LOCAL) {
+                    if (value.type() == LowType.REF && numbers[value.id()] >= 0 && !trees.isComputedBy(instr, value)) {
                         use(numbers[value.id()], moment);
                     }
                 }
@@ -329,18 +328,15 @@ final class LiveRanges {
         }
 
         private void read(Instr user, Value value) {
-            switch (trees.place(value)) {
-                case LOCAL -> use(numbers[value.id()], --position);
-                case STACK -> compute((Instr) value);
-                case TEE -> {
-                    if (trees.isTeedBy(value, user)) {
-                        set(value);
-                        compute((Instr) value);
-                    } else {
-                        use(numbers[value.id()], --position);
-                    }
+            int variable = numbers[value.id()];
+            boolean computed = trees.isComputedBy(user, value);
+            if (computed) {
+                if (variable >= 0) {
+                    set(value);
                 }
-                default -> {}
+                compute((Instr) value);
+            } else if (variable >= 0) {
+                use(variable, --position);
             }
         }
 

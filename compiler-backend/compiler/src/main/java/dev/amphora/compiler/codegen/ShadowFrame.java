@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.codegen;
 
-import dev.amphora.compiler.codegen.ExpressionTrees.Place;
 import dev.amphora.compiler.codegen.LiveRanges.CollectingPoint;
 import dev.amphora.compiler.ir.Block;
 import dev.amphora.compiler.ir.ControlFlow;
@@ -37,7 +36,6 @@ final class ShadowFrame {
     private final Map<Integer, Integer> slots = new HashMap<>();
 
     private final BitSet cleared = new BitSet();
-    private final BitSet teed = new BitSet();
     private boolean catches;
 
     ShadowFrame(LiveRanges live, LocalAllocation locals, ExpressionTrees trees) {
@@ -149,7 +147,7 @@ final class ShadowFrame {
             }
             for (Block successor : ControlFlow.successors(block)) {
                 for (Phi phi : trees.neededPhis(successor)) {
-                    visitOperand(phi.input(block), state, points);
+                    visitOperand(null, phi.input(block), state, points);
                 }
             }
         }
@@ -191,7 +189,7 @@ final class ShadowFrame {
 
     private void visit(Instr instr, BitSet state, Map<Instr, CollectingPoint> points) {
         for (Value arg : ExpressionTrees.operands(instr)) {
-            visitOperand(arg, state, points);
+            visitOperand(instr, arg, state, points);
         }
         if (points.containsKey(instr)) {
             BitSet unset = new BitSet();
@@ -202,12 +200,9 @@ final class ShadowFrame {
         set(instr, state);
     }
 
-    private void visitOperand(Value operand, BitSet state, Map<Instr, CollectingPoint> points) {
+    private void visitOperand(Instr user, Value operand, BitSet state, Map<Instr, CollectingPoint> points) {
         Value value = trees.resolve(operand);
-        Place place = trees.place(value);
-        // A value that a tree sets is computed at the use that is met first.
-        if (place == Place.STACK || place == Place.TEE && !teed.get(value.id())) {
-            teed.set(value.id());
+        if (trees.isComputedBy(user, value)) {
             visit((Instr) value, state, points);
         }
     }
