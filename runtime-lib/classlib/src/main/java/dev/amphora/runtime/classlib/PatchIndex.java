@@ -16,6 +16,8 @@ public final class PatchIndex {
                 ThrowablePatches.class,
                 ClassInfoBindings.class,
                 NumberPatches.class,
+                MathPatches.class,
+                ExactPatches.class,
                 ThreadPatches.class);
     }
 }
