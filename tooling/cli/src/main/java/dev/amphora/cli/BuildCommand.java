@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.cli;
 
-import dev.amphora.compiler.CompileRequest;
+import dev.amphora.compiler.CompileOptions;
 import dev.amphora.compiler.CompileResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,20 +53,12 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Terminal terminal = toolkit.terminal();
         long start = System.nanoTime();
-        try (ProgressBar bar = new ProgressBar(terminal)) {
-            bar.progress("javac", 0);
-            try (Program program = source.resolve(file);
-                    OutputFiles files = new OutputFiles(output)) {
-                CompileResult result = toolkit.compiler()
-                        .compile(
-                                new CompileRequest(
-                                        program.mainClass(), program.classPath(), optimization.compileOptions()),
-                                bar);
-                List<Path> written = files.publishModule(program.name(), result.wasm());
-                bar.erase();
-                result.warnings().forEach(new Reporter(terminal.err())::diagnostic);
-                new BuildSummary(program, result, written, System.nanoTime() - start).print(terminal.out());
-            }
+        CompileOptions options = optimization.compileOptions();
+        try (Program program = source.resolve(file);
+                OutputFiles files = new OutputFiles(output)) {
+            CompileResult result = Compilation.run(toolkit, program, options);
+            List<Path> written = files.publishModule(program.name(), result.wasm());
+            new BuildSummary(program, result, written, System.nanoTime() - start).print(terminal.out());
         }
         return ExitCode.OK;
     }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /** A class path as {@code java -cp} takes it. */
 final class ClassPath {
@@ -41,14 +43,25 @@ final class ClassPath {
         }
     }
 
-    private static Path existing(Path entry) throws Mistake {
+    private static Path existing(Path entry) throws Mistake, IOException {
         if (!Files.exists(entry)) {
             throw new Mistake("class path entry does not exist: " + entry, null);
         }
         if (!Files.isReadable(entry)) {
             throw new Mistake("class path entry cannot be read: " + entry, "check its permissions");
         }
+        if (!Files.isDirectory(entry)) {
+            requireJar(entry);
+        }
         return entry;
+    }
+
+    private static void requireJar(Path file) throws Mistake, IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assert zip.size() >= 0;
+        } catch (ZipException e) {
+            throw new Mistake("class path entry is neither a directory nor a jar: " + file, null);
+        }
     }
 
     private static List<Path> jarsIn(Path directory) throws Mistake, IOException {

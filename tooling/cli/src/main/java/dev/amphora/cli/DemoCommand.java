@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.cli;
 
-import dev.amphora.compiler.CompilationException;
 import dev.amphora.compiler.CompileOptions;
-import dev.amphora.compiler.CompileRequest;
 import dev.amphora.compiler.CompileResult;
 import dev.amphora.demo.Voyage;
 import dev.amphora.hosts.NodeRuntime;
@@ -54,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         out.flush();
         try (Program program = new Program(Voyage.class.getName(), List.of(classes), 0, null)) {
             long start = System.nanoTime();
-            CompileResult result = compile(program);
+            CompileResult result = Compilation.run(toolkit, program, CompileOptions.release());
             List<Path> files = write(program, result);
             new BuildSummary(program, result, files, System.nanoTime() - start).print(out);
             out.println();
@@ -69,15 +67,6 @@ final class DemoCommand implements Callable<Integer> {
             }
             out.flush();
             return same ? ExitCode.OK : ExitCode.DIFFERENT;
-        }
-    }
-
-    private CompileResult compile(Program program) throws CompilationException {
-        try (ProgressBar bar = new ProgressBar(toolkit.terminal())) {
-            return toolkit.compiler()
-                    .compile(
-                            new CompileRequest(program.mainClass(), program.classPath(), CompileOptions.release()),
-                            bar);
         }
     }
 

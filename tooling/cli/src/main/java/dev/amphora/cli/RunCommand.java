@@ -3,8 +3,7 @@
 package dev.amphora.cli;
 
 import dev.amphora.compiler.CompilationException;
-import dev.amphora.compiler.CompileRequest;
-import dev.amphora.compiler.CompileResult;
+import dev.amphora.compiler.CompileOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,6 +33,8 @@ import picocli.CommandLine.Parameters;
             "The exit code is the program's; " + ExitCode.TRAP + " if the module traps."
         })
 final class RunCommand implements Callable<Integer> {
+    private static final byte[] MAGIC = {0, 'a', 's', 'm'};
+
     private final Toolkit toolkit;
 
     @Mixin
@@ -117,22 +118,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Module compile(Path file) throws Mistake, CompilationException, IOException {
-        try (ProgressBar bar = new ProgressBar(toolkit.terminal())) {
-            bar.progress("javac", 0);
-            try (Program program = source.resolve(file)) {
-                CompileResult result = toolkit.compiler()
-                        .compile(
-                                new CompileRequest(
-                                        program.mainClass(), program.classPath(), optimization.compileOptions()),
-                                bar);
-                bar.erase();
-                result.warnings().forEach(new Reporter(toolkit.terminal().err())::diagnostic);
-                return new Module(program.name() + ".wasm", result.wasm());
-            }
+        CompileOptions options = optimization.compileOptions();
+        try (Program program = source.resolve(file)) {
+            return new Module(
+                    program.name() + ".wasm",
+                    Compilation.run(toolkit, program, options).wasm());
         }
     }
-
-    private static final byte[] MAGIC = {0, 'a', 's', 'm'};
 
     private record Module(String name, byte[] wasm) {}
 }

@@ -75,6 +75,17 @@ class BuildCommandTest {
     }
 
     @Test
+    void anInternalErrorOverABrokenClassFileIsAMistakeAfterAll() throws IOException {
+        Path directory = Files.createDirectory(this.directory.resolve("classes"));
+        Path broken = Files.writeString(directory.resolve("A.class"), "hello");
+        toolkit.compiler = (request, progress) -> {
+            throw new ArrayIndexOutOfBoundsException("5");
+        };
+        assertEquals(2, toolkit.run("build", "--main", "A", "-cp", directory.toString(), "-o", out()));
+        assertTrue(toolkit.err().startsWith("error: " + broken + " is broken: it is not a class file"), toolkit.err());
+    }
+
+    @Test
     void passesOptionsOn() {
         assertEquals(
                 0,
