@@ -80,8 +80,8 @@ public final class Frontend {
             ProgressListener progress)
             throws CompilationException {
         ClasslibPatches patches = new ClasslibPatches();
-        LinearMemoryTarget target =
-                new LinearMemoryTarget(List.of(patches, new IntrinsicMethods()), patches.bindings());
+        LinearMemoryTarget target = new LinearMemoryTarget(
+                List.of(patches, new IntrinsicMethods(), new ExceptionSources()), patches.bindings());
         ReferenceCache references = new ReferenceCache();
         TeaVM vm = new TeaVMBuilder(target)
                 .setClassLoader(loader)

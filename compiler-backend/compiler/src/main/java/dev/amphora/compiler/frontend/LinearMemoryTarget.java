@@ -124,6 +124,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
 
     @Override
     public void beforeInlining(Program program, MethodReader method) {
+        ExceptionSources.remove(program);
         if (!method.getOwnerName().startsWith("dev.amphora.runtime.core.")) {
             ImplicitChecks.insert(program);
             nullChecks.transformProgram(program, method.getReference());

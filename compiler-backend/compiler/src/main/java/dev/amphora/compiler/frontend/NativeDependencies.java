@@ -28,6 +28,7 @@ final class NativeDependencies extends AbstractDependencyListener {
         } else if ((reference.getClassName() + "." + reference.getName()).equals(COPY)) {
             method.getVariable(1).connect(method.getResult());
         }
+        ExceptionSources.propagate(agent, method);
         MethodReference implementation = bindings.get(reference);
         if (implementation != null) {
             bind(agent, method, implementation);

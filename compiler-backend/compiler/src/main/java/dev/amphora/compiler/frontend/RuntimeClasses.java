@@ -40,6 +40,9 @@ public final class RuntimeClasses {
     public static final MethodReference REM_DOUBLE =
             method(CHECKS, "remainder", ValueType.DOUBLE, ValueType.DOUBLE, ValueType.DOUBLE);
 
+    /** A marker for the analysis only, see {@link ExceptionSources}. */
+    static final MethodReference RAISES_ANYTHING = method(CHECKS, "raisesAnything", ValueType.VOID);
+
     // Called when a check fails; they throw.
     public static final MethodReference THROW_NULL = method(CHECKS, "throwNullPointer", ValueType.VOID);
     public static final MethodReference THROW_BOUNDS = method(CHECKS, "throwArrayIndex", INT, INT, ValueType.VOID);

@@ -11,11 +11,15 @@ import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Signature;
 import dev.amphora.compiler.ir.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassReader;
+import org.teavm.model.ElementModifier;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.ValueType;
@@ -53,17 +57,41 @@ final class ClassInitialisation {
         ClassReader cls = world.allClasses().get(className);
         MethodHolder clinit = clinit(className);
         Initialiser superclass = cls == null || cls.getParent() == null ? null : initialiser(cls.getParent());
+        List<Initialiser> before = new ArrayList<>();
+        if (superclass != null) {
+            before.add(superclass);
+        }
+        if (cls != null && !cls.hasModifier(ElementModifier.INTERFACE)) {
+            addSuperinterfaces(cls, new HashSet<>(), before);
+        }
         Initialiser result = null;
-        if (clinit != null) {
+        if (clinit != null || before.size() > (superclass == null ? 0 : 1)) {
             LowFunction function = LowFunction.defined("initialise " + className, new Signature(List.of(), null));
             result = new Initialiser(memory.allocate(1, 1), function);
-            build(result, className, methods.function(clinit), superclass);
+            build(result, className, clinit == null ? null : methods.function(clinit), before);
             methods.add(function);
         } else if (superclass != null) {
             result = superclass;
         }
         initialisers.put(className, result);
         return result;
+    }
+
+    /** Superinterfaces that declare default methods are initialised with the class (JLS 12.4.1). */
+    private void addSuperinterfaces(ClassReader cls, Set<String> seen, List<Initialiser> before) {
+        for (String name : cls.getInterfaces()) {
+            ClassReader type = world.allClasses().get(name);
+            if (type == null || !seen.add(name)) {
+                continue;
+            }
+            addSuperinterfaces(type, seen, before);
+            boolean hasDefault = type.getMethods().stream()
+                    .anyMatch(m -> !m.hasModifier(ElementModifier.ABSTRACT) && !m.hasModifier(ElementModifier.STATIC));
+            Initialiser initialiser = hasDefault ? initialiser(name) : null;
+            if (initialiser != null && !before.contains(initialiser)) {
+                before.add(initialiser);
+            }
+        }
     }
 
     private MethodHolder clinit(String className) {
@@ -75,7 +103,7 @@ final class ClassInitialisation {
         return clinit == null || clinit.getProgram() == null ? null : clinit;
     }
 
-    private void build(Initialiser initialiser, String className, LowFunction clinit, Initialiser superclass) {
+    private void build(Initialiser initialiser, String className, LowFunction clinit, List<Initialiser> before) {
         LowFunction function = initialiser.function;
         Block entry = function.addBlock();
         Block run = function.addBlock();
@@ -90,10 +118,12 @@ final class ClassInitialisation {
                 .args(begun)
                 .successors(run, done)
                 .build(null));
-        if (superclass != null) {
-            run.add(call(superclass.function).build(null));
+        for (Initialiser supertype : before) {
+            run.add(call(supertype.function).build(null));
         }
-        run.add(call(clinit).build(null));
+        if (clinit != null) {
+            run.add(call(clinit).build(null));
+        }
         run.add(new Instr.Builder(Opcode.JUMP).successors(end).build(null));
         run.setUnwind(failed);
         end.add(call(methods.direct(RuntimeClasses.INIT_END), state).build(null));

@@ -36,7 +36,7 @@ final class ClassRecords {
     private static final int SUPERINTERFACES = 48;
     private static final int INITIALISER = 52;
     private static final int SIMPLE_NAME = 56;
-    private static final int ENUM_VALUES = 60;
+    private static final int ENUM_CONSTANTS = 60;
     private static final int BITS = 8;
     private final ClosedWorld world;
     private final TypeTable types;
@@ -199,9 +199,14 @@ final class ClassRecords {
         memory.putInt(address(type) + INITIALISER, tableIndex);
     }
 
-    /** The function at this table index returns the enum's constants. */
-    void setEnumValues(ValueType type, int tableIndex) {
-        memory.putInt(address(type) + ENUM_VALUES, tableIndex);
+    /** The enum's constants are in these static slots, in order. */
+    void setEnumConstants(ValueType type, List<Integer> slots) {
+        int list = memory.allocate(4 + 4 * slots.size(), 4);
+        memory.putInt(list, slots.size());
+        for (int i = 0; i < slots.size(); i++) {
+            memory.putInt(list + 4 + 4 * i, slots.get(i));
+        }
+        memory.putInt(address(type) + ENUM_CONSTANTS, list);
     }
 
     /** Gives types the simple names that class files tell; the others' follow from their names. */

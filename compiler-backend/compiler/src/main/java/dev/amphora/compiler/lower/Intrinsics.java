@@ -254,11 +254,6 @@ final class Intrinsics {
                         args.get(0)));
         add(
                 bindings,
-                "callEnumValues(I)[Ljava/lang/Object;",
-                (context, emit, args) ->
-                        emit.callIndirect(new Signature(List.of(), LowType.REF), null, args.get(0), List.of()));
-        add(
-                bindings,
                 "callInitialiser(I)V",
                 (context, emit, args) ->
                         emit.callIndirect(new Signature(List.of(), null), null, args.get(0), List.of()));

@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import org.teavm.dependency.MethodDependencyInfo;
 import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassReader;
 import org.teavm.model.ElementModifier;
-import org.teavm.model.FieldHolder;
+import org.teavm.model.FieldReader;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
@@ -94,7 +95,7 @@ public final class ProgramLowering {
             addInitialisers();
         }
         if (isReachable(CLASS_INFO, "enumConstant") || isReachable(CLASS_INFO, "enumConstantCount")) {
-            addEnumValues();
+            addEnumConstants(statics);
         }
         LowFunction start = start(context);
         for (LowFunction next = methods.next(); next != null; next = methods.next()) {
@@ -141,7 +142,7 @@ public final class ProgramLowering {
     private int countStaticReferences() {
         int count = types.types().size();
         for (String name : world.classes().getClassNames()) {
-            for (FieldHolder field : world.classes().get(name).getFields()) {
+            for (FieldReader field : world.allClasses().get(name).getFields()) {
                 if (field.hasModifier(ElementModifier.STATIC) && StaticFields.isReference(field)) {
                     count++;
                 }
@@ -161,16 +162,18 @@ public final class ProgramLowering {
         }
     }
 
-    private void addEnumValues() {
+    private void addEnumConstants(StaticFields statics) {
         for (ValueType type : types.types()) {
             if (type instanceof ValueType.Object object) {
-                ClassHolder cls = world.classes().get(object.getClassName());
-                if (cls == null || !cls.hasModifier(ElementModifier.ENUM)) {
-                    continue;
-                }
-                MethodHolder values = cls.getMethod(new MethodDescriptor("values", ValueType.arrayOf(type)));
-                if (values != null && values.getProgram() != null) {
-                    records.setEnumValues(type, table.single(methods.function(values)));
+                ClassReader cls = world.allClasses().get(object.getClassName());
+                if (cls.hasModifier(ElementModifier.ENUM)) {
+                    List<Integer> slots = new ArrayList<>();
+                    for (FieldReader field : cls.getFields()) {
+                        if (field.hasModifier(ElementModifier.ENUM)) {
+                            slots.add(statics.address(field.getReference(), field.getType()));
+                        }
+                    }
+                    records.setEnumConstants(type, slots);
                 }
             }
         }

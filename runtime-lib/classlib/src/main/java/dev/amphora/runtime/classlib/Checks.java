@@ -20,6 +20,9 @@ public final class Checks {
     /** Intrinsic: calls {@link #checkArrayStore} unless the array is an Object[]. */
     static native void arrayStore(Object array, Object value);
 
+    /** For the analysis only: stands for every exception that compiled code may raise by itself. */
+    static native void raisesAnything();
+
     static void throwNullPointer() {
         throw new NullPointerException();
     }
@@ -82,6 +85,11 @@ public final class Checks {
         long ySignificand = significand(yBits, yExponent);
         xExponent = Math.max(xExponent, 1);
         yExponent = Math.max(yExponent, 1);
+        // With a full significand below, one subtraction a step is enough.
+        while (ySignificand < 1L << 52) {
+            ySignificand <<= 1;
+            yExponent--;
+        }
         while (xExponent > yExponent) {
             if (xSignificand >= ySignificand) {
                 xSignificand -= ySignificand;
@@ -98,6 +106,11 @@ public final class Checks {
         while (xSignificand < 1L << 52 && xExponent > 1) {
             xSignificand <<= 1;
             xExponent--;
+        }
+        if (xExponent < 1) {
+            // A multiple of the smallest number, so nothing is shifted out.
+            xSignificand >>= 1 - xExponent;
+            xExponent = 1;
         }
         long bits = xSignificand < 1L << 52 ? xSignificand : xSignificand & (1L << 52) - 1 | (long) xExponent << 52;
         return Double.longBitsToDouble(bits | signBit);

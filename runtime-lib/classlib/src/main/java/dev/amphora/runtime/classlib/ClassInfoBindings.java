@@ -129,23 +129,19 @@ final class ClassInfoBindings {
                         && Types.isSubtype(sub, type);
     }
 
-    /** Intrinsic: calls {@code Enum[] values()} at that table index. */
-    private static native Object[] callEnumValues(int tableIndex);
-
-    private static Object[] enumValues(ClassInfo self) {
-        int index = at(self).loadInt(Types.ENUM_VALUES);
-        return index == 0 ? null : callEnumValues(index);
-    }
-
     @Binds(CLASS_INFO + "enumConstantCount()I")
     static int enumConstantCount(ClassInfo self) {
-        Object[] values = enumValues(self);
-        return values == null ? -1 : values.length;
+        Address constants = at(self).loadAddress(Types.ENUM_CONSTANTS);
+        return constants.isZero() ? -1 : constants.loadInt(0);
     }
 
     @Binds(CLASS_INFO + "enumConstant(I)Ljava/lang/Object;")
     static Object enumConstant(ClassInfo self, int index) {
-        return enumValues(self)[index];
+        return at(self).loadAddress(Types.ENUM_CONSTANTS)
+                .plus(4 + (index << 2))
+                .loadAddress(0)
+                .loadAddress(0)
+                .toObject();
     }
 
     /** Intrinsic: calls the initialiser at that table index. */

@@ -17,7 +17,7 @@ import dev.amphora.runtime.dialect.Address;
  *   +36 i32 access flags                                +40 u8 primitive kind (0 for none)  +41 u8 interface number bit
  *   +44 i32 address of the bit table of this interface, 0 for classes: byte [id] &amp; bit tells that class id implements it
  *   +48 i32 superinterfaces: address of i32 count, records    +52 i32 table index of the initialiser, 0 for none
- *   +56 i32 simple name, a static String or 0           +60 i32 enum constants: table index of values(), 0 for none
+ *   +56 i32 simple name, a static String or 0           +60 i32 enum constants: address of i32 count, slots
  * </pre>
  */
 public final class Types {
@@ -34,7 +34,7 @@ public final class Types {
     static final int SUPERINTERFACES = 48;
     static final int INITIALISER = 52;
     static final int SIMPLE_NAME = 56;
-    static final int ENUM_VALUES = 60;
+    static final int ENUM_CONSTANTS = 60;
 
     private Types() {}
 
