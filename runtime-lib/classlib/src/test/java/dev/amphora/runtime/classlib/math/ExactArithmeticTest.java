@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** Against {@code Math} where Java 17 has the method, against {@link BigInteger} where it does not. */
 class ExactArithmeticTest {
+    /** HotSpot leaves messages out once a division, or an intrinsic of its own, has failed often at one place. */
+    private static final String NO_MESSAGE = "";
+
     private static final BigInteger MASK = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
     private final SplittableRandom random = new SplittableRandom(3);
 
@@ -170,7 +173,8 @@ class ExactArithmeticTest {
     private static void same(String name, long x, long y, Computation expected, Computation actual) {
         Object wanted = outcome(expected);
         Object got = outcome(actual);
-        if (!wanted.equals(got)) {
+        boolean bothThrew = wanted instanceof String && got instanceof String;
+        if (!wanted.equals(got) && !(bothThrew && (wanted.equals(NO_MESSAGE) || got.equals(NO_MESSAGE)))) {
             assertEquals(wanted, got, () -> name + " " + x + " " + y);
         }
     }
@@ -179,8 +183,7 @@ class ExactArithmeticTest {
         try {
             return computation.run();
         } catch (ArithmeticException e) {
-            // HotSpot leaves the message out once a division has failed often.
-            return e.getMessage() == null ? "/ by zero" : e.getMessage();
+            return e.getMessage() == null ? NO_MESSAGE : e.getMessage();
         }
     }
 
