@@ -179,9 +179,14 @@ final class DemoCommand implements Callable<Integer> {
     private void whereNext(PrintStream out) {
         out.println();
         out.println("Where to look next:");
-        out.println("  amphora run " + output.resolve("Voyage.wasm") + "     the same module, from the command line");
-        out.println("  amphora build YOUR.java                   your own program; then run build/amphora/YOUR.wasm");
-        out.println("  demo-web/README.md                        the same module in a browser");
-        out.println("  README.md, ARCHITECTURE.md                what this is, and how it works");
+        List<String[]> places = List.of(
+                new String[] {"./amphora run " + output.resolve("Voyage.wasm"), "the same module, from the command line"
+                },
+                new String[] {"./amphora build YOUR.java", "your own program, to build/amphora/YOUR.wasm"},
+                new String[] {"demo-web/README.md", "the same module in a browser"},
+                new String[] {"demo-server/README.md", "the same module inside a Java server"},
+                new String[] {"README.md, ARCHITECTURE.md", "what this is, and how it works"});
+        int width = places.stream().mapToInt(place -> place[0].length()).max().orElse(0);
+        places.forEach(place -> out.println("  " + place[0] + " ".repeat(width - place[0].length() + 2) + place[1]));
     }
 }
