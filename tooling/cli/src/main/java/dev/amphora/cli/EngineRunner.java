@@ -29,7 +29,8 @@ final class EngineRunner implements ModuleRunner {
         CompiledModule module = decode(wasm);
         try (WasiHost host = builder.build()) {
             return host.run(module, options(settings));
-        } catch (LinkException e) {
+        } catch (LinkException | UnsupportedOperationException e) {
+            // The latter from the translation of a function with an instruction that the engine lacks.
             throw new Mistake("the module cannot run here: " + e.getMessage(), null);
         } catch (GuestException e) {
             throw new TrapFailure("the module trapped: " + e.describe(), e);
@@ -42,7 +43,7 @@ final class EngineRunner implements ModuleRunner {
         } catch (MalformedException | InvalidException e) {
             throw new Mistake(
                     "the module is broken: " + e.getMessage(),
-                    "the engine runs WebAssembly 2.0 with tail calls, extended constants, exceptions and no more");
+                    "the engine runs WebAssembly 2.0 with tail calls, extended constants and exceptions");
         }
     }
 

@@ -53,6 +53,14 @@ class EngineRunnerTest {
     }
 
     @Test
+    void aModuleWithInstructionsThatTheEngineLacksIsAMistake() throws IOException {
+        String vector = "4100" + "fd0f" + "1a" + "01".repeat(3); // i8x16.splat of 0, dropped
+        String longer = MODULE.replace("0a080106", "0a0c010a").formatted(vector);
+        assertEquals(2, run(HexFormat.of().parseHex(longer)));
+        assertTrue(toolkit.err().startsWith("error: the module cannot run here: "), toolkit.err());
+    }
+
+    @Test
     void aModuleThatIsCutOffIsAMistake() throws IOException {
         byte[] whole = HexFormat.of().parseHex(MODULE.formatted("01010101"));
         assertEquals(2, run(Arrays.copyOf(whole, whole.length - 3)));
