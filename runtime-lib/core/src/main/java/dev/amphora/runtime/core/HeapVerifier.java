@@ -139,7 +139,7 @@ final class HeapVerifier {
                 : !obj.isBelow(Address.fromInt(Layout.STATIC_DATA_BASE));
         require(exists, Fatal.REFERENCE_OUT_OF_RANGE);
         if (!inHeap) {
-            checkClass(obj);
+            checkStatic(obj);
             return top;
         }
         Address bits = Cells.loadAddress(HeapState.VERIFY_BIAS);
@@ -154,6 +154,18 @@ final class HeapVerifier {
         }
         top.storeAddress(0, obj);
         return top.plus(4);
+    }
+
+    /** A class record may stand for an object in a reference, though it has no header. */
+    private static void checkStatic(Address obj) {
+        int offset = obj.bytesSince(Cells.loadAddress(HeapState.CLASS_TABLE));
+        int tableBytes = Cells.load(HeapState.CLASS_COUNT) << Layout.CLASS_RECORD_SHIFT;
+        boolean record = Integer.compareUnsigned(offset, tableBytes) < 0;
+        if (record) {
+            require((offset & Layout.CLASS_RECORD_BYTES - 1) == 0, Fatal.BAD_CLASS);
+        } else {
+            checkClass(obj);
+        }
     }
 
     private static void checkClass(Address obj) {

@@ -27,7 +27,8 @@ package dev.amphora.runtime.core;
  *
  * <p>A reference is the address of a header, or 0. Objects are 8-aligned, their sizes multiples of 8; they never move.
  * Objects below HEAP_BASE are static: they have headers like any other, are never marked or freed, and point into the
- * heap from nowhere but the static reference fields.
+ * heap from nowhere but the static reference fields. A reference may also be the address of a class record, which has no
+ * header: that is what the class library's ClassInfo is.
  */
 public final class Layout {
     public static final int NULL_PAGE_BYTES = 1024;

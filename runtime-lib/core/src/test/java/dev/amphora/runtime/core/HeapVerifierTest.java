@@ -61,6 +61,16 @@ class HeapVerifierTest {
     }
 
     @Test
+    void aClassRecordMayBeReferredTo() {
+        assertFound(Fatal.BAD_CLASS, heap -> heap.push(Address.fromInt(cell(HeapState.CLASS_TABLE) + 72)));
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            heap.push(Address.fromInt(cell(HeapState.CLASS_TABLE) + 64));
+            Collector.collect();
+            assertEquals(0, heap.liveBytes());
+        }
+    }
+
+    @Test
     void headerFlagsAreNoConcernOfTheHeap() {
         try (SimulatedHeap heap = SimulatedHeap.verified()) {
             Address node = heap.node(heap.allocate(LEAF));
