@@ -50,7 +50,7 @@ public final class Compiler {
                 bytes,
                 stages,
                 List.of(),
-                world.classes().getClassNames().size(),
+                world.classCount(),
                 program.functions().size());
     }
 

@@ -313,17 +313,27 @@ final class LiveRanges {
                 }
             }
             if (trees.collectsBelow(instr)) {
-                // A reference read before that collection waits on the operand stack, so its local must last till now.
+                // What was read before that collection waits on the operand stack: a reference, or an address computed
+                // from one. Its local must last till now, so that the object does.
                 int moment = --position;
                 for (Value arg : args) {
-                    Value value = trees.resolve(arg);
-                    if (value.type() == LowType.REF && numbers[value.id()] >= 0 && !trees.isComputedBy(instr, value)) {
-                        use(numbers[value.id()], moment);
-                    }
+                    useReferencesBelow(arg, moment);
                 }
             }
             for (int i = args.length - 1; i >= 0; i--) {
                 read(instr, trees.resolve(args[i]));
+            }
+        }
+
+        private void useReferencesBelow(Value operand, int moment) {
+            Value value = trees.resolve(operand);
+            Place place = trees.place(value);
+            if (value.type() == LowType.REF && numbers[value.id()] >= 0 && place == Place.LOCAL) {
+                use(numbers[value.id()], moment);
+            } else if (place == Place.STACK && value instanceof Instr instr) {
+                for (Value arg : ExpressionTrees.operands(instr)) {
+                    useReferencesBelow(arg, moment);
+                }
             }
         }
 

@@ -37,4 +37,9 @@ public record ClosedWorld(
         String entryPoint,
         Map<MethodReference, MethodReference> bindings,
         Map<MethodReference, MetadataGenerator> metadata,
-        MetadataGeneratorContext metadataContext) {}
+        MetadataGeneratorContext metadataContext) {
+    /** Number of reachable classes and interfaces. */
+    public int classCount() {
+        return classes.getClassNames().size();
+    }
+}

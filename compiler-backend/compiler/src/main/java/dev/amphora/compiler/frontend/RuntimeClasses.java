@@ -19,6 +19,7 @@ public final class RuntimeClasses {
     public static final String LAUNCHER = "dev.amphora.runtime.classlib.Launcher";
     public static final String TYPES = "dev.amphora.runtime.classlib.Types";
     public static final String CLASS_INIT = "dev.amphora.runtime.classlib.ClassInit";
+    public static final String HEAP_VERIFIER = "dev.amphora.runtime.core.HeapVerifier";
     public static final String HEAP = "dev.amphora.runtime.core.Heap";
 
     private static final ValueType OBJECT = ValueType.object("java.lang.Object");

@@ -66,7 +66,7 @@ final class ClassInitialisation {
         }
         Initialiser result = null;
         if (clinit != null || before.size() > (superclass == null ? 0 : 1)) {
-            LowFunction function = LowFunction.defined("initialise " + className, new Signature(List.of(), null));
+            LowFunction function = LowFunction.defined(functionName(className), new Signature(List.of(), null));
             result = new Initialiser(memory.allocate(1, 1), function);
             build(result, className, clinit == null ? null : methods.function(clinit), before);
             methods.add(function);
@@ -92,6 +92,16 @@ final class ClassInitialisation {
                 before.add(initialiser);
             }
         }
+    }
+
+    /** Whether code that initialises this very class has been made. */
+    boolean isNeeded(String className) {
+        Initialiser initialiser = initialisers.get(className);
+        return initialiser != null && initialiser.function.name().equals(functionName(className));
+    }
+
+    private static String functionName(String className) {
+        return "initialise " + className;
     }
 
     private MethodHolder clinit(String className) {

@@ -100,8 +100,12 @@ final class ClassRecords {
         return interfaceTests.get(name);
     }
 
-    /** Fills in all records. */
-    void write(StringPool strings, StaticFields statics) {
+    /**
+     * Fills in all records.
+     *
+     * @param observable types whose Class object the program can get hold of; only they have names
+     */
+    void write(StringPool strings, StaticFields statics, Set<ValueType> observable) {
         for (int id = 1; id < types.types().size(); id++) {
             ValueType type = types.types().get(id);
             int record = address(type);
@@ -113,8 +117,10 @@ final class ClassRecords {
             if (types.contains(ValueType.arrayOf(type))) {
                 memory.putInt(record + ARRAY_TYPE, address(ValueType.arrayOf(type)));
             }
-            memory.putInt(record + NAME, strings.address(name(type)));
-            memory.putInt(record + CLASS_OBJECT, statics.referenceSlot());
+            if (observable.contains(type)) {
+                memory.putInt(record + NAME, strings.address(name(type)));
+                memory.putInt(record + CLASS_OBJECT, statics.referenceSlot());
+            }
             if (type instanceof ValueType.Array array) {
                 writeArray(record, array);
             } else if (type instanceof ValueType.Object object) {

@@ -25,6 +25,7 @@ final class ClosedWorldScan {
     private final Set<ValueType> instantiated = new LinkedHashSet<>();
     private final Set<ValueType> mentionedArrays = new LinkedHashSet<>();
     private final Set<String> testedInterfaces = new LinkedHashSet<>();
+    private final Set<ValueType> named = new LinkedHashSet<>();
     private final Set<MethodReference> virtualCalls = new LinkedHashSet<>();
     private int methodCount;
 
@@ -78,6 +79,7 @@ final class ClosedWorldScan {
     }
 
     private void mention(ValueType type) {
+        named.add(type);
         if (type instanceof ValueType.Array) {
             mentionedArrays.add(type);
         }
@@ -97,6 +99,11 @@ final class ClosedWorldScan {
 
     Set<ValueType> mentionedArrays() {
         return mentionedArrays;
+    }
+
+    /** Types in class constants, casts and instanceof. */
+    Set<ValueType> named() {
+        return named;
     }
 
     /** Names of types in casts and instanceof; among them all interfaces that are tested for. */

@@ -231,6 +231,15 @@ final class Intrinsics {
                 RuntimeClasses.FATAL,
                 "stop(I)V",
                 (context, emit, args) -> emit.call(context.methods().trap()));
+        // Without --verify-heap the verifier is not in the module at all.
+        for (String method : List.of("verifyBefore()V", "verifyAfter()V")) {
+            add(RuntimeClasses.HEAP_VERIFIER, method, (context, emit, args) -> {
+                if (context.verifyHeap()) {
+                    emit.call(context.runtime(MethodReference.parse(RuntimeClasses.HEAP_VERIFIER + "." + method)));
+                }
+                return null;
+            });
+        }
         add(RuntimeClasses.LAUNCHER, "callMain([Ljava/lang/String;)V", (context, emit, args) -> {
             MethodReference main = new MethodReference(
                     context.world().entryPoint(),

@@ -23,6 +23,7 @@ record LoweringContext(
         StaticFields statics,
         ClassInitialisation initialisation,
         Resources resources,
+        boolean verifyHeap,
         Map<MethodReference, LowFunction> required) {
 
     /** A function of the runtime library that compiled code relies on. */

@@ -54,7 +54,7 @@ public final class ProgramLowering {
         this.world = world;
         this.options = options;
         this.scan = new ClosedWorldScan(world);
-        this.types = new TypeTable(world.allClasses(), world.classes().getClassNames(), scan.mentionedArrays());
+        this.types = new TypeTable(world.allClasses(), neededClasses(), scan.mentionedArrays());
         this.layout = new ObjectLayout(world.allClasses());
         this.methods = new Methods(world);
         this.records = new ClassRecords(world, types, layout, memory);
@@ -89,6 +89,7 @@ public final class ProgramLowering {
                 statics,
                 initialisation,
                 new Resources(world, memory, strings),
+                options.verifyHeap(),
                 required);
         virtualCalls.placeRows();
         if (isReachable(CLASS_INFO, "initialize")) {
@@ -102,7 +103,7 @@ public final class ProgramLowering {
             MethodLowering.lower(context, next, methods.body(next));
         }
         checkSupported();
-        records.write(strings, statics);
+        records.write(strings, statics, observable());
         if (isReachable(CLASS_INFO, "simpleName")) {
             records.writeSimpleNames(strings);
         }
@@ -149,6 +150,65 @@ public final class ProgramLowering {
             }
         }
         return count;
+    }
+
+    /** Whether the program can get from one Class object to another. */
+    private boolean typesAreWalked() {
+        return isReachable(CLASS_INFO, "parent")
+                || isReachable(CLASS_INFO, "superinterface")
+                || isReachable(CLASS_INFO, "enclosingClass")
+                || isReachable(CLASS_INFO, "declaringClass")
+                || isReachable(CLASS_INFO, "arrayType")
+                || isReachable(CLASS_INFO, "next");
+    }
+
+    /**
+     * Classes that need a record: those with objects, those that code names, those with an initialiser that runs on
+     * first use, and all if types are walked. Superclasses are added by the type table.
+     */
+    private Set<String> neededClasses() {
+        if (typesAreWalked()) {
+            return new LinkedHashSet<>(world.classes().getClassNames());
+        }
+        Set<String> needed = new LinkedHashSet<>();
+        needed.add("java.lang.Object");
+        Set<ValueType> used = new LinkedHashSet<>(scan.instantiated());
+        used.addAll(scan.named());
+        for (ValueType type : used) {
+            if (type instanceof ValueType.Object object && world.allClasses().get(object.getClassName()) != null) {
+                needed.add(object.getClassName());
+            }
+        }
+        for (String name : world.classes().getClassNames()) {
+            if (world.classes().get(name).getMethod(CLINIT) != null
+                    && world.initializers().isDynamicInitializer(name)) {
+                needed.add(name);
+            }
+        }
+        return needed;
+    }
+
+    /** Types whose Class objects can be had: of objects, of constants, and by reflection from these. */
+    private Set<ValueType> observable() {
+        Set<ValueType> observable = new LinkedHashSet<>();
+        if (typesAreWalked()) {
+            observable.addAll(types.types());
+            return observable;
+        }
+        observable.addAll(scan.instantiated());
+        observable.addAll(scan.named());
+        for (ValueType type : types.types()) {
+            // Initialisers that fail are reported by the class's name.
+            if (type instanceof ValueType.Object object && initialisation.isNeeded(object.getClassName())) {
+                observable.add(type);
+            }
+        }
+        for (ValueType type : List.copyOf(observable)) {
+            for (ValueType t = type; t instanceof ValueType.Array; t = TypeTable.item(t)) {
+                observable.add(TypeTable.item(t));
+            }
+        }
+        return observable;
     }
 
     private void addInitialisers() {
