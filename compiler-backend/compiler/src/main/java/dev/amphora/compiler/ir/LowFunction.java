@@ -108,7 +108,12 @@ public final class LowFunction {
         valueCount = id;
     }
 
-    /** Number of ids given by the last {@link #renumber()}. */
+    /** Gives a value made since the last {@link #renumber()} the next id. */
+    public void number(Value value) {
+        value.setId(valueCount++);
+    }
+
+    /** Number of ids given by the last {@link #renumber()} and since. */
     public int valueCount() {
         return valueCount;
     }

@@ -134,7 +134,8 @@ public final class LowParser {
                 String name = functionName();
                 List<String> names = new ArrayList<>();
                 LowFunction function = LowFunction.defined(name, new Signature(params(names), result()));
-                function.setNoAlloc(peek().equals("noalloc"));
+                function.setNoAlloc(accept("noalloc"));
+                function.setCollects(accept("collects"));
                 functions.put(name, function);
             }
         }
@@ -293,6 +294,7 @@ public final class LowParser {
             params(names);
             result();
             accept("noalloc");
+            accept("collects");
             expect("{");
             for (int i = 0; i < names.size(); i++) {
                 values.put(names.get(i), function.params().get(i));

@@ -73,7 +73,8 @@ public final class LowPrinter {
         if (function.signature().result() != null) {
             out.append(" -> ").append(type(function.signature().result()));
         }
-        out.append(function.noAlloc() ? " noalloc {\n" : " {\n");
+        out.append(function.noAlloc() ? " noalloc" : "").append(function.collects() ? " collects" : "");
+        out.append(" {\n");
         for (Block block : function.blocks()) {
             block(block);
         }

@@ -43,7 +43,7 @@ public enum Opcode {
     MEMORY_SIZE,
     /** {@code memory.grow}: operand pages. */
     MEMORY_GROW,
-    /** Reinterprets an I32 as a REF or the reverse; no code. */
+    /** Reinterprets an I32 as a REF or the reverse; no code. To the same type, it is a copy. */
     CAST,
     /** The Java exception that arrived at a landing block; its first instruction, REF. */
     CATCH,

@@ -9,6 +9,7 @@ import dev.amphora.compiler.ir.LowParser;
 import dev.amphora.compiler.ir.LowPrinter;
 import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.LowVerifier;
+import dev.amphora.compiler.pass.Optimizer;
 import dev.amphora.engine.WasmException;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,9 +22,18 @@ class RandomProgramsTest {
 
     @Test
     void generatedCodeDoesWhatTheProgramsSay() {
+        compareAll(program -> {});
+    }
+
+    @Test
+    void optimisedCodeDoesWhatTheProgramsSay() {
+        compareAll(program -> Optimizer.run(program, LowVerifier::verify));
+    }
+
+    private static void compareAll(Consumer<LowProgram> passes) {
         Summary summary = new Summary();
         for (int seed = 0; seed < PROGRAMS; seed++) {
-            compare(seed, program -> {}, summary);
+            compare(seed, passes, summary);
         }
         // The programs must be worth the time: enough collections, returns and exceptions among them.
         assertTrue(summary.collections > PROGRAMS, summary::toString);

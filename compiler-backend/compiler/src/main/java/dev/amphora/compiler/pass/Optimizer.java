@@ -1,0 +1,60 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.pass;
+
+import dev.amphora.compiler.ir.LowFunction;
+import dev.amphora.compiler.ir.LowProgram;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Runs the optimisations in order. */
+public final class Optimizer {
+    private final MemoryEffects effects;
+    private final Consumer<LowFunction> afterEachPass;
+
+    private Optimizer(MemoryEffects effects, Consumer<LowFunction> afterEachPass) {
+        this.effects = effects;
+        this.afterEachPass = afterEachPass;
+    }
+
+    /** Optimises all functions of a program in place. */
+    public static void run(LowProgram program) {
+        run(program, function -> {});
+    }
+
+    /** As {@link #run(LowProgram)}; tests look at a function after each pass that changed it. */
+    public static void run(LowProgram program, Consumer<LowFunction> afterEachPass) {
+        Optimizer optimizer = new Optimizer(new MemoryEffects(program), afterEachPass);
+        for (LowFunction function : program.functions()) {
+            if (function.imported() == null) {
+                optimizer.run(function);
+            }
+        }
+    }
+
+    private void run(LowFunction function) {
+        pass(function, SimplifyPhis::run);
+        pass(function, SimplifyControlFlow::run);
+        pass(function, this::shareExpressions);
+        pass(function, SimplifyControlFlow::run);
+        pass(function, SimplifyPhis::run);
+        if (pass(function, f -> HoistInvariants.run(f, effects))) {
+            pass(function, this::shareExpressions);
+            pass(function, SimplifyPhis::run);
+        }
+        pass(function, RemoveDeadCode::run);
+        pass(function, SimplifyControlFlow::run);
+    }
+
+    private boolean shareExpressions(LowFunction function) {
+        return ShareExpressions.run(function, effects);
+    }
+
+    private boolean pass(LowFunction function, Predicate<LowFunction> pass) {
+        boolean changed = pass.test(function);
+        if (changed) {
+            afterEachPass.accept(function);
+        }
+        return changed;
+    }
+}
