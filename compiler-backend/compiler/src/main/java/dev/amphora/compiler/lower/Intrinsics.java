@@ -275,6 +275,11 @@ final class Intrinsics {
                 "declaringClasses()I",
                 (context, emit, args) -> emit.i32(context.records().outerClasses(ClassReader::getDeclaringClassName)));
         add(
+                "dev.amphora.runtime.classlib.InternPool",
+                "literals()I",
+                (context, emit, args) -> emit.load(
+                        LowType.I32, Op.I32_LOAD, emit.i32(0), context.strings().tableCell(), Alias.ANY));
+        add(
                 "org.teavm.platform.plugin.StringAmplifier",
                 "amplify(Ljava/lang/String;)Ljava/lang/String;",
                 (context, emit, args) -> args.get(0));

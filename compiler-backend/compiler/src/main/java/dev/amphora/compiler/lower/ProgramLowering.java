@@ -107,6 +107,7 @@ public final class ProgramLowering {
         if (isReachable(CLASS_INFO, "simpleName")) {
             records.writeSimpleNames(strings);
         }
+        strings.writeTable();
         return layOut(start, statics);
     }
 

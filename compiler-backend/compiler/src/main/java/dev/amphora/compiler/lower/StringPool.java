@@ -3,7 +3,7 @@
 package dev.amphora.compiler.lower;
 
 import dev.amphora.runtime.core.Layout;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.teavm.model.FieldReference;
 import org.teavm.model.ValueType;
@@ -15,7 +15,8 @@ final class StringPool {
     private final StaticMemory memory;
     private final TypeTable types;
     private final ObjectLayout layout;
-    private final Map<String, Integer> addresses = new HashMap<>();
+    private final Map<String, Integer> addresses = new LinkedHashMap<>();
+    private int tableCell;
 
     StringPool(StaticMemory memory, TypeTable types, ObjectLayout layout) {
         this.memory = memory;
@@ -26,6 +27,31 @@ final class StringPool {
     /** Address of the String object. */
     int address(String content) {
         return addresses.computeIfAbsent(content, this::build);
+    }
+
+    /**
+     * Address of a cell that will hold the address of a table of all constants; see {@link #writeTable}, which is
+     * called when no more constants can come.
+     */
+    int tableCell() {
+        if (tableCell == 0) {
+            tableCell = memory.allocate(4, 4);
+        }
+        return tableCell;
+    }
+
+    /** Writes the table, an i32 count and as many addresses, if it was asked for. */
+    void writeTable() {
+        if (tableCell != 0) {
+            int table = memory.allocate(4 + 4 * addresses.size(), 4);
+            memory.putInt(tableCell, table);
+            memory.putInt(table, addresses.size());
+            int next = table + 4;
+            for (int address : addresses.values()) {
+                memory.putInt(next, address);
+                next += 4;
+            }
+        }
     }
 
     private int build(String content) {

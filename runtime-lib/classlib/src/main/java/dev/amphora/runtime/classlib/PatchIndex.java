@@ -12,6 +12,7 @@ public final class PatchIndex {
     public static List<Class<?>> classes() {
         return List.of(
                 ObjectPatches.class,
+                InternPool.class,
                 SystemPatches.class,
                 ThrowablePatches.class,
                 ClassInfoBindings.class,
