@@ -41,8 +41,31 @@ public final class Checks {
 
     /** {@code record} is the address of the class record of the type cast to. */
     static void throwClassCast(Object value, int record) {
-        throw new ClassCastException("class " + value.getClass().getName() + " cannot be cast to class "
-                + Types.classAt(Address.fromInt(record)).getName());
+        throw new ClassCastException(castMessage(
+                value.getClass().getName(),
+                Types.classAt(Address.fromInt(record)).getName()));
+    }
+
+    private static String castMessage(String from, String to) {
+        boolean fromPlatform = isPlatform(from);
+        String message = "class " + from + " cannot be cast to class " + to + " (";
+        if (fromPlatform == isPlatform(to)) {
+            return message + from + " and " + to + " are in " + home(fromPlatform) + ")";
+        }
+        return message + from + " is in " + home(fromPlatform) + "; " + to + " is in " + home(!fromPlatform) + ")";
+    }
+
+    /** Whether the class, or the elements of the array class, with that binary name come with Java. */
+    private static boolean isPlatform(String name) {
+        int start = name.lastIndexOf('[') + 1;
+        if (start > 0 && name.charAt(start) != 'L') {
+            return true;
+        }
+        return name.startsWith("java.", start > 0 ? start + 1 : 0);
+    }
+
+    private static String home(boolean platform) {
+        return platform ? "module java.base of loader 'bootstrap'" : "unnamed module of loader 'app'";
     }
 
     /** Throws unless {@code value} is null or an instance of the element type of {@code array}. */

@@ -19,6 +19,15 @@ public final class PatchIndex {
                 NumberPatches.class,
                 MathPatches.class,
                 ExactPatches.class,
-                ThreadPatches.class);
+                ThreadPatches.class,
+                StandardOutput.class,
+                IntegerTexts.class,
+                StringPatches.class,
+                ArrayComparisons.class,
+                ParallelArrays.class,
+                RegexPatches.class,
+                ClassPatches.class,
+                CollectionPatches.class,
+                CharsetPatches.class);
     }
 }

@@ -25,6 +25,8 @@ final class SystemPatches {
 
         private boolean fill() throws IOException {
             if (position == limit) {
+                // A prompt has to be seen before its answer is waited for.
+                StandardOutput.flushOutput();
                 int count = Wasi.read(0, buffer, 0, buffer.length);
                 if (count < 0) {
                     throw new IOException("Input/output error");
@@ -70,20 +72,9 @@ final class SystemPatches {
         return StandardInput.INSTANCE;
     }
 
-    @Replaces("org.teavm.classlib.impl.console.Console.writeStdout([BII)V")
-    static void writeStdout(byte[] bytes, int offset, int length) {
-        Wasi.write(1, bytes, offset, length);
-    }
-
-    @Replaces("org.teavm.classlib.impl.console.Console.writeStderr([BII)V")
-    static void writeStderr(byte[] bytes, int offset, int length) {
-        Wasi.write(2, bytes, offset, length);
-    }
-
-    /** Standard streams write through; nothing is held back. */
+    /** Gives out what standard output holds back; standard error holds nothing. */
     static void flush() {
-        System.out.flush();
-        System.err.flush();
+        StandardOutput.flushOutput();
     }
 
     @Replaces("java.lang.System.currentTimeMillis()J")

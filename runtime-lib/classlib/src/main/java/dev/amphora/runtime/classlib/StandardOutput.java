@@ -1,0 +1,119 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+
+/**
+ * Standard output and standard error. Output is held back to whole lines, and given out before anything else can be
+ * seen: an error message, a read from standard input, the end of the program. Errors are never held back.
+ */
+final class StandardOutput extends OutputStream {
+    private static final int STDOUT = 1;
+    private static final int STDERR = 2;
+    private static final int CAPACITY = 8192;
+    /** Errors pass through; little memory, so that running out of it can still be told. */
+    private static final int ERROR_CAPACITY = 64;
+
+    private static StandardOutput output;
+    private static PrintStream out;
+    private static PrintStream err;
+
+    private final int fd;
+    private final byte[] held;
+    private int count;
+
+    private StandardOutput(int fd) {
+        this.fd = fd;
+        this.held = new byte[fd == STDOUT ? CAPACITY : ERROR_CAPACITY];
+    }
+
+    @Replaces("java.lang.System.out()Ljava/io/PrintStream;")
+    static PrintStream out() {
+        if (out == null) {
+            output = new StandardOutput(STDOUT);
+            out = new PrintStream(output);
+        }
+        return out;
+    }
+
+    @Replaces("java.lang.System.err()Ljava/io/PrintStream;")
+    static PrintStream err() {
+        if (err == null) {
+            err = new PrintStream(new StandardOutput(STDERR));
+        }
+        return err;
+    }
+
+    @Replaces("java.lang.System.setOut(Ljava/io/PrintStream;)V")
+    static void setOut(PrintStream stream) {
+        // What was printed before stays in front of what the program writes to the descriptor by other ways.
+        flushOutput();
+        out = stream;
+    }
+
+    @Replaces("java.lang.System.setErr(Ljava/io/PrintStream;)V")
+    static void setErr(PrintStream stream) {
+        err = stream;
+    }
+
+    /** Gives out what is held back for standard output. */
+    static void flushOutput() {
+        if (output != null) {
+            output.flush();
+        }
+    }
+
+    @Override
+    public void write(int b) {
+        held[count++] = (byte) b;
+        if (b == '\n' || count == held.length || fd != STDOUT) {
+            flush();
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        if (length == 0) {
+            return;
+        }
+        if (length > held.length - count) {
+            flush();
+        }
+        if (length >= held.length) {
+            beforeWrite();
+            Wasi.write(fd, bytes, offset, length);
+            return;
+        }
+        System.arraycopy(bytes, offset, held, count, length);
+        count += length;
+        if (fd != STDOUT || endsLine(bytes, offset, length)) {
+            flush();
+        }
+    }
+
+    private static boolean endsLine(byte[] bytes, int offset, int length) {
+        for (int i = offset + length - 1; i >= offset; i--) {
+            if (bytes[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void flush() {
+        if (count > 0) {
+            beforeWrite();
+            Wasi.write(fd, held, 0, count);
+            count = 0;
+        }
+    }
+
+    private void beforeWrite() {
+        if (fd != STDOUT) {
+            flushOutput();
+        }
+    }
+}

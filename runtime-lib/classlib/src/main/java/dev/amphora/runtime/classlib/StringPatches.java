@@ -1,0 +1,120 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Methods that {@code String}, {@code StringBuilder} and {@code CharSequence} lack, or that differ. */
+final class StringPatches {
+    private StringPatches() {}
+
+    @Replaces("java.lang.String.isBlank()Z")
+    static boolean isBlank(String self) {
+        int i = 0;
+        while (i < self.length()) {
+            int point = self.codePointAt(i);
+            if (!Character.isWhitespace(point)) {
+                return false;
+            }
+            i += Character.charCount(point);
+        }
+        return true;
+    }
+
+    private static List<String> lineList(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            i++;
+            if (c == '\n' || c == '\r') {
+                lines.add(text.substring(start, i - 1));
+                if (c == '\r' && i < text.length() && text.charAt(i) == '\n') {
+                    i++;
+                }
+                start = i;
+            }
+        }
+        if (start < text.length()) {
+            lines.add(text.substring(start));
+        }
+        return lines;
+    }
+
+    @Adds("java.lang.String.lines()Ljava/util/stream/Stream;")
+    static Stream<String> lines(String self) {
+        return lineList(self).stream();
+    }
+
+    @Adds("java.lang.String.indent(I)Ljava/lang/String;")
+    static String indent(String self, int columns) {
+        StringBuilder indented = new StringBuilder();
+        for (String line : lineList(self)) {
+            int from = 0;
+            while (from < -columns && from < line.length() && Character.isWhitespace(line.charAt(from))) {
+                from++;
+            }
+            for (int i = 0; i < columns; i++) {
+                indented.append(' ');
+            }
+            indented.append(line, from, line.length()).append('\n');
+        }
+        return indented.toString();
+    }
+
+    @Adds("java.lang.String.transform(Ljava/util/function/Function;)Ljava/lang/Object;")
+    static Object transform(String self, Function<String, ?> function) {
+        return function.apply(self);
+    }
+
+    @Adds("java.lang.String.getBytes(II[BI)V")
+    static void getBytes(String self, int from, int to, byte[] target, int at) {
+        if (from < 0 || from > to || to > self.length()) {
+            throw new StringIndexOutOfBoundsException("begin " + from + ", end " + to + ", length " + self.length());
+        }
+        for (int i = from; i < to; i++) {
+            target[at + i - from] = (byte) self.charAt(i);
+        }
+    }
+
+    @Adds("java.lang.StringBuilder.compareTo(Ljava/lang/StringBuilder;)I")
+    static int compare(StringBuilder self, StringBuilder other) {
+        return compare((CharSequence) self, other);
+    }
+
+    @Adds("java.lang.StringBuilder.compareTo(Ljava/lang/Object;)I")
+    static int compare(StringBuilder self, Object other) {
+        return compare((CharSequence) self, (StringBuilder) other);
+    }
+
+    @Adds("java.lang.StringBuffer.compareTo(Ljava/lang/StringBuffer;)I")
+    static int compare(StringBuffer self, StringBuffer other) {
+        return compare((CharSequence) self, other);
+    }
+
+    @Adds("java.lang.StringBuffer.compareTo(Ljava/lang/Object;)I")
+    static int compare(StringBuffer self, Object other) {
+        return compare((CharSequence) self, (StringBuffer) other);
+    }
+
+    @Adds(value = "java.lang.CharSequence.compare(Ljava/lang/CharSequence;Ljava/lang/CharSequence;)I", isStatic = true)
+    static int compare(CharSequence a, CharSequence b) {
+        int common = Math.min(a.length(), b.length());
+        for (int i = 0; i < common; i++) {
+            int order = a.charAt(i) - b.charAt(i);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return a.length() - b.length();
+    }
+
+    @Adds(value = "java.lang.Character.toString(I)Ljava/lang/String;", isStatic = true)
+    static String toString(int codePoint) {
+        return new String(Character.toChars(codePoint));
+    }
+}
