@@ -1,0 +1,19 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.overlay.java.util;
+
+/** No flag is written so. */
+public class UnknownFormatFlagsException extends IllegalFormatException {
+    private static final long serialVersionUID = 1L;
+
+    private final String flags;
+
+    public UnknownFormatFlagsException(String flags) {
+        super("Flags = " + flags);
+        this.flags = flags;
+    }
+
+    public String getFlags() {
+        return flags;
+    }
+}
