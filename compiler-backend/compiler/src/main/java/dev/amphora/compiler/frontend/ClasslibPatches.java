@@ -130,6 +130,8 @@ final class ClasslibPatches implements ClassHolderTransformer {
 
     private static void delegate(MethodHolder method, MethodReference target) {
         method.getModifiers().remove(ElementModifier.NATIVE);
+        // A method of an interface becomes a default method.
+        method.getModifiers().remove(ElementModifier.ABSTRACT);
         // Annotations such as @DelegateTo or @GeneratedBy would let a stock plugin replace the body again.
         for (String name : List.of(
                 "org.teavm.interop.DelegateTo",

@@ -35,4 +35,24 @@ final class NumberPatches {
     static boolean isInfinite(float value) {
         return Math.abs(value) == Float.POSITIVE_INFINITY;
     }
+
+    /** The boxes of small values, which are one object each (JLS 5.1.7). */
+    private static final class SmallLongs {
+        static final Long[] BOXES = boxes();
+
+        @SuppressWarnings("removal")
+        private static Long[] boxes() {
+            Long[] boxes = new Long[256];
+            for (int i = 0; i < boxes.length; i++) {
+                boxes[i] = new Long(i - 128);
+            }
+            return boxes;
+        }
+    }
+
+    @SuppressWarnings("removal")
+    @Replaces("java.lang.Long.valueOf(J)Ljava/lang/Long;")
+    static Long valueOf(long value) {
+        return value >= -128 && value <= 127 ? SmallLongs.BOXES[(int) value + 128] : new Long(value);
+    }
 }

@@ -14,7 +14,6 @@ public final class PatchIndex {
                 ObjectPatches.class,
                 InternPool.class,
                 SystemPatches.class,
-                ThrowablePatches.class,
                 ClassInfoBindings.class,
                 NumberPatches.class,
                 MathPatches.class,
@@ -28,6 +27,7 @@ public final class PatchIndex {
                 RegexPatches.class,
                 ClassPatches.class,
                 CollectionPatches.class,
-                CharsetPatches.class);
+                CharsetPatches.class,
+                TextPatches.class);
     }
 }

@@ -117,4 +117,65 @@ final class StringPatches {
     static String toString(int codePoint) {
         return new String(Character.toChars(codePoint));
     }
+
+    @Replaces("java.lang.CharSequence.isEmpty()Z")
+    static boolean isEmpty(CharSequence self) {
+        return self.length() == 0;
+    }
+
+    /** Surrogate pairs keep their order. */
+    private static char[] reversed(CharSequence text) {
+        int length = text.length();
+        char[] reversed = new char[length];
+        for (int i = 0; i < length; i++) {
+            reversed[length - 1 - i] = text.charAt(i);
+        }
+        for (int i = 0; i + 1 < length; i++) {
+            char low = reversed[i];
+            if (Character.isLowSurrogate(low) && Character.isHighSurrogate(reversed[i + 1])) {
+                reversed[i] = reversed[i + 1];
+                reversed[i + 1] = low;
+                i++;
+            }
+        }
+        return reversed;
+    }
+
+    @Replaces("java.lang.StringBuilder.reverse()Ljava/lang/StringBuilder;")
+    static StringBuilder reverse(StringBuilder self) {
+        char[] reversed = reversed(self);
+        return self.delete(0, reversed.length).append(reversed);
+    }
+
+    @Replaces("java.lang.StringBuffer.reverse()Ljava/lang/StringBuffer;")
+    static StringBuffer reverse(StringBuffer self) {
+        char[] reversed = reversed(self);
+        return self.delete(0, reversed.length).append(reversed);
+    }
+
+    @Adds("java.lang.StringBuilder.setLength(I)V")
+    static void setLength(StringBuilder self, int length) {
+        if (length < 0) {
+            throw new StringIndexOutOfBoundsException("String index out of range: " + length);
+        }
+        if (length < self.length()) {
+            self.delete(length, self.length());
+        }
+        while (self.length() < length) {
+            self.append('\0');
+        }
+    }
+
+    @Adds("java.lang.StringBuffer.setLength(I)V")
+    static void setLength(StringBuffer self, int length) {
+        if (length < 0) {
+            throw new StringIndexOutOfBoundsException("String index out of range: " + length);
+        }
+        if (length < self.length()) {
+            self.delete(length, self.length());
+        }
+        while (self.length() < length) {
+            self.append('\0');
+        }
+    }
 }

@@ -10,7 +10,7 @@ public class ExceptionInInitializerError extends LinkageError {
         super();
     }
 
-    public ExceptionInInitializerError(Throwable thrown) {
+    public ExceptionInInitializerError(java.lang.Throwable thrown) {
         super(null, thrown);
     }
 
@@ -19,7 +19,7 @@ public class ExceptionInInitializerError extends LinkageError {
     }
 
     /** The exception the initialiser threw, or null. */
-    public Throwable getException() {
+    public java.lang.Throwable getException() {
         return getCause();
     }
 }

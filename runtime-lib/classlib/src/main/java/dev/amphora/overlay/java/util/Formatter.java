@@ -321,10 +321,8 @@ public final class Formatter implements Closeable, Flushable {
         if (specifier.conversion == 'a') {
             return signed(specifier, negative, Double.toHexString(magnitude), null);
         }
-        String text = argument instanceof Float
-                ? Float.toString(Math.abs(argument.floatValue()))
-                : Double.toString(magnitude);
-        return signed(specifier, negative, decimalText(specifier, FormatDecimal.parse(text)), locale);
+        return signed(
+                specifier, negative, decimalText(specifier, FormatDecimal.parse(Double.toString(magnitude))), locale);
     }
 
     private static String decimalText(FormatSpecifier specifier, FormatDecimal decimal) {

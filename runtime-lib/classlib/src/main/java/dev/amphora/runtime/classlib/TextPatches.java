@@ -1,0 +1,74 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib;
+
+import java.util.DoubleSummaryStatistics;
+import java.util.IntSummaryStatistics;
+import java.util.LongSummaryStatistics;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Texts of values that differ from HotSpot's. */
+final class TextPatches {
+    private TextPatches() {}
+
+    @Replaces("java.util.Optional.toString()Ljava/lang/String;")
+    static String toString(Optional<?> self) {
+        return self.isPresent() ? "Optional[" + self.get() + "]" : "Optional.empty";
+    }
+
+    @Replaces("java.util.OptionalInt.toString()Ljava/lang/String;")
+    static String toString(OptionalInt self) {
+        return self.isPresent() ? "OptionalInt[" + self.getAsInt() + "]" : "OptionalInt.empty";
+    }
+
+    @Replaces("java.util.IntSummaryStatistics.toString()Ljava/lang/String;")
+    static String toString(IntSummaryStatistics self) {
+        return String.format(
+                "IntSummaryStatistics{count=%d, sum=%d, min=%d, average=%f, max=%d}",
+                self.getCount(), self.getSum(), self.getMin(), self.getAverage(), self.getMax());
+    }
+
+    @Replaces("java.util.OptionalDouble.toString()Ljava/lang/String;")
+    static String toString(OptionalDouble self) {
+        return self.isPresent() ? "OptionalDouble[" + self.getAsDouble() + "]" : "OptionalDouble.empty";
+    }
+
+    @Replaces("java.util.DoubleSummaryStatistics.toString()Ljava/lang/String;")
+    static String toString(DoubleSummaryStatistics self) {
+        return String.format(
+                "DoubleSummaryStatistics{count=%d, sum=%f, min=%f, average=%f, max=%f}",
+                self.getCount(), self.getSum(), self.getMin(), self.getAverage(), self.getMax());
+    }
+
+    @Replaces("java.util.OptionalLong.toString()Ljava/lang/String;")
+    static String toString(OptionalLong self) {
+        return self.isPresent() ? "OptionalLong[" + self.getAsLong() + "]" : "OptionalLong.empty";
+    }
+
+    @Replaces("java.util.LongSummaryStatistics.toString()Ljava/lang/String;")
+    static String toString(LongSummaryStatistics self) {
+        return String.format(
+                "LongSummaryStatistics{count=%d, sum=%d, min=%d, average=%f, max=%d}",
+                self.getCount(), self.getSum(), self.getMin(), self.getAverage(), self.getMax());
+    }
+
+    @Replaces("java.lang.Enum.valueOf(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;")
+    static Enum<?> valueOf(Class<?> type, String name) {
+        if (name == null) {
+            throw new NullPointerException("Name is null");
+        }
+        Object[] constants = type.getEnumConstants();
+        if (constants == null) {
+            throw new IllegalArgumentException(type.getName() + " is not an enum class");
+        }
+        for (Object constant : constants) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return (Enum<?>) constant;
+            }
+        }
+        throw new IllegalArgumentException("No enum constant " + type.getCanonicalName() + "." + name);
+    }
+}
