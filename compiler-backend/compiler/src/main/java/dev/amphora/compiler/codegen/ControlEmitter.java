@@ -209,7 +209,7 @@ final class ControlEmitter {
             }
         }
         if (node.edges.isEmpty()) {
-            instrs.leave(terminator);
+            instrs.leave(node.block);
         }
         if (guarded) {
             closeTry();

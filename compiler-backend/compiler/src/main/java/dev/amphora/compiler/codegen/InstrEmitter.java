@@ -6,7 +6,6 @@ import dev.amphora.compiler.ir.Block;
 import dev.amphora.compiler.ir.Instr;
 import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
-import dev.amphora.compiler.ir.Param;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import dev.amphora.wasm.model.BlockType;
@@ -35,32 +34,33 @@ final class InstrEmitter {
         base = frame.needsBase() ? locals.addLocal(ValType.I32) : -1;
     }
 
-    /** Enters the function: makes the frame, clears it where necessary, stores the parameters that the collector needs. */
+    /** Enters the function. */
     void prologue() {
-        if (base < 0) {
-            return;
-        }
-        if (frame.size() > 0) {
+        if (frame.catchesWithoutFrame()) {
             body.i32Const(0);
-        }
-        body.i32Const(0);
-        body.memory(Op.I32_LOAD, module.shadowStackPointer());
-        if (frame.size() == 0) {
+            body.memory(Op.I32_LOAD, module.shadowStackPointer());
             body.set(base);
-            return;
-        }
-        body.tee(base);
-        body.i32Const(frame.size());
-        body.op(Op.I32_ADD);
-        body.memory(Op.I32_STORE, module.shadowStackPointer());
-        clearSlots();
-        for (Param param : trees.flow().function().params()) {
-            storeToFrame(param);
         }
     }
 
-    private void clearSlots() {
-        List<Integer> offsets = frame.clearedOffsets();
+    /** Makes a frame, clears it where necessary, stores what the collector needs of what there is already. */
+    private void makeFrame(ShadowFrame.Region region) {
+        body.i32Const(0);
+        body.i32Const(0);
+        body.memory(Op.I32_LOAD, module.shadowStackPointer());
+        body.tee(base);
+        body.i32Const(region.size());
+        body.op(Op.I32_ADD);
+        body.memory(Op.I32_STORE, module.shadowStackPointer());
+        clearSlots(region.clearedOffsets());
+        for (Value value : region.valuesOnEntry()) {
+            body.get(base);
+            body.get(locals.local(value));
+            body.memory(Op.I32_STORE, region.offset(value));
+        }
+    }
+
+    private void clearSlots(List<Integer> offsets) {
         for (int i = 0; i < offsets.size(); i++) {
             int offset = offsets.get(i);
             body.get(base);
@@ -86,8 +86,9 @@ final class InstrEmitter {
         }
         body.i32Const(0);
         body.get(base);
-        if (frame.size() > 0) {
-            body.i32Const(frame.size());
+        ShadowFrame.Region region = frame.regionOf(landing);
+        if (region != null) {
+            body.i32Const(region.size());
             body.op(Op.I32_ADD);
         }
         body.memory(Op.I32_STORE, module.shadowStackPointer());
@@ -96,8 +97,12 @@ final class InstrEmitter {
         }
     }
 
-    /** Stores the references that a block's phis have received. */
+    /** Makes the frame if it belongs here; stores the references that the block's phis have received. */
     void enterBlock(Block block) {
+        ShadowFrame.Region region = frame.regionAt(block);
+        if (region != null) {
+            makeFrame(region);
+        }
         for (Phi phi : trees.neededPhis(block)) {
             storeToFrame(phi);
         }
@@ -373,14 +378,15 @@ final class InstrEmitter {
     }
 
     /** Emits a terminator that leaves the function. */
-    void leave(Instr terminator) {
+    void leave(Block block) {
+        Instr terminator = block.terminator();
         body.mark(terminator.position());
         switch (terminator.opcode()) {
             case RETURN -> {
                 if (terminator.args().length > 0) {
                     value(terminator.arg(0));
                 }
-                if (frame.size() > 0) {
+                if (frame.regionOf(block) != null) {
                     body.i32Const(0);
                     body.get(base);
                     body.memory(Op.I32_STORE, module.shadowStackPointer());

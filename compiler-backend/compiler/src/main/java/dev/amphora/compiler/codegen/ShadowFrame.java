@@ -7,23 +7,29 @@ import dev.amphora.compiler.ir.Block;
 import dev.amphora.compiler.ir.ControlFlow;
 import dev.amphora.compiler.ir.Instr;
 import dev.amphora.compiler.ir.Opcode;
-import dev.amphora.compiler.ir.Param;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The function's frame on the shadow stack, in which the collector finds its references. Each local that ever holds a
- * reference across a collection has a slot; a reference is stored there as soon as it is set. Objects do not move, so
- * nothing is ever read back.
+ * The function's frames on the shadow stack, in which the collector finds its references. Each local that holds a reference
+ * across a collection has a slot; a reference is stored there as soon as it is set. Objects do not move, so nothing is ever
+ * read back.
+ *
+ * <p>A frame is made where it is first certain that it may be needed: often that is the function's entry, but a function that
+ * allocates only to throw makes its frame on the way there. A {@link Region} is what one block dominates and control does not
+ * leave again; at its root the frame is made, at its returns it is given back.
  *
  * <p>The collector scans all slots, whichever are in use. A slot keeps a reference that is not needed any more, which is
  * harmless; but what an earlier function left behind is not, so slots that are not sure to be set before some collection are
- * cleared at entry.
+ * cleared when the frame is made.
  */
 final class ShadowFrame {
     private static final int SLOT_SIZE = 4;
@@ -32,178 +38,292 @@ final class ShadowFrame {
     private final LocalAllocation locals;
     private final ExpressionTrees trees;
     private final ControlFlow flow;
-    /** Slot number by local. */
-    private final Map<Integer, Integer> slots = new HashMap<>();
+    private final boolean catches;
+    private final Map<Block, Region> regions = new HashMap<>();
+    /** By block index: the region that the block is in, or null. */
+    private final Region[] regionOf;
+    /** Defining blocks of instructions. */
+    private final Map<Value, Block> definers = new IdentityHashMap<>();
 
-    private final BitSet cleared = new BitSet();
-    private boolean catches;
+    /** A part of the function with a frame. */
+    final class Region {
+        private final Block root;
+        /** Slot number by local. */
+        private final Map<Integer, Integer> slots = new HashMap<>();
+
+        private final BitSet variables = new BitSet();
+        private final BitSet cleared = new BitSet();
+
+        Region(Block root) {
+            this.root = root;
+        }
+
+        private void add(BitSet roots) {
+            for (int v = roots.nextSetBit(0); v >= 0; v = roots.nextSetBit(v + 1)) {
+                variables.set(v);
+                slots.putIfAbsent(locals.local(live.value(v)), slots.size());
+            }
+        }
+
+        /** Size in bytes. */
+        int size() {
+            return slots.size() * SLOT_SIZE;
+        }
+
+        /** Offsets of the slots that must be cleared on entry, ascending. */
+        List<Integer> clearedOffsets() {
+            List<Integer> result = new ArrayList<>();
+            cleared.stream().forEach(slot -> result.add(slot * SLOT_SIZE));
+            return result;
+        }
+
+        /** Values that exist already on entry and must be stored then. */
+        List<Value> valuesOnEntry() {
+            List<Value> result = new ArrayList<>();
+            BitSet entering = (BitSet) live.liveIn(root).clone();
+            entering.and(variables);
+            entering.stream().forEach(v -> result.add(live.value(v)));
+            return result;
+        }
+
+        int offset(Value value) {
+            return slotOf(this, value) * SLOT_SIZE;
+        }
+    }
 
     ShadowFrame(LiveRanges live, LocalAllocation locals, ExpressionTrees trees) {
         this.live = live;
         this.locals = locals;
         this.trees = trees;
         this.flow = trees.flow();
-        BitSet rooted = live.liveAcrossCollections();
-        for (int v = rooted.nextSetBit(0); v >= 0; v = rooted.nextSetBit(v + 1)) {
-            slots.putIfAbsent(locals.local(live.value(v)), slots.size());
-        }
-        for (Block block : flow.reversePostorder()) {
-            catches |= block.instrs().get(0).opcode() == Opcode.CATCH;
-        }
-        if (!slots.isEmpty()) {
-            findSlotsToClear();
+        regionOf = new Region[flow.function().blocks().size()];
+        catches = flow.reversePostorder().stream()
+                .anyMatch(block -> block.instrs().get(0).opcode() == Opcode.CATCH);
+        if (!live.liveAcrossCollections().isEmpty()) {
+            findRegions();
+            for (Block block : flow.reversePostorder()) {
+                block.instrs().forEach(instr -> definers.put(instr, block));
+            }
+            new SlotState().run();
         }
     }
 
     /** Whether the function needs to know where the shadow stack was when it was entered. */
     boolean needsBase() {
-        return catches || !slots.isEmpty();
+        return catches || !regions.isEmpty();
     }
 
-    /** Size in bytes; 0 for no frame. */
-    int size() {
-        return slots.size() * SLOT_SIZE;
+    /** The region whose frame is made at this block, or null. */
+    Region regionAt(Block block) {
+        return regions.get(block);
     }
 
-    /** Offsets of the slots that must be cleared on entry, ascending. */
-    List<Integer> clearedOffsets() {
-        List<Integer> result = new ArrayList<>();
-        cleared.stream().forEach(slot -> result.add(slot * SLOT_SIZE));
-        return result;
+    /** The region that a block lies in, or null. */
+    Region regionOf(Block block) {
+        return regionOf[block.index()];
+    }
+
+    /** Whether exceptions are caught although no frame is made on entry. */
+    boolean catchesWithoutFrame() {
+        return catches && regions.isEmpty();
     }
 
     /** Offset of the slot that a value must be stored to when it is set, or -1 for none. */
     int storeOffset(Value value) {
-        int slot = slotOf(value);
-        return slot < 0 || isAlreadyStored(value) ? -1 : slot * SLOT_SIZE;
-    }
-
-    private int slotOf(Value value) {
-        int variable = live.variable(value);
-        if (variable < 0 || !live.liveAcrossCollections().get(variable)) {
+        Region region = regionOf[definer(value).index()];
+        if (region == null) {
             return -1;
         }
-        return slots.get(locals.local(value));
+        int slot = slotOf(region, value);
+        return slot < 0 || isAlreadyStored(region, value) ? -1 : slot * SLOT_SIZE;
+    }
+
+    private Block definer(Value value) {
+        return value instanceof Phi phi
+                ? phi.block()
+                : definers.getOrDefault(value, flow.function().entry());
+    }
+
+    private int slotOf(Region region, Value value) {
+        int variable = live.variable(value);
+        return variable >= 0 && region.variables.get(variable) ? region.slots.get(locals.local(value)) : -1;
     }
 
     /** Whether all that the value can be a copy of is in the same local and has been stored from there. */
-    private boolean isAlreadyStored(Value value) {
+    private boolean isAlreadyStored(Region region, Value value) {
         if (value instanceof Phi phi) {
             for (Block predecessor : flow.predecessors(phi.block())) {
-                if (!sharesSlot(value, phi.input(predecessor))) {
+                if (phi.block() == region.root || !sharesSlot(region, value, phi.input(predecessor))) {
                     return false;
                 }
             }
             return true;
         }
-        return ExpressionTrees.isCopy(value) && sharesSlot(value, ((Instr) value).arg(0));
+        return ExpressionTrees.isCopy(value) && sharesSlot(region, value, ((Instr) value).arg(0));
     }
 
-    private boolean sharesSlot(Value value, Value operand) {
+    private boolean sharesSlot(Region region, Value value, Value operand) {
         Value source = trees.resolve(operand);
-        return slotOf(source) >= 0 && locals.local(source) == locals.local(value);
+        return slotOf(region, source) >= 0 && locals.local(source) == locals.local(value);
     }
 
-    /** Forward dataflow: which slots are sure to be set. */
-    private void findSlotsToClear() {
-        List<Block> order = flow.reversePostorder();
-        BitSet all = new BitSet();
-        all.set(0, slots.size());
-        BitSet[] atEntry = new BitSet[flow.function().blocks().size()];
-        BitSet[] atExit = new BitSet[atEntry.length];
-        BitSet[] setIn = new BitSet[atEntry.length];
-        for (Block block : order) {
-            atEntry[block.index()] = all;
-            atExit[block.index()] = all;
-            BitSet set = new BitSet();
-            setPhis(block, set);
-            block.instrs().forEach(instr -> set(instr, set));
-            setIn[block.index()] = set;
-        }
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (Block block : order) {
-                BitSet entry = entryState(block, atEntry, atExit);
-                if (!entry.equals(atEntry[block.index()])) {
-                    atEntry[block.index()] = entry;
-                    changed = true;
+    private void findRegions() {
+        Set<Block> open = catches ? Set.of() : leftBlocks();
+        for (CollectingPoint point : live.collectingPoints()) {
+            if (!point.roots().isEmpty()) {
+                Block root = catches ? flow.function().entry() : point.block();
+                while (open.contains(root) || flow.loopHeader(root) != null) {
+                    root = flow.immediateDominator(root);
                 }
-                BitSet exit = (BitSet) entry.clone();
-                exit.or(setIn[block.index()]);
-                if (!exit.equals(atExit[block.index()])) {
-                    atExit[block.index()] = exit;
-                    changed = true;
-                }
+                regions.computeIfAbsent(root, Region::new);
             }
         }
-        Map<Instr, CollectingPoint> points = new HashMap<>();
-        live.collectingPoints().forEach(point -> points.put(point.instr(), point));
-        for (Block block : order) {
-            BitSet state = (BitSet) atEntry[block.index()].clone();
-            setPhis(block, state);
-            for (Instr root : trees.roots(block)) {
-                visit(root, state, points);
+        for (Block block : flow.reversePostorder()) {
+            Block above = flow.immediateDominator(block);
+            Region outer = above == null ? null : regionOf[above.index()];
+            if (outer != null) {
+                regions.remove(block);
             }
+            regionOf[block.index()] = outer != null ? outer : regions.get(block);
+        }
+        for (CollectingPoint point : live.collectingPoints()) {
+            if (!point.roots().isEmpty()) {
+                regionOf[point.block().index()].add(point.roots());
+            }
+        }
+    }
+
+    /** The blocks that control can leave for one that they do not dominate. */
+    private Set<Block> leftBlocks() {
+        int[] leaving = new int[flow.function().blocks().size()];
+        for (Block block : flow.reversePostorder()) {
             for (Block successor : ControlFlow.successors(block)) {
-                for (Phi phi : trees.neededPhis(successor)) {
-                    visitOperand(null, phi.input(block), state, points);
-                }
+                // The edge leaves what the dominators of the block dominate, up to the one that dominates its target
+                // too.
+                Block end = flow.dominates(successor, block) ? successor : flow.immediateDominator(successor);
+                leaving[block.index()]++;
+                leaving[end.index()]--;
             }
         }
+        Set<Block> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Block> order = flow.reversePostorder();
+        for (int i = order.size() - 1; i > 0; i--) {
+            Block block = order.get(i);
+            if (leaving[block.index()] > 0) {
+                left.add(block);
+            }
+            leaving[flow.immediateDominator(block).index()] += leaving[block.index()];
+        }
+        return left;
     }
 
-    private BitSet entryState(Block block, BitSet[] atEntry, BitSet[] atExit) {
-        BitSet state = new BitSet();
-        if (block == flow.function().entry()) {
-            for (Param param : flow.function().params()) {
-                set(param, state);
+    /** Finds by forward dataflow which slots are sure to be set at each collection; the others are cleared on entry. */
+    private final class SlotState {
+        private final Set<Instr> collecting = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final BitSet[] atEntry = new BitSet[regionOf.length];
+        private final BitSet[] atExit = new BitSet[regionOf.length];
+
+        void run() {
+            live.collectingPoints().forEach(point -> collecting.add(point.instr()));
+            List<Block> order = flow.reversePostorder().stream()
+                    .filter(block -> regionOf[block.index()] != null)
+                    .toList();
+            for (Block block : order) {
+                BitSet all = new BitSet();
+                all.set(0, regionOf[block.index()].slots.size());
+                atEntry[block.index()] = all;
+                atExit[block.index()] = all;
+            }
+            boolean changed = true;
+            while (changed) {
+                changed = false;
+                for (Block block : order) {
+                    changed |= flowThrough(block);
+                }
+            }
+            for (Block block : order) {
+                visit(block);
+            }
+        }
+
+        private boolean flowThrough(Block block) {
+            Region region = regionOf[block.index()];
+            BitSet entry = entryState(region, block);
+            BitSet exit = (BitSet) entry.clone();
+            setPhis(region, block, exit);
+            block.instrs().forEach(instr -> set(region, instr, exit));
+            boolean changed = !entry.equals(atEntry[block.index()]) || !exit.equals(atExit[block.index()]);
+            atEntry[block.index()] = entry;
+            atExit[block.index()] = exit;
+            return changed;
+        }
+
+        private BitSet entryState(Region region, Block block) {
+            BitSet state = new BitSet();
+            if (block == region.root) {
+                region.valuesOnEntry().forEach(value -> set(region, value, state));
+                return state;
+            }
+            boolean first = true;
+            for (Block predecessor : flow.predecessors(block)) {
+                BitSet from =
+                        predecessor.unwind() == block ? atEntry[predecessor.index()] : atExit[predecessor.index()];
+                if (first) {
+                    state.or(from);
+                    first = false;
+                } else {
+                    state.and(from);
+                }
             }
             return state;
         }
-        boolean first = true;
-        for (Block predecessor : flow.predecessors(block)) {
-            BitSet from = predecessor.unwind() == block ? atEntry[predecessor.index()] : atExit[predecessor.index()];
-            if (first) {
-                state.or(from);
-                first = false;
-            } else {
-                state.and(from);
+
+        private void setPhis(Region region, Block block, BitSet state) {
+            for (Phi phi : trees.neededPhis(block)) {
+                set(region, phi, state);
             }
         }
-        return state;
-    }
 
-    private void setPhis(Block block, BitSet state) {
-        for (Phi phi : trees.neededPhis(block)) {
-            set(phi, state);
+        private void set(Region region, Value value, BitSet state) {
+            int slot = slotOf(region, value);
+            if (slot >= 0) {
+                state.set(slot);
+            }
         }
-    }
 
-    private void set(Value value, BitSet state) {
-        int slot = slotOf(value);
-        if (slot >= 0) {
-            state.set(slot);
+        /** Looks at collections in the order of the generated code, in which trees set some values late. */
+        private void visit(Block block) {
+            Region region = regionOf[block.index()];
+            BitSet state = (BitSet) atEntry[block.index()].clone();
+            setPhis(region, block, state);
+            for (Instr root : trees.roots(block)) {
+                visit(region, root, state);
+            }
+            for (Block successor : ControlFlow.successors(block)) {
+                for (Phi phi : trees.neededPhis(successor)) {
+                    visitOperand(region, null, phi.input(block), state);
+                }
+            }
         }
-    }
 
-    private void visit(Instr instr, BitSet state, Map<Instr, CollectingPoint> points) {
-        for (Value arg : ExpressionTrees.operands(instr)) {
-            visitOperand(instr, arg, state, points);
+        private void visit(Region region, Instr instr, BitSet state) {
+            for (Value arg : ExpressionTrees.operands(instr)) {
+                visitOperand(region, instr, arg, state);
+            }
+            if (collecting.contains(instr)) {
+                BitSet unset = new BitSet();
+                unset.set(0, region.slots.size());
+                unset.andNot(state);
+                region.cleared.or(unset);
+            }
+            set(region, instr, state);
         }
-        if (points.containsKey(instr)) {
-            BitSet unset = new BitSet();
-            unset.set(0, slots.size());
-            unset.andNot(state);
-            cleared.or(unset);
-        }
-        set(instr, state);
-    }
 
-    private void visitOperand(Instr user, Value operand, BitSet state, Map<Instr, CollectingPoint> points) {
-        Value value = trees.resolve(operand);
-        if (trees.isComputedBy(user, value)) {
-            visit((Instr) value, state, points);
+        private void visitOperand(Region region, Instr user, Value operand, BitSet state) {
+            Value value = trees.resolve(operand);
+            if (trees.isComputedBy(user, value)) {
+                visit(region, (Instr) value, state);
+            }
         }
     }
 }

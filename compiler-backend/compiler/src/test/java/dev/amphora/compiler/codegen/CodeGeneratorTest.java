@@ -300,6 +300,33 @@ class CodeGeneratorTest {
     }
 
     @Test
+    void aFrameIsMadeOnlyOnTheWayThatNeedsIt() {
+        assertCode(
+                """
+                func @main(%a:ref, %n:i32) -> i32 {
+                b0: branch %n b1 b2
+                b1:
+                  %r:i32 = i32.load [field "v"] %a + 4
+                  return %r
+                b2:
+                  %x:ref = call @make()
+                  %y:i32 = call @pair(%a, %x)
+                  check_not %y @bad(%y)
+                  throw %x
+                }
+                """,
+                """
+                local.get 1
+                if  local.get 0  i32.load offset=4  return  end
+                i32.const 0  i32.const 0  i32.load offset=16  local.tee 2  i32.const 4  i32.add  i32.store offset=16
+                local.get 2  local.get 0  i32.store
+                local.get 0  call $make  local.tee 1  call $pair  local.tee 0
+                if  local.get 0  call $bad  unreachable  end
+                local.get 1  throw 0  end
+                """);
+    }
+
+    @Test
     void oneTryGuardsAllThatThrowsToTheSameBlock() {
         assertCode(
                 """
