@@ -148,4 +148,27 @@ final class RegexPatches {
     static Stream<String> splitAsStream(Pattern self, CharSequence text) {
         return Stream.of(self.split(text));
     }
+
+    @Replaces("java.util.regex.Pattern.split(Ljava/lang/CharSequence;I)[Ljava/lang/String;")
+    static String[] split(Pattern self, CharSequence text, int limit) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        Matcher matcher = self.matcher(text);
+        while ((limit <= 0 || parts.size() < limit - 1) && matcher.find()) {
+            // An empty match at the start gives no empty part.
+            if (matcher.end() > 0) {
+                parts.add(text.subSequence(from, matcher.start()).toString());
+                from = matcher.end();
+            }
+        }
+        if (from == 0) {
+            return new String[] {text.toString()};
+        }
+        parts.add(text.subSequence(from, text.length()).toString());
+        int count = parts.size();
+        while (limit == 0 && count > 0 && parts.get(count - 1).isEmpty()) {
+            count--;
+        }
+        return parts.subList(0, count).toArray(new String[0]);
+    }
 }

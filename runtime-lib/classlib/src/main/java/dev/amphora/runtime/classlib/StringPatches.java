@@ -153,7 +153,7 @@ final class StringPatches {
         return self.delete(0, reversed.length).append(reversed);
     }
 
-    @Adds("java.lang.StringBuilder.setLength(I)V")
+    @Replaces("java.lang.StringBuilder.setLength(I)V")
     static void setLength(StringBuilder self, int length) {
         if (length < 0) {
             throw new StringIndexOutOfBoundsException("String index out of range: " + length);
@@ -166,7 +166,7 @@ final class StringPatches {
         }
     }
 
-    @Adds("java.lang.StringBuffer.setLength(I)V")
+    @Replaces("java.lang.StringBuffer.setLength(I)V")
     static void setLength(StringBuffer self, int length) {
         if (length < 0) {
             throw new StringIndexOutOfBoundsException("String index out of range: " + length);

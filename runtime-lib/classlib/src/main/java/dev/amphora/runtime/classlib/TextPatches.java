@@ -5,12 +5,13 @@ package dev.amphora.runtime.classlib;
 import java.util.DoubleSummaryStatistics;
 import java.util.IntSummaryStatistics;
 import java.util.LongSummaryStatistics;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Texts of values that differ from HotSpot's. */
+/** Texts and messages of values that differ from HotSpot's. */
 final class TextPatches {
     private TextPatches() {}
 
@@ -53,6 +54,55 @@ final class TextPatches {
         return String.format(
                 "LongSummaryStatistics{count=%d, sum=%d, min=%d, average=%f, max=%d}",
                 self.getCount(), self.getSum(), self.getMin(), self.getAverage(), self.getMax());
+    }
+
+    @Replaces("java.util.Optional.get()Ljava/lang/Object;")
+    @Replaces("java.util.Optional.orElseThrow()Ljava/lang/Object;")
+    static Object get(Optional<Object> self) {
+        Object value = self.orElse(null);
+        if (value == null) {
+            throw absent();
+        }
+        return value;
+    }
+
+    private static NoSuchElementException absent() {
+        return new NoSuchElementException("No value present");
+    }
+
+    @Replaces("java.util.OptionalInt.getAsInt()I")
+    @Replaces("java.util.OptionalInt.orElseThrow()I")
+    static int get(OptionalInt self) {
+        if (!self.isPresent()) {
+            throw absent();
+        }
+        return self.orElse(0);
+    }
+
+    @Replaces("java.util.OptionalLong.getAsLong()J")
+    @Replaces("java.util.OptionalLong.orElseThrow()J")
+    static long get(OptionalLong self) {
+        if (!self.isPresent()) {
+            throw absent();
+        }
+        return self.orElse(0);
+    }
+
+    @Replaces("java.util.OptionalDouble.getAsDouble()D")
+    @Replaces("java.util.OptionalDouble.orElseThrow()D")
+    static double get(OptionalDouble self) {
+        if (!self.isPresent()) {
+            throw absent();
+        }
+        return self.orElse(0);
+    }
+
+    @Replaces("java.lang.Enum.compareTo(Ljava/lang/Enum;)I")
+    static int compare(Enum<?> self, Enum<?> other) {
+        if (self.getClass() != other.getClass() && self.getDeclaringClass() != other.getDeclaringClass()) {
+            throw new ClassCastException();
+        }
+        return self.ordinal() - other.ordinal();
     }
 
     @Replaces("java.lang.Enum.valueOf(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;")
