@@ -7,6 +7,7 @@ import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.frontend.Frontend;
 import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.lower.ProgramLowering;
+import dev.amphora.compiler.pass.Optimizer;
 import dev.amphora.wasm.binary.WasmEncoder;
 import dev.amphora.wasm.model.WasmModule;
 import dev.amphora.wasm.valid.InvalidException;
@@ -17,6 +18,7 @@ import java.util.List;
 /** Compiles Java class files to a WebAssembly module. Stateless and safe for use by several threads. */
 public final class Compiler {
     private static final double LOWERING_STARTS = 0.8;
+    private static final double OPTIMISATION_STARTS = 0.84;
     private static final double GENERATION_STARTS = 0.9;
     private static final double VALIDATION_STARTS = 0.98;
 
@@ -37,6 +39,12 @@ public final class Compiler {
         LowProgram program = ProgramLowering.lower(world, request.options());
         long lowered = System.nanoTime();
         stages.add(new CompileResult.StageTime("lower", lowered - loaded));
+        if (request.options().optimize()) {
+            progress.progress("optimize", OPTIMISATION_STARTS);
+            Optimizer.run(program);
+            stages.add(new CompileResult.StageTime("optimize", System.nanoTime() - lowered));
+            lowered = System.nanoTime();
+        }
         progress.progress("generate", GENERATION_STARTS);
         WasmModule module = CodeGenerator.generate(program, request.options().names());
         byte[] bytes = WasmEncoder.encode(module).bytes();

@@ -155,7 +155,7 @@ final class HoistInvariants {
     private boolean canMove(Instr instr, Block header, boolean first) {
         switch (instr.opcode()) {
             case NUMERIC -> {
-                if (SimplifyExpressions.mayTrap(instr.wasmOp())) {
+                if (SimplifyExpressions.mayTrap(instr.wasmOp()) || DerivedAddresses.isDerived(instr)) {
                     return false;
                 }
             }

@@ -165,6 +165,10 @@ final class ShareExpressions {
     private void process(Block block, Instr instr, List<Instr> kept) {
         switch (instr.opcode()) {
             case CONST, NUMERIC, CAST -> {
+                if (DerivedAddresses.isDerived(instr)) {
+                    kept.add(instr);
+                    return;
+                }
                 Value result = simplifyAndShare(instr, kept);
                 if (result != instr) {
                     replacements.replace(instr, result);
