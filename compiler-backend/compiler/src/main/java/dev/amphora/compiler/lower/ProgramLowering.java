@@ -88,7 +88,7 @@ public final class ProgramLowering {
                 records,
                 statics,
                 initialisation,
-                new Resources(world, memory, strings),
+                new Resources(world, memory, strings, types),
                 options.verifyHeap(),
                 required);
         virtualCalls.placeRows();

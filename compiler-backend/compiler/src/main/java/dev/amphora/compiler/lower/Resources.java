@@ -26,15 +26,18 @@ import org.teavm.platform.metadata.builders.ResourceMapBuilder;
 
 /**
  * Data that the class library computes when a program is compiled (Unicode tables, locales, currencies), as static
- * memory. A resource is an address:
+ * memory. A resource is the address of
+ * a static object of class Object, so that the collector's verifier takes it for one:
  *
  * <pre>
- *   object  one slot of 8 bytes for each property, in the order of their names
- *   array   i32 count, count times i32 resource
- *   map     i32 count, count times (i32 key, a static String; i32 resource), keys ascending
+ *   object  +0 header, +8 one slot of 8 bytes for each property, in the order of their names
+ *   array   +0 header, +4 i32 count, +8 count times i32 resource
+ *   map     +0 header, +4 i32 count, +8 count times (i32 key, a static String; i32 resource), keys ascending
  * </pre>
  */
 final class Resources {
+    private static final int COUNT = 4;
+    private static final int CONTENT = 8;
     private static final int SLOT = 8;
     private static final String SUFFIX = "$$create";
     private static final String MAP = "org.teavm.platform.metadata.ResourceMap";
@@ -42,13 +45,15 @@ final class Resources {
     private final ClosedWorld world;
     private final StaticMemory memory;
     private final StringPool strings;
+    private final TypeTable types;
     private final Characteristics characteristics;
     private final Map<MethodReference, Integer> addresses = new HashMap<>();
 
-    Resources(ClosedWorld world, StaticMemory memory, StringPool strings) {
+    Resources(ClosedWorld world, StaticMemory memory, StringPool strings, TypeTable types) {
         this.world = world;
         this.memory = memory;
         this.strings = strings;
+        this.types = types;
         this.characteristics = new Characteristics(world.allClasses());
     }
 
@@ -86,21 +91,27 @@ final class Resources {
             return writeMap(map);
         }
         if (resource instanceof ResourceArrayBuilder<?> array) {
-            int address = memory.allocate(4 + 4 * array.values.size(), 4);
-            memory.putInt(address, array.values.size());
+            int address = allocate(4 * array.values.size());
+            memory.putInt(address + COUNT, array.values.size());
             for (int i = 0; i < array.values.size(); i++) {
-                memory.putInt(address + 4 + 4 * i, write(array.values.get(i)));
+                memory.putInt(address + CONTENT + 4 * i, write(array.values.get(i)));
             }
             return address;
         }
         return writeObject((ObjectResourceBuilder) resource);
     }
 
+    private int allocate(int contentBytes) {
+        int address = memory.allocate(CONTENT + contentBytes, SLOT);
+        memory.putInt(address, types.id(TypeTable.OBJECT));
+        return address;
+    }
+
     private int writeMap(ResourceMapBuilder<?> map) {
         Map<String, ResourceBuilder> sorted = new TreeMap<>(map.values);
-        int address = memory.allocate(4 + 8 * sorted.size(), 4);
-        memory.putInt(address, sorted.size());
-        int entry = address + 4;
+        int address = allocate(8 * sorted.size());
+        memory.putInt(address + COUNT, sorted.size());
+        int entry = address + CONTENT;
         for (Map.Entry<String, ResourceBuilder> pair : sorted.entrySet()) {
             memory.putInt(entry, strings.address(pair.getKey()));
             memory.putInt(entry + 4, write(pair.getValue()));
@@ -113,9 +124,9 @@ final class Resources {
         String[] names = object.fieldNames();
         String[] sorted = names.clone();
         Arrays.sort(sorted);
-        int address = memory.allocate(SLOT * names.length, SLOT);
+        int address = allocate(SLOT * names.length);
         for (int i = 0; i < names.length; i++) {
-            int slot = address + SLOT * Arrays.binarySearch(sorted, names[i]);
+            int slot = address + CONTENT + SLOT * Arrays.binarySearch(sorted, names[i]);
             Object value = object.getValue(i);
             if (value instanceof String text) {
                 memory.putInt(slot, strings.address(text));
@@ -148,7 +159,7 @@ final class Resources {
             return emit.call(context.runtime(RuntimeClasses.resource(name)), args.toArray(new Value[0]));
         }
         ValueType type = method.getReturnType();
-        int offset = SLOT * slot(method);
+        int offset = CONTENT + SLOT * slot(method);
         return emit.load(JavaTypes.low(type), load(type), args.get(0), offset, Alias.IMMUTABLE);
     }
 

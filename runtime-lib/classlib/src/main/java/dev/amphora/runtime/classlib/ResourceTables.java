@@ -11,10 +11,10 @@ final class ResourceTables {
     private static Address find(Object map, String key) {
         Address table = Address.ofObject(map);
         int low = 0;
-        int high = table.loadInt(0) - 1;
+        int high = table.loadInt(4) - 1;
         while (low <= high) {
             int middle = low + high >>> 1;
-            Address entry = table.plus(4 + (middle << 3));
+            Address entry = table.plus(8 + (middle << 3));
             int order = key.compareTo((String) entry.loadAddress(0).toObject());
             if (order == 0) {
                 return entry;
@@ -39,18 +39,18 @@ final class ResourceTables {
 
     static String[] mapKeys(Object map) {
         Address table = Address.ofObject(map);
-        String[] keys = new String[table.loadInt(0)];
+        String[] keys = new String[table.loadInt(4)];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = (String) table.plus(4 + (i << 3)).loadAddress(0).toObject();
+            keys[i] = (String) table.plus(8 + (i << 3)).loadAddress(0).toObject();
         }
         return keys;
     }
 
     static int arraySize(Object array) {
-        return Address.ofObject(array).loadInt(0);
+        return Address.ofObject(array).loadInt(4);
     }
 
     static Object arrayGet(Object array, int index) {
-        return Address.ofObject(array).plus(4 + (index << 2)).loadAddress(0).toObject();
+        return Address.ofObject(array).plus(8 + (index << 2)).loadAddress(0).toObject();
     }
 }
