@@ -91,7 +91,6 @@ public class CopyAndSort {
         Arrays.fill(filled, 1, 4, 7);
         Arrays.setAll(random, i -> i * i);
         System.out.println(boxed[0] + Arrays.toString(filled) + random[20] + " " + Arrays.stream(filled).sum() + " "
-                + Arrays.equals(filled, new int[] {0, 7, 7, 7, 0}) + " " + Arrays.compare(filled, new int[] {0, 8}) + " "
-                + Arrays.mismatch(filled, new int[] {0, 7, 1}));
+                + Arrays.equals(filled, new int[] {0, 7, 7, 7, 0}));
     }
 }

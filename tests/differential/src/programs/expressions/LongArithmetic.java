@@ -41,7 +41,6 @@ public class LongArithmetic {
         System.out.println(Long.numberOfLeadingZeros(1L << 40) + " " + Long.numberOfTrailingZeros(1L << 40) + " "
                 + Long.bitCount(0xF0F0F0F0F0F0F0F0L) + " " + Long.reverse(1) + " " + Long.rotateLeft(0x8000000000000001L, 4)
                 + " " + Long.highestOneBit(1000) + " " + Long.signum(-5) + " " + Long.reverseBytes(0x0102030405060708L));
-        System.out.println(Math.multiplyHigh(0x7FFFFFFFFFFFFFFFL, 0x7FFFFFFFFFFFFFFFL));
         for (int digits = 1; digits <= 19; digits += 6) {
             System.out.println(Long.parseLong("9".repeat(Math.min(18, digits))) + " " + Long.toString(-digits * 12345L, 36));
         }

@@ -30,8 +30,7 @@ public class UnsignedArithmetic {
             System.out.println(row);
         }
         System.out.println(Integer.toUnsignedLong(-1) + " " + Byte.toUnsignedInt((byte) -1) + " "
-                + Short.toUnsignedInt((short) -2) + " " + Integer.parseUnsignedInt("4294967295") + " "
-                + Long.parseUnsignedLong("18446744073709551615"));
+                + Short.toUnsignedInt((short) -2));
         System.out.println(Integer.toHexString(-255) + " " + Integer.toOctalString(-8) + " " + Integer.toBinaryString(-2)
                 + " " + Long.toHexString(-1L) + " " + Integer.toString(-255, 16));
         System.out.println(Integer.reverse(0x12345678) + " " + Integer.reverseBytes(0x12345678) + " "

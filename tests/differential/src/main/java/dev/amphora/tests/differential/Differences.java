@@ -8,7 +8,7 @@ import java.util.List;
 /** Tells two outcomes apart, in words for a developer. */
 final class Differences {
     private static final int CONTEXT = 3;
-    private static final int SHOWN = 6;
+    private static final int SHOWN = 12;
     private static final int LONGEST_LINE = 300;
 
     private Differences() {}

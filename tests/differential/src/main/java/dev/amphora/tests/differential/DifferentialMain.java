@@ -4,6 +4,7 @@ package dev.amphora.tests.differential;
 
 import dev.amphora.compiler.CompilationException;
 import dev.amphora.compiler.CompileResult;
+import dev.amphora.tests.support.RunFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ public final class DifferentialMain {
             problem = bench.check(program, host);
         } catch (CompilationException e) {
             problem = bench.check(program, host);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             problem = "fault in the compiler or the host: " + e;
             if (trace) {
                 e.printStackTrace(System.out);
@@ -149,7 +150,7 @@ public final class DifferentialMain {
     private static void showExpected(Bench bench, Program program) throws IOException {
         try {
             System.out.print(bench.expected(program, false).stdout());
-        } catch (dev.amphora.tests.support.RunFailure e) {
+        } catch (RunFailure e) {
             System.out.println(e.getMessage());
         }
     }

@@ -27,7 +27,7 @@ final class ExpectedFailures {
         this.entries = List.copyOf(entries);
     }
 
-    static ExpectedFailures read(Path file, Corpus corpus) throws IOException {
+    static ExpectedFailures read(Path file, List<Program> programs) throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             if (line.isBlank() || line.startsWith("#")) {
@@ -41,7 +41,7 @@ final class ExpectedFailures {
             if (!entry.host().equals("*")) {
                 Host.labelled(entry.host());
             }
-            if (corpus.programs().stream()
+            if (programs.stream()
                     .noneMatch(program ->
                             entry.program().equals("*") || entry.program().equals(program.mainClass()))) {
                 throw new IllegalArgumentException(file + ": no such program: " + line);

@@ -13,8 +13,11 @@ public record Outcome(int exitCode, String stdout, String stderr) {
     /** The exit code of a module that ended in a trap: what a shell shows for a process that aborted. */
     public static final int TRAPPED = 134;
 
-    /** Returns the outcome of a module that trapped; the host's message is added to standard error. */
+    /**
+     * Returns the outcome of a module that trapped; the host's message is added to standard error. The scripts in the
+     * hosts join its lines by bars.
+     */
     public static Outcome trapped(String stdout, String stderr, String message) {
-        return new Outcome(TRAPPED, stdout, stderr + "[trap] " + message + "\n");
+        return new Outcome(TRAPPED, stdout, stderr + "[trap] " + message.replace(" | ", "\n") + "\n");
     }
 }
