@@ -33,13 +33,13 @@ class DirectivesTest {
         assertEquals(List.of("a", "b"), directives.invocation().args());
         assertEquals(List.of("c"), directives.stressInvocation().args());
         assertArrayEquals(
-                "one\né\t".getBytes(StandardCharsets.UTF_8), directives.invocation().stdin());
+                "one\né\t".getBytes(StandardCharsets.UTF_8),
+                directives.invocation().stdin());
         assertEquals(Map.of("K", "v=w"), directives.stressInvocation().environment());
         assertEquals(3, directives.exitCode());
         assertTrue(directives.ignoresStderr());
         assertEquals(7, directives.invocation().timeout().toSeconds());
-        assertEquals(
-                5 << 20, directives.limited(CompileOptions.release()).maxHeapBytes());
+        assertEquals(5 << 20, directives.limited(CompileOptions.release()).maxHeapBytes());
     }
 
     @Test
