@@ -10,6 +10,7 @@ import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
+import dev.amphora.wasm.model.Op;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -170,6 +171,13 @@ final class ExpressionTrees {
             result = ((Instr) result).arg(0);
         }
         return result;
+    }
+
+    /** Whether a value may be the address of a part of an object whose reference is among the operands. */
+    static boolean isAddressArithmetic(Value value) {
+        return value instanceof Instr instr
+                && instr.opcode() == Opcode.NUMERIC
+                && (instr.wasmOp() == Op.I32_ADD || instr.wasmOp() == Op.I32_SUB);
     }
 
     private static boolean isAlias(Value value) {
@@ -360,7 +368,7 @@ final class ExpressionTrees {
                 List<Phi> phis = neededPhis(successor);
                 begin(instrs.size(), false, single, single && block.unwind() == null);
                 for (int i = phis.size() - 1; i >= 0; i--) {
-                    fold(null, phis.get(i).input(block), 1, 0);
+                    fold(null, phis.get(i).input(block), 1, 0, false);
                 }
             }
         }
@@ -373,13 +381,13 @@ final class ExpressionTrees {
                 unconditional = false;
                 effectsAllowed = false;
                 for (int i = root.args().length - 1; i > 0; i--) {
-                    fold(root, root.arg(i), 1, 0);
+                    fold(root, root.arg(i), 1, 0, false);
                 }
                 unconditional = true;
                 effectsAllowed = true;
-                fold(root, root.arg(0), 1, 0);
+                fold(root, root.arg(0), 1, 0, false);
             } else {
-                foldOperands(root, 0);
+                foldOperands(root, 0, true);
             }
         }
 
@@ -392,15 +400,22 @@ final class ExpressionTrees {
             throwsAllowed = mayThrow;
         }
 
-        private void foldOperands(Instr user, int depth) {
+        private void foldOperands(Instr user, int depth, boolean inLocal) {
             Value[] operands = operands(user);
+            boolean addresses = inLocal && isAddressArithmetic(user);
             for (int i = operands.length - 1; i >= 0; i--) {
-                fold(user, operands[i], user.opcode() == Opcode.CHECK_BOUNDS ? 2 : 1, depth);
+                fold(user, operands[i], user.opcode() == Opcode.CHECK_BOUNDS ? 2 : 1, depth, addresses);
             }
         }
 
-        /** Tries to compute an operand in the tree being built; {@code uses} of its uses are at this place. */
-        private void fold(Instr user, Value operand, int uses, int depth) {
+        /**
+         * Tries to compute an operand in the tree being built.
+         *
+         * @param uses how many of the operand's uses are at this place
+         * @param addresses whether the operand is a term of an address that gets a local: if it is a reference, it needs one
+         *     too, so that the object can be kept alive while the address is used
+         */
+        private void fold(Instr user, Value operand, int uses, int depth, boolean addresses) {
             Value value = resolve(operand);
             if (depth > MAX_DEPTH || definers[value.id()] != block || places[value.id()] != null) {
                 return;
@@ -410,7 +425,8 @@ final class ExpressionTrees {
             if (position >= rootPosition || !canMove(instr, position)) {
                 return;
             }
-            if (useCounts[instr.id()] == 1) {
+            boolean base = addresses && instr.type() == LowType.REF;
+            if (useCounts[instr.id()] == 1 && !base) {
                 places[instr.id()] = Place.STACK;
             } else if (user != null && unconditional && isFirstUse(instr, position, uses)) {
                 places[instr.id()] = Place.TEE;
@@ -422,7 +438,7 @@ final class ExpressionTrees {
             if (!isFree(instr)) {
                 insertion = position;
             }
-            foldOperands(instr, depth + 1);
+            foldOperands(instr, depth + 1, addresses || places[instr.id()] == Place.TEE);
             collectingTrees[instr.id()] = effects.collectsAndCompletes(instr) || collectsBelow(instr);
         }
 

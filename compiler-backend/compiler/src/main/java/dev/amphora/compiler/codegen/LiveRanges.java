@@ -28,6 +28,8 @@ import java.util.List;
  */
 final class LiveRanges {
     private static final int[] EMPTY = {};
+    /** Addresses are sums of a few terms. */
+    private static final int MAX_ADDRESS_DEPTH = 8;
 
     private final ExpressionTrees trees;
     private final ControlFlow flow;
@@ -38,6 +40,8 @@ final class LiveRanges {
     private final BitSet[] liveIn;
     /** By variable: start and end in turn, ascending. */
     private final int[][] ranges;
+    /** By variable: see {@link #bases(int)}; filled on demand. */
+    private final int[][] bases;
 
     private final BitSet references = new BitSet();
     private final BitSet liveAcrossCollections = new BitSet();
@@ -59,6 +63,7 @@ final class LiveRanges {
         liveIn = new BitSet[flow.function().blocks().size()];
         ranges = new int[variables.size()][];
         Arrays.fill(ranges, EMPTY);
+        bases = new int[variables.size()][];
         findLiveIn();
         new Walk().run();
     }
@@ -209,11 +214,45 @@ final class LiveRanges {
 
     private void collectUse(Instr user, Value operand, BitSet uses) {
         Value value = trees.resolve(operand);
-        if (numbers[value.id()] >= 0) {
-            uses.set(numbers[value.id()]);
+        int variable = numbers[value.id()];
+        if (variable >= 0) {
+            uses.set(variable);
         }
         if (trees.isComputedBy(user, value)) {
             collectUses((Instr) value, uses);
+        } else if (variable >= 0) {
+            for (int base : bases(variable)) {
+                uses.set(base);
+            }
+        }
+    }
+
+    /**
+     * The references (variables) that an address in a local was computed from. They live as long as the address is used,
+     * since it points into their objects.
+     */
+    private int[] bases(int variable) {
+        if (bases[variable] == null) {
+            BitSet found = new BitSet();
+            Value value = variables.get(variable);
+            if (ExpressionTrees.isAddressArithmetic(value)) {
+                collectBases(value, found, 0);
+            }
+            bases[variable] = found.isEmpty() ? EMPTY : found.stream().toArray();
+        }
+        return bases[variable];
+    }
+
+    private void collectBases(Value operand, BitSet found, int depth) {
+        Value value = trees.resolve(operand);
+        if (value.type() == LowType.REF) {
+            if (numbers[value.id()] >= 0) {
+                found.set(numbers[value.id()]);
+            }
+        } else if (depth < MAX_ADDRESS_DEPTH && ExpressionTrees.isAddressArithmetic(value)) {
+            for (Value arg : ((Instr) value).args()) {
+                collectBases(arg, found, depth + 1);
+            }
         }
     }
 
@@ -327,10 +366,14 @@ final class LiveRanges {
 
         private void useReferencesBelow(Value operand, int moment) {
             Value value = trees.resolve(operand);
-            Place place = trees.place(value);
-            if (value.type() == LowType.REF && numbers[value.id()] >= 0 && place == Place.LOCAL) {
-                use(numbers[value.id()], moment);
-            } else if (place == Place.STACK && value instanceof Instr instr) {
+            if (numbers[value.id()] >= 0) {
+                if (value.type() == LowType.REF) {
+                    use(numbers[value.id()], moment);
+                }
+                for (int base : bases(numbers[value.id()])) {
+                    use(base, moment);
+                }
+            } else if (trees.place(value) == Place.STACK && value instanceof Instr instr) {
                 for (Value arg : ExpressionTrees.operands(instr)) {
                     useReferencesBelow(arg, moment);
                 }
@@ -389,7 +432,15 @@ final class LiveRanges {
             }
         }
 
+        /** Notes that a local is read; what an address in it points into lives as long. */
         private void use(int variable, int moment) {
+            useOnly(variable, moment);
+            for (int base : bases(variable)) {
+                useOnly(base, moment);
+            }
+        }
+
+        private void useOnly(int variable, int moment) {
             if (!live.get(variable)) {
                 live.set(variable);
                 ends[variable] = moment + 1;

@@ -10,8 +10,10 @@ import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,10 @@ import java.util.Set;
 final class SimplifyControlFlow {
     private final LowFunction function;
     private Map<Block, Set<Block>> predecessors;
+    /** By value: the block with all its uses, so far as there is only one. */
+    private final Map<Value, Block> users = new IdentityHashMap<>();
+
+    private final Set<Value> widelyUsed = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean changed;
 
     private SimplifyControlFlow(LowFunction function) {
@@ -46,6 +52,7 @@ final class SimplifyControlFlow {
         }
         ControlFlow.removeUnreachableBlocks(function);
         findPredecessors();
+        findUsers();
         Set<Block> gone = new HashSet<>();
         for (Block block : function.blocks()) {
             while (!gone.contains(block) && joinSuccessor(block, gone)) {
@@ -64,6 +71,22 @@ final class SimplifyControlFlow {
                 predecessors
                         .computeIfAbsent(successor, b -> new LinkedHashSet<>())
                         .add(block);
+            }
+        }
+    }
+
+    private void findUsers() {
+        for (Block block : function.blocks()) {
+            for (Instr instr : block.instrs()) {
+                for (Value arg : instr.args()) {
+                    Block other = users.putIfAbsent(arg, block);
+                    if (other != null && other != block) {
+                        widelyUsed.add(arg);
+                    }
+                }
+            }
+            for (Phi phi : block.phis()) {
+                widelyUsed.addAll(phi.inputs().values());
             }
         }
     }
@@ -175,6 +198,11 @@ final class SimplifyControlFlow {
                 predecessors.get(successor).add(block);
             }
         }
+        for (Instr instr : next.instrs()) {
+            for (Value arg : instr.args()) {
+                users.replace(arg, next, block);
+            }
+        }
         gone.add(next);
         return true;
     }
@@ -192,9 +220,12 @@ final class SimplifyControlFlow {
         if (landing != null || mayThrow(block)) {
             return false;
         }
-        Set<Value> defined = new HashSet<>(block.instrs());
-        if (nextLanding.phis().stream().anyMatch(phi -> defined.contains(phi.input(next)))) {
-            return false;
+        // What the block defines must not be needed where the landing block leads: it will not reach there any more.
+        for (Instr instr : block.instrs()) {
+            Block user = users.get(instr);
+            if (widelyUsed.contains(instr) || user != null && user != block && user != next) {
+                return false;
+            }
         }
         block.setUnwind(nextLanding);
         nextLanding.phis().forEach(phi -> phi.setInput(block, phi.input(next)));

@@ -279,6 +279,30 @@ class CodeGeneratorTest {
     }
 
     @Test
+    void anAddressKeepsItsObjectAlive() {
+        // The reference itself is not used after the second allocation.
+        String text =
+                """
+                func @main(%v:i32) -> i32 {
+                b0:
+                  %o:ref = call @make()
+                  %n:i32 = cast %o
+                  %four:i32 = const 4
+                  %p:i32 = i32.add %n, %four
+                  i32.store [field "v"] %p + 0, %v
+                  %x:ref = call @make()
+                  %y:i32 = i32.load [field "v"] %p + 0
+                  return %y
+                }
+                """;
+        LowProgram program = LowParser.parse(text + SUPPORT);
+        LowVerifier.verify(program);
+        WasmRun run = new WasmRun(program, CodeGenerator.generate(program, false), false);
+        assertEquals(17, run.call("main", 17));
+        assertEquals(2, run.collections());
+    }
+
+    @Test
     void functionsThatCollectOnlyToThrowCostTheirCallersNothing() {
         assertCode(
                 """

@@ -207,7 +207,7 @@ final class RandomPrograms {
         private void body() {
             for (int i = random.nextInt(8); i > 0; i--) {
                 statement();
-                if (block.unwind() != null) {
+                if (block.unwind() != null || random.nextInt(4) == 0) {
                     // What is assigned from here on must be visible to the landing block.
                     nextBlock();
                 }
@@ -457,7 +457,11 @@ final class RandomPrograms {
             return loadAt(address, field.equals("v") ? 4 : 0, type, field);
         }
 
-        private Value loadAt(Value address, int offset, LowType type, String field) {
+        /** Sometimes makes an address that points into an object; the optimiser keeps it for later accesses. */
+        private Value loadAt(Value object, int fieldOffset, LowType type, String field) {
+            boolean computed = field != null && !field.equals("cell") && random.nextInt(3) == 0;
+            Value address = computed ? pointInto(object, fieldOffset) : object;
+            int offset = computed ? 0 : fieldOffset;
             return block.add(new Instr.Builder(Opcode.LOAD)
                     .wasmOp(Op.I32_LOAD)
                     .alias(field == null ? Alias.IMMUTABLE : alias(field))
@@ -470,7 +474,15 @@ final class RandomPrograms {
             storeAt(address, field.equals("v") ? 4 : 0, value, field);
         }
 
-        private void storeAt(Value address, int offset, Value value, String field) {
+        private Value pointInto(Value object, int offset) {
+            Value number = block.add(new Instr.Builder(Opcode.CAST).args(object).build(LowType.I32));
+            return numeric(Op.I32_ADD, number, constant(offset));
+        }
+
+        private void storeAt(Value object, int fieldOffset, Value value, String field) {
+            boolean computed = !field.equals("cell") && random.nextInt(3) == 0;
+            Value address = computed ? pointInto(object, fieldOffset) : object;
+            int offset = computed ? 0 : fieldOffset;
             block.add(new Instr.Builder(Opcode.STORE)
                     .wasmOp(Op.I32_STORE)
                     .alias(alias(field))

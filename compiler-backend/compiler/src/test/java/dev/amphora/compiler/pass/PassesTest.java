@@ -347,6 +347,37 @@ class PassesTest {
     }
 
     @Test
+    void keepsApartWhatALandingBlockNeeds() {
+        String text =
+                """
+                func @f(%a:i32) -> i32 {
+                b0: %x:i32 = i32.mul %a, %a  jump b1
+                b1: unwind b2
+                  %y:i32 = call @host(%x)
+                  return %y
+                b2:
+                  %e:ref = catch
+                  return %RESULT
+                }
+                """;
+        check((f, effects) -> SimplifyControlFlow.run(f), text.replace("%RESULT", "%x"), text.replace("%RESULT", "%x"));
+        check(
+                (f, effects) -> SimplifyControlFlow.run(f),
+                text.replace("%RESULT", "%a"),
+                """
+                func @f(%a:i32) -> i32 {
+                b0: unwind b1
+                  %x:i32 = i32.mul %a, %a
+                  %y:i32 = call @host(%x)
+                  return %y
+                b1:
+                  %e:ref = catch
+                  return %a
+                }
+                """);
+    }
+
+    @Test
     void removesPhisAndCopiesThatChooseNothing() {
         check(
                 (f, effects) -> SimplifyPhis.run(f),
