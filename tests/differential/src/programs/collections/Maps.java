@@ -1,5 +1,7 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
+// @args 5000 300
+// @stress-args 200 60
 package collections;
 
 import java.util.Collections;
@@ -50,6 +52,8 @@ public class Maps {
     }
 
     public static void main(String[] args) {
+        int many = Integer.parseInt(args[0]);
+        int clashing = Integer.parseInt(args[1]);
         exercise(new HashMap<>());
         exercise(new LinkedHashMap<>());
         exercise(new TreeMap<>());
@@ -72,19 +76,19 @@ public class Maps {
         }
         System.out.println(recent);
         Map<Clash, Integer> clashes = new HashMap<>();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < clashing; i++) {
             clashes.put(new Clash(i), i);
         }
-        for (int i = 0; i < 300; i += 3) {
+        for (int i = 0; i < clashing; i += 3) {
             clashes.remove(new Clash(i));
         }
         int found = 0;
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < clashing; i++) {
             found += clashes.containsKey(new Clash(i)) ? i : 0;
         }
         System.out.println(clashes.size() + " " + found);
         Map<Integer, Integer> squares = new HashMap<>();
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < many; i++) {
             squares.put(i * 31, i * i);
         }
         long sum = 0;

@@ -4,12 +4,17 @@ package conversions;
 
 /** JLS 5.1.3: narrowing casts between all primitive types; float to int saturates. */
 public class Narrowing {
+    /** The text of a float differs between releases of the JDK. */
+    static int bits(float f) {
+        return Float.floatToIntBits(f);
+    }
+
     public static void main(String[] args) {
         for (int i : new int[] {0, 127, 128, 255, 256, -1, -129, 32767, 32768, 65535, 65536, Integer.MIN_VALUE}) {
-            System.out.println((byte) i + " " + (short) i + " " + (int) (char) i + " " + (float) i + " " + (double) i);
+            System.out.println((byte) i + " " + (short) i + " " + (int) (char) i + " " + bits((float) i) + " " + (double) i);
         }
         for (long n : new long[] {0, 1L << 31, (1L << 32) - 1, 1L << 32, -1, Long.MIN_VALUE, 9007199254740993L}) {
-            System.out.println((int) n + " " + (byte) n + " " + (short) n + " " + (int) (char) n + " " + (float) n
+            System.out.println((int) n + " " + (byte) n + " " + (short) n + " " + (int) (char) n + " " + bits((float) n)
                     + " " + (double) n);
         }
         double[] doubles = {
@@ -18,7 +23,7 @@ public class Narrowing {
         };
         for (double d : doubles) {
             System.out.println((int) d + " " + (long) d + " " + (byte) d + " " + (short) d + " " + (int) (char) d + " "
-                    + (float) d);
+                    + bits((float) d));
         }
         for (float f : new float[] {1.9f, -1.9f, 3e9f, -3e9f, 1e20f, Float.NaN, Float.NEGATIVE_INFINITY, 16777217f}) {
             System.out.println((int) f + " " + (long) f + " " + (byte) f + " " + (int) (char) f + " " + (double) f);

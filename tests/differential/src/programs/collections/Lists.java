@@ -1,5 +1,7 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
+// @args 20000
+// @stress-args 300
 package collections;
 
 import java.util.ArrayList;
@@ -97,7 +99,7 @@ public class Lists {
         System.out.println(numbers + " " + sum + " " + array.length + " " + numbers.toArray().length + " "
                 + List.copyOf(numbers).equals(numbers) + " " + new ArrayList<>(numbers).containsAll(List.of(1, 3)));
         List<Integer> big = new ArrayList<>();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < Integer.parseInt(args[0]); i++) {
             big.add(i ^ 0x155);
         }
         long checksum = 0;
