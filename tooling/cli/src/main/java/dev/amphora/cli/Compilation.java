@@ -6,25 +6,16 @@ import dev.amphora.compiler.CompilationException;
 import dev.amphora.compiler.CompileOptions;
 import dev.amphora.compiler.CompileRequest;
 import dev.amphora.compiler.CompileResult;
-import java.io.IOException;
-import java.util.Optional;
 
 /** Compiles a program the way all commands do: with a progress bar, and with warnings printed at the end. */
 final class Compilation {
     private Compilation() {}
 
-    static CompileResult run(Toolkit toolkit, Program program, CompileOptions options)
-            throws Mistake, CompilationException, IOException {
+    static CompileResult run(Toolkit toolkit, Program program, CompileOptions options) throws CompilationException {
         CompileRequest request = new CompileRequest(program.mainClass(), program.classPath(), options);
         CompileResult result;
         try (ProgressBar bar = new ProgressBar(toolkit.terminal())) {
             result = toolkit.compiler().compile(request, bar);
-        } catch (RuntimeException e) {
-            Optional<String> broken = BrokenClassFiles.find(program.classPath());
-            if (broken.isPresent()) {
-                throw new Mistake(broken.get(), "compile it again, or remove it from the class path");
-            }
-            throw e;
         }
         result.warnings().forEach(new Reporter(toolkit.terminal().err())::diagnostic);
         return result;

@@ -47,9 +47,7 @@ final class JavaSource {
      * @throws CompilationException with the Java compiler's errors
      */
     static Program compile(Path file, List<Path> classPath) throws Mistake, CompilationException, IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new Mistake("no such file: " + file, null);
-        }
+        InputFile.require(file);
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             throw new Mistake(

@@ -3,12 +3,13 @@
 package dev.amphora.cli;
 
 import dev.amphora.compiler.CompilationException;
-import dev.amphora.compiler.Diagnostic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -75,8 +76,7 @@ public final class Main {
             return ExitCode.MISTAKE;
         }
         if (failure instanceof CompilationException compilation) {
-            List<Diagnostic> diagnostics = compilation.diagnostics();
-            diagnostics.forEach(reporter::diagnostic);
+            reporter.diagnostics(compilation.diagnostics());
             return ExitCode.MISTAKE;
         }
         if (failure instanceof TrapFailure trap) {
@@ -96,9 +96,15 @@ public final class Main {
     }
 
     private static String describe(FileSystemException failure) {
-        String reason = failure instanceof AccessDeniedException ? "permission denied" : failure.getReason();
-        return "cannot use " + failure.getFile() + ": "
-                + (reason == null ? failure.getClass().getSimpleName() : reason);
+        String reason = failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
+        if (failure instanceof AccessDeniedException) {
+            reason = "permission denied";
+        } else if (failure instanceof NoSuchFileException) {
+            reason = "no such file or directory";
+        } else if (failure instanceof FileAlreadyExistsException) {
+            reason = "it is in the way";
+        }
+        return "cannot use " + failure.getFile() + ": " + reason;
     }
 
     private static String lowerFirst(String message) {

@@ -5,8 +5,8 @@ package dev.amphora.cli;
 import dev.amphora.browser.Bundle;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -19,27 +19,32 @@ import java.util.stream.Stream;
  * places and moved.
  */
 final class OutputFiles implements AutoCloseable {
+    private static final String ELSEWHERE = "choose another with -o DIR";
     private final Path directory;
-    private final Path staging;
+    private Path staging;
 
-    /** Makes {@code directory} if need be, and an empty staging directory in it. */
-    OutputFiles(Path directory) throws Mistake, IOException {
+    /** Checks that files can go to {@code directory}, which need not exist; nothing is made yet. */
+    OutputFiles(Path directory) throws Mistake {
         this.directory = directory;
-        try {
-            Files.createDirectories(directory);
-        } catch (FileAlreadyExistsException e) {
-            throw new Mistake("not a directory: " + directory, "choose another with -o DIR");
+        Path existing = directory.toAbsolutePath().normalize();
+        while (existing.getParent() != null && Files.notExists(existing, LinkOption.NOFOLLOW_LINKS)) {
+            existing = existing.getParent();
         }
-        if (!Files.isWritable(directory)) {
-            throw new Mistake("directory is not writable: " + directory, "choose another with -o DIR");
+        if (!Files.isDirectory(existing)) {
+            throw new Mistake("not a directory: " + existing, ELSEWHERE);
         }
-        this.staging = Files.createTempDirectory(directory, ".amphora");
+        if (!Files.isWritable(existing)) {
+            throw new Mistake("directory is not writable: " + existing, ELSEWHERE);
+        }
     }
 
     /** Writes the module {@code NAME.wasm} and its loader, and returns where the files are, the module first. */
     List<Path> publishModule(String name, byte[] wasm) throws Mistake, IOException {
+        Bundle loader = loader(name);
+        Files.createDirectories(directory);
+        staging = Files.createTempDirectory(directory, ".amphora");
         Files.write(staging.resolve(name + ".wasm"), wasm);
-        loader(name).write(staging);
+        loader.write(staging);
         List<Path> places = publish();
         places.sort(Comparator.comparing(place -> !place.toString().endsWith(".wasm")));
         return places;
@@ -56,14 +61,21 @@ final class OutputFiles implements AutoCloseable {
     }
 
     /** Moves every staged file to its place and returns the places, sorted by name. */
-    private List<Path> publish() throws IOException {
-        List<Path> places = new ArrayList<>();
+    private List<Path> publish() throws Mistake, IOException {
+        List<Path> files;
         try (Stream<Path> staged = Files.list(staging)) {
-            for (Path file : staged.sorted().toList()) {
-                Path place = directory.resolve(file.getFileName());
-                move(file, place);
-                places.add(place);
+            files = staged.sorted().toList();
+        }
+        List<Path> places = new ArrayList<>();
+        for (Path file : files) {
+            Path place = directory.resolve(file.getFileName());
+            if (Files.isDirectory(place)) {
+                throw new Mistake("a directory is in the way of the file " + place, ELSEWHERE);
             }
+            places.add(place);
+        }
+        for (int i = 0; i < places.size(); i++) {
+            move(files.get(i), places.get(i));
         }
         return places;
     }
@@ -78,6 +90,8 @@ final class OutputFiles implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Trees.delete(staging);
+        if (staging != null) {
+            Trees.delete(staging);
+        }
     }
 }

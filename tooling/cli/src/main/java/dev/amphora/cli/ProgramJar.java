@@ -25,9 +25,7 @@ import java.util.zip.ZipException;
 record ProgramJar(String mainClass, List<Path> classPath) {
     /** Reads the manifest of {@code file}. */
     static ProgramJar read(Path file) throws Mistake, IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new Mistake("no such file: " + file, null);
-        }
+        InputFile.require(file);
         Attributes attributes = manifest(file);
         String mainClass = attributes.getValue(Attributes.Name.MAIN_CLASS);
         if (mainClass == null || mainClass.isBlank()) {

@@ -4,6 +4,7 @@ package dev.amphora.cli;
 
 import dev.amphora.compiler.CompilationException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -23,7 +24,7 @@ final class ProgramSource {
 
     /** Makes the program of {@code file} (a source file or a jar, or null) and the options. */
     Program resolve(Path file) throws Mistake, CompilationException, IOException {
-        if (file == null && mainClass == null) {
+        if (mainClass == null && (file == null || file.toString().isEmpty())) {
             throw new Mistake("no program given", "name a FILE.java or a FILE.jar, or use --main CLASS -cp PATH");
         }
         if (file == null) {
@@ -42,6 +43,9 @@ final class ProgramSource {
         }
         if (name.endsWith(".class")) {
             throw new Mistake(name + " is a class file", "use --main CLASS -cp DIRECTORY");
+        }
+        if (Files.isDirectory(file)) {
+            throw new Mistake(name + " is a directory", "use --main CLASS -cp " + name + " for the class files in it");
         }
         throw new Mistake(name + " is neither a .java file nor a .jar", "use --main CLASS -cp PATH for class files");
     }

@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Prints what went wrong on standard error, in one shape for all commands. */
 final class Reporter {
-    private static final int MAX_CALL_PATH = 12;
+    private static final int MAX_CALL_PATH = 24;
+    private static final int MAX_DIAGNOSTICS = 20;
     private final PrintStream err;
 
     Reporter(PrintStream err) {
@@ -19,6 +20,16 @@ final class Reporter {
         err.println("error: " + message);
         hint(hint);
         err.flush();
+    }
+
+    /** Prints diagnostics, up to a number that somebody may still read. */
+    void diagnostics(List<Diagnostic> diagnostics) {
+        int shown = Math.min(MAX_DIAGNOSTICS, diagnostics.size());
+        diagnostics.subList(0, shown).forEach(this::diagnostic);
+        if (shown < diagnostics.size()) {
+            err.println("and " + (diagnostics.size() - shown) + " more; correct these first");
+            err.flush();
+        }
     }
 
     /** Prints a diagnostic with its Java position, the way it is reached, and the hint. */

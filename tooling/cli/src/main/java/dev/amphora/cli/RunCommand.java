@@ -107,9 +107,7 @@ final class RunCommand implements Callable<Integer> {
                     file + " is compiled already: options of the compiler have no effect on it",
                     "use --max-memory to limit a module's memory");
         }
-        if (!Files.isRegularFile(file)) {
-            throw new Mistake("no such file: " + file, null);
-        }
+        InputFile.require(file);
         byte[] wasm = Files.readAllBytes(file);
         if (wasm.length < MAGIC.length || !Arrays.equals(wasm, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new Mistake(file + " is not a WebAssembly module", "amphora build makes one");

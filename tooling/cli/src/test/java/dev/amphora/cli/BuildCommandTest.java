@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,17 +76,6 @@ class BuildCommandTest {
     }
 
     @Test
-    void anInternalErrorOverABrokenClassFileIsAMistakeAfterAll() throws IOException {
-        Path directory = Files.createDirectory(this.directory.resolve("classes"));
-        Path broken = Files.writeString(directory.resolve("A.class"), "hello");
-        toolkit.compiler = (request, progress) -> {
-            throw new ArrayIndexOutOfBoundsException("5");
-        };
-        assertEquals(2, toolkit.run("build", "--main", "A", "-cp", directory.toString(), "-o", out()));
-        assertTrue(toolkit.err().startsWith("error: " + broken + " is broken: it is not a class file"), toolkit.err());
-    }
-
-    @Test
     void passesOptionsOn() {
         assertEquals(
                 0,
@@ -138,6 +128,45 @@ class BuildCommandTest {
     }
 
     @Test
+    void showsNoMoreDiagnosticsThanSomebodyReads() {
+        toolkit.compiler = (request, progress) -> {
+            throw new CompilationException(IntStream.range(0, 23)
+                    .mapToObj(i -> Diagnostic.error("missing-class", null, "class C" + i + " was not found", null))
+                    .toList());
+        };
+        assertEquals(2, toolkit.run("build", "--main", "app.Main", "-cp", directory.toString(), "-o", out()));
+        List<String> lines = toolkit.err().lines().toList();
+        assertEquals(21, lines.size(), toolkit.err());
+        assertEquals("error[missing-class]: class C19 was not found", lines.get(19));
+        assertEquals("and 3 more; correct these first", lines.get(20));
+    }
+
+    @Test
+    void nothingIsWrittenWhenTheProgramIsWrong() {
+        toolkit.compiler = (request, progress) -> {
+            throw new CompilationException(List.of(Diagnostic.error("missing-class", null, "no", null)));
+        };
+        assertEquals(2, toolkit.run("build", "--main", "app.Main", "-cp", directory.toString(), "-o", out()));
+        assertFalse(Files.exists(directory.resolve("out")), "not even the directory");
+    }
+
+    @Test
+    void saysWhereTheOutputCannotGo() throws IOException {
+        Path file = write("A.java", "class A { public static void main(String[] a) {} }");
+        Path blocked = Files.createDirectories(directory.resolve("out/A.wasm/in-the-way"))
+                .getParent();
+        assertMistake("error: a directory is in the way of the file ", "build", file.toString(), "-o", out());
+        assertTrue(toolkit.err().contains(blocked.toString()), toolkit.err());
+        assertEquals(List.of("A.wasm"), names(directory.resolve("out")), "no half of the output, no staging files");
+        assertMistake(
+                "error: not a directory: " + file,
+                "build",
+                file.toString(),
+                "-o",
+                file.resolve("below").toString());
+    }
+
+    @Test
     void reportsWhatTheJavaCompilerFinds() throws IOException {
         Path file = write("A.java", "class A {\n  int x = 1\n}");
         assertEquals(2, toolkit.run("build", file.toString(), "-o", out()));
@@ -153,6 +182,10 @@ class BuildCommandTest {
         assertMistake("error: no program given\n  hint: name a FILE.java", "build");
         assertMistake("error: no such file: absent.java", "build", "absent.java");
         assertMistake("error: no such file: absent.jar", "build", "absent.jar");
+        assertMistake("error: " + directory + " is a directory", "build", cp);
+        Path folder = Files.createDirectory(directory.resolve("folder.jar"));
+        assertMistake("error: " + folder + " is a directory, not a file", "build", folder.toString());
+        assertMistake("error: no program given", "build", "");
         assertMistake("error: " + noMain + " has no class with a main method", "build", noMain.toString());
         assertMistake("error: " + text + " is neither a .java file nor a .jar", "build", text.toString());
         assertMistake("error: " + classFile + " is a class file", "build", classFile.toString());

@@ -23,6 +23,7 @@ import org.teavm.platform.metadata.MetadataGeneratorContext;
  * @param initializers which classes need a check before use, and the order of those that are initialised at start
  * @param virtual tells whether a method is called virtually somewhere
  * @param entryPoint binary name of the main class
+ * @param paths how methods are reached, for messages
  * @param bindings implementations, in the runtime library, of native methods
  * @param metadata generators of compile-time data by the method that returns the data
  * @param metadataContext what those generators need
@@ -35,6 +36,7 @@ public record ClosedWorld(
         ClassInitializerInfo initializers,
         Predicate<MethodReference> virtual,
         String entryPoint,
+        CallPaths paths,
         Map<MethodReference, MethodReference> bindings,
         Map<MethodReference, MetadataGenerator> metadata,
         MetadataGeneratorContext metadataContext) {

@@ -3,7 +3,6 @@
 package dev.amphora.compiler.frontend;
 
 import dev.amphora.compiler.CompilationException;
-import dev.amphora.compiler.CompileOptions;
 import dev.amphora.compiler.CompileRequest;
 import dev.amphora.compiler.Diagnostic;
 import dev.amphora.compiler.ProgressListener;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ElementModifier;
@@ -53,8 +53,9 @@ public final class Frontend {
      */
     public static ClosedWorld load(CompileRequest request, ProgressListener progress) throws CompilationException {
         try (URLClassLoader loader = new URLClassLoader(urls(request.classPath()), Frontend.class.getClassLoader());
-                ProgramResources resources = new ProgramResources(loader)) {
-            return load(request.mainClass(), request.options(), loader, resources, progress);
+                ProgramFiles files = ProgramFiles.open(request.classPath());
+                ProgramResources resources = new ProgramResources(files, Frontend.class.getClassLoader())) {
+            return load(request.mainClass(), loader, resources, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,11 +74,7 @@ public final class Frontend {
     }
 
     private static ClosedWorld load(
-            String mainClass,
-            CompileOptions options,
-            ClassLoader loader,
-            ProgramResources resources,
-            ProgressListener progress)
+            String mainClass, ClassLoader loader, ProgramResources resources, ProgressListener progress)
             throws CompilationException {
         ClasslibPatches patches = new ClasslibPatches();
         LinearMemoryTarget target = new LinearMemoryTarget(
@@ -99,13 +96,14 @@ public final class Frontend {
         for (TeaVMPlugin plugin : TeaVMPluginLoader.load(Frontend.class.getClassLoader())) {
             plugin.install(new PluginHost(vm, plugin, metadata));
         }
-        checkMain(vm, mainClass);
+        checkMain(vm, mainClass, resources);
         vm.build(NOTHING, mainClass);
-        if (!vm.getProblemProvider().getSevereProblems().isEmpty()) {
-            ProblemTranslation translation =
-                    new ProblemTranslation(vm.getDependencyInfo().getCallGraph(), mainClass);
-            throw new CompilationException(
-                    translation.translate(vm.getProblemProvider().getSevereProblems()));
+        CallPaths paths = new CallPaths(vm.getDependencyInfo().getCallGraph(), mainClass);
+        List<Diagnostic> problems = new ArrayList<>(resources.broken().values());
+        problems.addAll(new ProblemTranslation(paths, resources.broken().keySet())
+                .translate(vm.getProblemProvider().getSevereProblems()));
+        if (!problems.isEmpty()) {
+            throw new CompilationException(problems);
         }
         return new ClosedWorld(
                 target.classes(),
@@ -115,6 +113,7 @@ public final class Frontend {
                 target.controller().getClassInitializerInfo(),
                 target.controller()::isVirtual,
                 mainClass,
+                paths,
                 patches.bindings(),
                 new HashMap<>(metadata),
                 new DefaultMetadataGeneratorContext(
@@ -125,8 +124,11 @@ public final class Frontend {
                         target.controller().getServices()));
     }
 
-    private static void checkMain(TeaVM vm, String mainClass) throws CompilationException {
+    private static void checkMain(TeaVM vm, String mainClass, ProgramResources resources) throws CompilationException {
         ClassReader cls = vm.getDependencyClassSource().get(mainClass);
+        if (!resources.broken().isEmpty()) {
+            throw new CompilationException(List.copyOf(resources.broken().values()));
+        }
         if (cls == null) {
             throw new CompilationException(List.of(Diagnostic.error(
                     "missing-class",
@@ -135,7 +137,7 @@ public final class Frontend {
                     "check the spelling (package included) and the -cp option")));
         }
         MethodReader main = cls.getMethod(MAIN);
-        if (main == null || !main.hasModifier(ElementModifier.STATIC)) {
+        if (main == null || !main.hasModifier(ElementModifier.STATIC) || main.getLevel() != AccessLevel.PUBLIC) {
             throw new CompilationException(List.of(Diagnostic.error(
                     "missing-main",
                     null,

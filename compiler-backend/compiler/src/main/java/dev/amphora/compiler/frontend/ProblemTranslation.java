@@ -4,17 +4,11 @@ package dev.amphora.compiler.frontend;
 
 import dev.amphora.compiler.Diagnostic;
 import dev.amphora.compiler.SourcePosition;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.teavm.callgraph.CallGraph;
-import org.teavm.callgraph.CallGraphNode;
-import org.teavm.callgraph.CallSite;
+import java.util.Set;
+import java.util.StringJoiner;
 import org.teavm.diagnostics.Problem;
 import org.teavm.diagnostics.ProblemTextConsumer;
 import org.teavm.model.CallLocation;
@@ -25,20 +19,24 @@ import org.teavm.model.ValueType;
 
 /** Turns TeaVM's problems into diagnostics with the shortest call path from the entry point. */
 final class ProblemTranslation {
-    private static final int LONGEST_PATH = 12;
-    private final CallGraph callGraph;
-    private final String entryPoint;
+    private static final String LIBRARY_HINT =
+            "avoid this call, or the code that reaches it; README.md says what the class library has";
+    private final CallPaths paths;
+    private final Set<String> broken;
 
-    ProblemTranslation(CallGraph callGraph, String entryPoint) {
-        this.callGraph = callGraph;
-        this.entryPoint = entryPoint;
+    /** Translates problems of a program some of whose class files are broken, and reported as such. */
+    ProblemTranslation(CallPaths paths, Set<String> broken) {
+        this.paths = paths;
+        this.broken = broken;
     }
 
     List<Diagnostic> translate(List<Problem> problems) {
         Map<String, Diagnostic> byMessage = new LinkedHashMap<>();
         for (Problem problem : problems) {
             Diagnostic diagnostic = translate(problem);
-            byMessage.putIfAbsent(diagnostic.message(), diagnostic);
+            if (diagnostic != null) {
+                byMessage.putIfAbsent(diagnostic.message(), diagnostic);
+            }
         }
         return List.copyOf(byMessage.values());
     }
@@ -47,85 +45,58 @@ final class ProblemTranslation {
         MessageText text = new MessageText();
         problem.render(text);
         String message = text.text.toString();
-        String code = "unsupported";
-        if (message.startsWith("Class ") && message.contains("not found")) {
-            code = "missing-class";
-        } else if (message.startsWith("Method ") && message.contains("not found")) {
-            code = "missing-method";
-        } else if (message.startsWith("Field ") && message.contains("not found")) {
-            code = "missing-field";
+        if (broken.contains(text.className)) {
+            return null;
         }
-        if (code.startsWith("missing") && text.platform) {
-            message = message.replace(" was not found", "").replace(" not found", "")
-                    + " is not supported by Amphora's class library";
-            code = code.replace("missing", "unsupported");
+        String kind = kind(message);
+        String code = "unsupported";
+        String hint = LIBRARY_HINT;
+        if (kind != null && text.className != null && isOfTheJdk(text.className)) {
+            code = "unsupported-" + kind;
+            message = kind + " " + text.subject + " is not supported by Amphora's class library";
+        } else if (kind != null) {
+            code = "missing-" + kind;
+            message = kind + " " + text.subject + " was not found on the class path";
+            hint = "add the jar or directory that contains it to the class path";
+        } else if (message.contains("is not supported on current target")) {
+            code = "unsupported-method";
+            message = "method " + text.subject + " is not supported by Amphora's class library";
         }
         CallLocation location = problem.getLocation();
         SourcePosition position = null;
         List<String> path = List.of();
         if (location != null && location.getMethod() != null) {
-            position = position(location.getMethod(), location.getSourceLocation());
-            path = pathTo(location.getMethod());
+            position = CallPaths.position(location.getMethod(), location.getSourceLocation());
+            path = paths.to(location.getMethod()).stream()
+                    .map(SourcePosition::toString)
+                    .toList();
         }
-        String hint = code.startsWith("unsupported")
-                ? "avoid this call, or the library code that reaches it"
-                : "add the jar or directory that contains it to the class path";
         return new Diagnostic(code, Diagnostic.Severity.ERROR, position, message, hint, path);
     }
 
-    private static SourcePosition position(MethodReference method, TextLocation location) {
-        String file = location == null || location.getFileName() == null
-                ? null
-                : location.getFileName().substring(location.getFileName().lastIndexOf('/') + 1);
-        int line = location == null ? 0 : Math.max(0, location.getLine());
-        return new SourcePosition(method.getClassName(), method.getName(), file, line);
-    }
-
-    /** Breadth-first over callers, so that the path shown is the shortest. */
-    private List<String> pathTo(MethodReference method) {
-        Map<MethodReference, MethodReference> calleeOf = new HashMap<>();
-        Map<MethodReference, String> callerPlace = new HashMap<>();
-        Deque<MethodReference> queue = new ArrayDeque<>();
-        queue.add(method);
-        calleeOf.put(method, null);
-        MethodReference reached = null;
-        while (!queue.isEmpty()) {
-            MethodReference current = queue.remove();
-            if (current.getClassName().equals(entryPoint)) {
-                reached = current;
-                break;
-            }
-            CallGraphNode node = callGraph.getNode(current);
-            if (node == null) {
-                continue;
-            }
-            for (CallSite site : node.getCallerCallSites()) {
-                for (CallGraphNode caller : site.getCallers()) {
-                    if (!calleeOf.containsKey(caller.getMethod())) {
-                        calleeOf.put(caller.getMethod(), current);
-                        TextLocation place =
-                                site.getLocations(caller).stream().findFirst().orElse(null);
-                        callerPlace.put(
-                                caller.getMethod(),
-                                position(caller.getMethod(), place).toString());
-                        queue.add(caller.getMethod());
-                    }
+    /** What was not found, by the wording of TeaVM's message; null if it is about something else. */
+    private static String kind(String message) {
+        if (message.contains("not found")) {
+            for (String kind : List.of("class", "method", "field")) {
+                if (message.regionMatches(true, 0, kind + " ", 0, kind.length() + 1)) {
+                    return kind;
                 }
             }
         }
-        List<String> path = new ArrayList<>();
-        for (MethodReference step = reached; step != null && step != method; step = calleeOf.get(step)) {
-            path.add(callerPlace.get(step));
-        }
-        if (path.size() > LONGEST_PATH) {
-            return Collections.unmodifiableList(path.subList(path.size() - LONGEST_PATH, path.size()));
-        }
-        return path;
+        return null;
+    }
+
+    private static boolean isOfTheJdk(String className) {
+        return className.startsWith("java.")
+                || ClassLoader.getPlatformClassLoader().getResource(className.replace('.', '/') + ".class") != null;
     }
 
     private static final class MessageText implements ProblemTextConsumer {
         private final StringBuilder text = new StringBuilder();
-        private boolean platform;
+        /** The first class, method or field that the message names, and its class. */
+        private String subject;
+
+        private String className;
 
         @Override
         public void append(String part) {
@@ -133,33 +104,27 @@ final class ProblemTranslation {
         }
 
         @Override
-        public void appendClass(String className) {
-            note(className);
-            text.append(className);
+        public void appendClass(String name) {
+            append(name, name);
         }
 
         @Override
         public void appendType(ValueType type) {
-            text.append(type);
+            text.append(readable(type));
         }
 
         @Override
         public void appendMethod(MethodReference method) {
-            note(method.getClassName());
-            text.append(method.getClassName())
-                    .append('.')
-                    .append(method.getName())
-                    .append('(');
-            for (int i = 0; i < method.parameterCount(); i++) {
-                text.append(i == 0 ? "" : ", ").append(method.getDescriptor().parameterType(i));
+            StringJoiner parameters = new StringJoiner(", ", "(", ")");
+            for (ValueType type : method.getParameterTypes()) {
+                parameters.add(readable(type));
             }
-            text.append(')');
+            append(method.getClassName(), method.getClassName() + "." + method.getName() + parameters);
         }
 
         @Override
         public void appendField(FieldReference field) {
-            note(field.getClassName());
-            text.append(field.getClassName()).append('.').append(field.getFieldName());
+            append(field.getClassName(), field.getClassName() + "." + field.getFieldName());
         }
 
         @Override
@@ -167,12 +132,34 @@ final class ProblemTranslation {
             text.append(location);
         }
 
-        private void note(String className) {
-            platform |= className.startsWith("java.")
-                    || className.startsWith("javax.")
-                    || className.startsWith("jdk.")
-                    || className.startsWith("sun.")
-                    || className.startsWith("com.sun.");
+        private void append(String owner, String described) {
+            if (subject == null) {
+                className = owner;
+                subject = described;
+            }
+            text.append(described);
+        }
+
+        private static String readable(ValueType type) {
+            if (type instanceof ValueType.Array array) {
+                return readable(array.getItemType()) + "[]";
+            }
+            if (type instanceof ValueType.Object object) {
+                return object.getClassName();
+            }
+            if (!(type instanceof ValueType.Primitive primitive)) {
+                return "void";
+            }
+            return switch (primitive.getKind()) {
+                case BOOLEAN -> "boolean";
+                case BYTE -> "byte";
+                case SHORT -> "short";
+                case CHARACTER -> "char";
+                case INTEGER -> "int";
+                case LONG -> "long";
+                case FLOAT -> "float";
+                case DOUBLE -> "double";
+            };
         }
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend;
 
+import dev.amphora.compiler.Diagnostic;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,32 +11,54 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.teavm.parsing.resource.Resource;
 import org.teavm.parsing.resource.ResourceProvider;
 
 /**
  * Class files and resources of the program, the runtime library and TeaVM's class library. The class files of the Java
- * virtual machine that runs the compiler are left out: a class that nobody supplies must be reported, not taken from
- * whatever machine the compiler happens to run on.
+ * virtual machine that runs the compiler, and the libraries the compiler itself is made of, are left out: a class that
+ * nobody supplies must be reported, not taken from wherever the compiler happens to run.
+ *
+ * <p>A class file of the program that is broken is kept from TeaVM, as if it were missing, and noted.
  */
 final class ProgramResources implements ResourceProvider {
-    private final ClassLoader loader;
+    private static final String CLASS = ".class";
+    /** Where the class library's classes and data lie; nothing else of the toolkit is for programs. */
+    private static final List<String> LIBRARY = List.of(
+            "dev/amphora/runtime/", "dev/amphora/overlay/", "org/teavm/", "org/threeten/bp/", "com/jcraft/jzlib/");
 
-    ProgramResources(ClassLoader loader) {
-        this.loader = loader;
+    private final ProgramFiles program;
+    private final ClassLoader toolkit;
+    private final Map<String, Optional<ProgramFiles.Found>> classes = new HashMap<>();
+    private final Map<String, Diagnostic> broken = new LinkedHashMap<>();
+
+    ProgramResources(ProgramFiles program, ClassLoader toolkit) {
+        this.program = program;
+        this.toolkit = toolkit;
+    }
+
+    /** What is wrong with the class files asked for so far that are broken, by the name of the class. */
+    Map<String, Diagnostic> broken() {
+        return broken;
     }
 
     @Override
     public Iterator<Resource> getResources(String name) {
         List<Resource> found = new ArrayList<>();
         try {
-            for (Iterator<URL> urls = loader.getResources(name).asIterator(); urls.hasNext(); ) {
-                URL url = urls.next();
-                if (!url.getProtocol().equals("jrt")) {
-                    found.add(new UrlResource(url));
-                }
+            if (LIBRARY.stream().anyMatch(name::startsWith)) {
+                toolkit.getResources(name).asIterator().forEachRemaining(url -> found.add(new LibraryResource(url)));
+            }
+            if (name.endsWith(CLASS)) {
+                classFile(name).ifPresent(file -> found.add(new ProgramResource(file.bytes())));
+            } else {
+                program.findAll(name).forEach(file -> found.add(new ProgramResource(file.bytes())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,12 +66,41 @@ final class ProgramResources implements ResourceProvider {
         return found.iterator();
     }
 
-    @Override
-    public void close() {
-        // The loader belongs to the caller.
+    private Optional<ProgramFiles.Found> classFile(String name) throws IOException {
+        Optional<ProgramFiles.Found> known = classes.get(name);
+        if (known != null) {
+            return known;
+        }
+        Optional<ProgramFiles.Found> file = Optional.ofNullable(program.find(name));
+        if (file.isPresent()) {
+            Diagnostic fault = ClassFileCheck.check(name, file.get());
+            if (fault != null) {
+                broken.put(name.substring(0, name.length() - CLASS.length()).replace('/', '.'), fault);
+                file = Optional.empty();
+            }
+        }
+        classes.put(name, file);
+        return file;
     }
 
-    private record UrlResource(URL url) implements Resource {
+    @Override
+    public void close() {
+        // The files belong to the caller.
+    }
+
+    private record ProgramResource(byte[] bytes) implements Resource {
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public Date getModificationDate() {
+            return null;
+        }
+    }
+
+    private record LibraryResource(URL url) implements Resource {
         @Override
         public InputStream open() {
             try {

@@ -261,11 +261,17 @@ public final class ProgramLowering {
     private void checkSupported() throws CompilationException {
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (MethodReference method : methods.unsupported()) {
-            diagnostics.add(Diagnostic.error(
+            List<SourcePosition> path = world.paths().to(method);
+            int last = path.size() - 1;
+            diagnostics.add(new Diagnostic(
                     "unsupported-native",
-                    new SourcePosition(method.getClassName(), method.getName(), null, 0),
-                    "native method " + method + " is not supported by Amphora",
-                    "avoid the code that reaches it"));
+                    Diagnostic.Severity.ERROR,
+                    path.isEmpty() ? null : path.get(last),
+                    "native method " + method.getClassName() + "." + method.getName() + " has no implementation",
+                    "avoid the call, or the code that reaches it: there is nothing native in a module",
+                    path.subList(0, Math.max(0, last)).stream()
+                            .map(SourcePosition::toString)
+                            .toList()));
         }
         if (!diagnostics.isEmpty()) {
             throw new CompilationException(diagnostics);

@@ -1,0 +1,88 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import dev.amphora.compiler.SourcePosition;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.teavm.callgraph.CallGraph;
+import org.teavm.callgraph.CallGraphNode;
+import org.teavm.callgraph.CallSite;
+import org.teavm.model.MethodReference;
+import org.teavm.model.TextLocation;
+import org.teavm.model.ValueType;
+
+/** How methods are reached from the program's main method, for messages: the shortest way, in Java positions. */
+public final class CallPaths {
+    private final CallGraph callGraph;
+    private final MethodReference main;
+
+    CallPaths(CallGraph callGraph, String mainClass) {
+        this.callGraph = callGraph;
+        this.main = new MethodReference(
+                mainClass, "main", ValueType.arrayOf(ValueType.object("java.lang.String")), ValueType.VOID);
+    }
+
+    /**
+     * The calls that lead from the main method to a method, outermost first; the last is the call of the method itself.
+     * Starts with the method that nobody calls if the runtime library, and not main, leads there; empty if nothing calls
+     * the method.
+     */
+    public List<SourcePosition> to(MethodReference method) {
+        Map<MethodReference, Step> steps = new HashMap<>();
+        Deque<MethodReference> queue = new ArrayDeque<>();
+        Set<MethodReference> seen = new HashSet<>();
+        queue.add(method);
+        seen.add(method);
+        MethodReference start = method;
+        while (!queue.isEmpty()) {
+            start = queue.remove();
+            if (start.equals(main)) {
+                break;
+            }
+            CallGraphNode node = callGraph.getNode(start);
+            if (node == null) {
+                continue;
+            }
+            for (CallSite site : node.getCallerCallSites()) {
+                for (CallGraphNode caller : site.getCallers()) {
+                    if (seen.add(caller.getMethod())) {
+                        TextLocation place =
+                                site.getLocations(caller).stream().findFirst().orElse(null);
+                        steps.put(caller.getMethod(), new Step(position(caller.getMethod(), place), start));
+                        queue.add(caller.getMethod());
+                    }
+                }
+            }
+        }
+        List<SourcePosition> path = new ArrayList<>();
+        for (Step step = steps.get(start); step != null; step = steps.get(step.callee())) {
+            if (!isGenerated(step.position())) {
+                path.add(step.position());
+            }
+        }
+        return path;
+    }
+
+    /** The place of a location in a method, with the file's name alone. */
+    static SourcePosition position(MethodReference method, TextLocation location) {
+        String file = location == null || location.getFileName() == null
+                ? null
+                : location.getFileName().substring(location.getFileName().lastIndexOf('/') + 1);
+        int line = location == null ? 0 : Math.max(0, location.getLine());
+        return new SourcePosition(method.getClassName(), method.getName(), file, line);
+    }
+
+    /** Classes that TeaVM makes for lambda expressions say nothing to who reads the path. */
+    private static boolean isGenerated(SourcePosition position) {
+        return position.className().contains("$lambda$_");
+    }
+
+    private record Step(SourcePosition position, MethodReference callee) {}
+}

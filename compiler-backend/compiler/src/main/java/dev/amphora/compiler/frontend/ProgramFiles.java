@@ -1,0 +1,143 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import dev.amphora.compiler.CompilationException;
+import dev.amphora.compiler.Diagnostic;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.zip.ZipFile;
+
+/**
+ * The files of the program: the directories and jars of its class path, first come first served. Of a multi-release jar
+ * it shows what Java 17 would see, whatever Java the compiler runs on.
+ */
+final class ProgramFiles implements AutoCloseable {
+    private static final Runtime.Version RELEASE = Runtime.Version.parse("17");
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** A file of the program: its bytes, and its place in words for messages. */
+    record Found(byte[] bytes, String place) {}
+
+    private sealed interface Entry {
+        Found find(String name) throws IOException;
+    }
+
+    private record Directory(Path root) implements Entry {
+        @Override
+        public Found find(String name) throws IOException {
+            Path file;
+            try {
+                file = root.resolve(name.replace('/', File.separatorChar));
+            } catch (InvalidPathException e) {
+                return null;
+            }
+            return Files.isRegularFile(file) ? new Found(Files.readAllBytes(file), file.toString()) : null;
+        }
+    }
+
+    private record Jar(Path path, JarFile file) implements Entry {
+        @Override
+        public Found find(String name) throws IOException {
+            JarEntry entry = file.getJarEntry(name);
+            if (entry == null || entry.isDirectory()) {
+                return null;
+            }
+            try (InputStream in = file.getInputStream(entry)) {
+                return new Found(in.readAllBytes(), entry.getRealName() + " in " + path);
+            }
+        }
+    }
+
+    private ProgramFiles() {}
+
+    /**
+     * Opens a class path. Entries that do not exist are passed over, as by java.
+     *
+     * @throws CompilationException if a file on it is no jar
+     */
+    static ProgramFiles open(List<Path> classPath) throws CompilationException {
+        ProgramFiles files = new ProgramFiles();
+        List<Diagnostic> broken = new ArrayList<>();
+        for (Path path : classPath) {
+            if (Files.isDirectory(path)) {
+                files.entries.add(new Directory(path));
+            } else if (Files.exists(path)) {
+                try {
+                    JarFile jar = new JarFile(path.toFile(), false, ZipFile.OPEN_READ, RELEASE);
+                    files.entries.add(new Jar(path, jar));
+                } catch (IOException | SecurityException e) {
+                    broken.add(Diagnostic.error(
+                            "broken-jar",
+                            null,
+                            path + " on the class path is no jar that can be read: " + e.getMessage(),
+                            "make the jar again, or remove it from the class path"));
+                }
+            }
+        }
+        if (!broken.isEmpty()) {
+            files.close();
+            throw new CompilationException(broken);
+        }
+        return files;
+    }
+
+    /**
+     * The first file of this name.
+     *
+     * @return null if there is none
+     * @throws IOException if it is there and cannot be read
+     */
+    Found find(String name) throws IOException {
+        for (Entry entry : entries) {
+            Found found;
+            try {
+                found = entry.find(name);
+            } catch (IOException e) {
+                throw new IOException("cannot read " + name + " in " + pathOf(entry) + ": " + e.getMessage(), e);
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** All files of this name, in the order of the class path. */
+    List<Found> findAll(String name) throws IOException {
+        List<Found> all = new ArrayList<>();
+        for (Entry entry : entries) {
+            Found found = entry.find(name);
+            if (found != null) {
+                all.add(found);
+            }
+        }
+        return all;
+    }
+
+    private static Path pathOf(Entry entry) {
+        return entry instanceof Jar jar ? jar.path() : ((Directory) entry).root();
+    }
+
+    @Override
+    public void close() {
+        for (Entry entry : entries) {
+            if (entry instanceof Jar jar) {
+                try {
+                    jar.file().close();
+                } catch (IOException e) {
+                    // It was only read; nothing is lost.
+                    continue;
+                }
+            }
+        }
+    }
+}
