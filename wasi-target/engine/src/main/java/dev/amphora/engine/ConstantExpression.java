@@ -50,6 +50,7 @@ final class ConstantExpression {
             case I64_CONST -> ((Instr.I64Const) instr).value();
             case F32_CONST -> ((Instr.F32Const) instr).value();
             case F64_CONST -> ((Instr.F64Const) instr).value();
+            case V128_CONST -> new long[] {((Instr.V128Const) instr).low(), ((Instr.V128Const) instr).high()};
             case REF_NULL -> null;
             case REF_FUNC -> instance.functions()[((Instr.Index) instr).index()];
             case GLOBAL_GET -> instance.globals()[((Instr.Index) instr).index()].get();

@@ -432,8 +432,10 @@ final class Interpreter {
                         } else if (op < Opcode.FIRST_TABLE) {
                             pc = MemoryInstructions.execute(code, pc, s, fp, instance);
                             mem = instance.memoryBytes();
-                        } else {
+                        } else if (op < Opcode.FIRST_VECTOR) {
                             pc = TableInstructions.execute(code, pc, stack, fp, instance);
+                        } else {
+                            pc = VectorInstructions.execute(code, pc, s, fp, instance);
                         }
                         continue;
                 }
@@ -488,7 +490,7 @@ final class Interpreter {
     }
 
     /** The index in {@code mem} of an access, checked: i32 address, constant offset, size of the access in bytes. */
-    private static int address(byte[] mem, long base, int offset, int size) {
+    static int address(byte[] mem, long base, int offset, int size) {
         long address = (base & MASK) + (offset & MASK);
         if (address > mem.length - size) {
             throw new Trap(Trap.Kind.OUT_OF_BOUNDS_MEMORY_ACCESS);

@@ -313,6 +313,14 @@ final class Opcode {
 
     static final int GLOBAL_SET_HIGH = 0x116;
 
+    /**
+     * The instructions on v128, from here on in the order of their opcodes after the prefix. Operators and loads are like
+     * those on numbers. Behind {@code bitselect} follows its mask; behind {@code replace_lane} the lane, which
+     * {@code extract_lane} has in z; behind {@code shuffle} the lanes, four in an int; behind the accesses to a lane (which
+     * have their vector in z or y) the offset and the lane.
+     */
+    static final int FIRST_VECTOR = 0x200;
+
     /** The opcode whose second operand is a number, or -1. For a subtraction it is an addition. */
     static int withConstant(int op) {
         if (op >= I32_EQ && op <= I32_GE_U) {

@@ -118,7 +118,8 @@ final class Translator {
                 code.toArray(),
                 paramSlotCount,
                 localSlotCount,
-                Math.max(operands.maxHome(), Slots.count(type.results())),
+                // An instruction on vectors may read one slot too many, see VectorInstructions.
+                Math.max(operands.maxHome() + 1, Slots.count(type.results())),
                 usesReferences,
                 handlers.isEmpty() ? Handlers.NONE : new Handlers(handlers),
                 origins.toArray());
@@ -190,7 +191,9 @@ final class Translator {
             case F32_CONST -> operands.pushConstant(ValType.F32, ((Instr.F32Const) instr).bits());
             case F64_CONST -> operands.pushConstant(ValType.F64, ((Instr.F64Const) instr).bits());
             default -> {
-                if (instr instanceof Instr.Mem access) {
+                if (op.prefix() == Op.PREFIX_FD) {
+                    vector(instr);
+                } else if (instr instanceof Instr.Mem access) {
                     access(access);
                 } else if (op.prefix() == 0 && op.opcode() >= Opcode.I32_EQZ && op.opcode() <= Opcode.I64_EXTEND32_S) {
                     numeric(op.opcode(), op.type());
@@ -424,6 +427,47 @@ final class Translator {
         } else {
             int address = popSlot();
             emitProducer(op, push(access.op().type().results().get(0)), address, access.offset());
+        }
+    }
+
+    private void vector(Instr instr) {
+        Op op = instr.op();
+        int code0 = Opcode.FIRST_VECTOR + op.opcode();
+        if (instr instanceof Instr.V128Const constant) {
+            int slot = push(ValType.V128);
+            emit(Opcode.CONST_64, slot, (int) constant.low(), (int) (constant.low() >>> 32));
+            emit(Opcode.CONST_64, slot + 1, (int) constant.high(), (int) (constant.high() >>> 32));
+            return;
+        }
+        int[] slots = new int[op.type().params().size()];
+        for (int i = slots.length - 1; i >= 0; i--) {
+            slots[i] = popSlot();
+        }
+        List<ValType> results = op.type().results();
+        int first = results.isEmpty() ? slots[0] : push(results.get(0));
+        int next = results.isEmpty() ? 1 : 0;
+        int second = slots[next];
+        int third = next + 1 < slots.length ? slots[next + 1] : 0;
+        if (instr instanceof Instr.Mem access) {
+            emit(code0, first, second, access.offset());
+        } else if (instr instanceof Instr.MemLane access) {
+            emit(code0, first, second, third);
+            code.add(access.offset());
+            code.add(access.lane());
+        } else if (instr instanceof Instr.Lane access && slots.length == 1) {
+            emit(code0, first, second, access.lane());
+        } else {
+            emit(code0, first, second, third);
+            if (instr instanceof Instr.Lane access) {
+                code.add(access.lane());
+            } else if (instr instanceof Instr.Shuffle shuffle) {
+                for (int i = 0; i < 16; i += 4) {
+                    List<Integer> lanes = shuffle.lanes();
+                    code.add(lanes.get(i) | lanes.get(i + 1) << 8 | lanes.get(i + 2) << 16 | lanes.get(i + 3) << 24);
+                }
+            } else if (op == Op.V128_BITSELECT) {
+                code.add(slots[2]);
+            }
         }
     }
 
