@@ -28,6 +28,7 @@ public final class PatchIndex {
                 ClassPatches.class,
                 CollectionPatches.class,
                 CharsetPatches.class,
-                TextPatches.class);
+                TextPatches.class,
+                DecimalPatches.class);
     }
 }
