@@ -88,7 +88,7 @@ final class ClasslibPatches implements ClassHolderTransformer {
         return bindings;
     }
 
-    private static String reference(Method method) {
+    static String reference(Method method) {
         StringBuilder text = new StringBuilder(method.getDeclaringClass().getName())
                 .append('.')
                 .append(method.getName())

@@ -78,7 +78,14 @@ public final class Frontend {
             throws CompilationException {
         ClasslibPatches patches = new ClasslibPatches();
         LinearMemoryTarget target = new LinearMemoryTarget(
-                List.of(patches, new IntrinsicMethods(), new ExceptionSources()), patches.bindings());
+                List.of(
+                        patches,
+                        new ClasslibSupertypes(),
+                        new MethodPreludes(),
+                        new SupertypeInitialisation(),
+                        new IntrinsicMethods(),
+                        new ExceptionSources()),
+                patches.bindings());
         ReferenceCache references = new ReferenceCache();
         TeaVM vm = new TeaVMBuilder(target)
                 .setClassLoader(loader)

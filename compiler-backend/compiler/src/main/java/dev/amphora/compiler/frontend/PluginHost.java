@@ -57,7 +57,7 @@ final class PluginHost implements TeaVMHost {
 
     @Override
     public void add(MethodReference method, BootstrapMethodSubstitutor substitutor) {
-        vm.add(method, substitutor);
+        vm.add(method, RecordMethods.isBootstrap(method) ? new RecordMethods(substitutor) : substitutor);
     }
 
     @Override

@@ -29,6 +29,9 @@ public final class PatchIndex {
                 CollectionPatches.class,
                 CharsetPatches.class,
                 TextPatches.class,
-                DecimalPatches.class);
+                DecimalPatches.class,
+                Interfaces.class,
+                StreamUse.class,
+                BigNumberPatches.class);
     }
 }
