@@ -21,6 +21,7 @@ import org.teavm.model.Program;
 import org.teavm.model.ValueType;
 import org.teavm.model.lowlevel.Characteristics;
 import org.teavm.model.lowlevel.LowLevelNullCheckFilter;
+import org.teavm.model.optimization.InliningFilterFactory;
 import org.teavm.model.transformation.NullCheckInsertion;
 import org.teavm.model.util.VariableCategoryProvider;
 import org.teavm.reflection.AnnotationGenerationHelper;
@@ -46,6 +47,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
     private NullCheckInsertion nullChecks;
     private ReflectionDependencyListener reflection;
     private ListableClassHolderSource classes;
+    private final KeepLoopsApart loops = new KeepLoopsApart();
 
     LinearMemoryTarget(List<ClassHolderTransformer> transformers, Map<MethodReference, MethodReference> bindings) {
         this.transformers = transformers;
@@ -130,6 +132,12 @@ final class LinearMemoryTarget implements TeaVMTarget {
             nullChecks.transformProgram(program, method.getReference());
         }
         HandlerValues.separate(program);
+        loops.visit(program, method.getReference());
+    }
+
+    @Override
+    public InliningFilterFactory getInliningFilter() {
+        return loops;
     }
 
     @Override
