@@ -11,9 +11,7 @@ import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Value;
 import dev.amphora.wasm.model.Op;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +19,19 @@ import java.util.Map;
 /**
  * Uses values again that a dominating instruction has computed, loaded or stored, and drops checks that a dominating check or
  * branch has decided. Simplifies expressions on the way, since that makes more of them equal.
- *
- * <p>Walks the dominator tree; tables hold what is known there. Of a block that unwinds only its entry may dominate another
- * block: such a block is visited before the instructions of its dominator.
  */
-final class ShareExpressions {
+final class ShareExpressions extends DominatorWalk {
     private static final int[] NO_OPERANDS = {};
 
     /** What makes two instructions equal; operands by number, for loads followed by the version of memory. */
     private record Key(Enum<?> operator, LowType type, long imm, int a, int b, int c, int version) {}
 
     private final LowFunction function;
-    private final ControlFlow flow;
     private final MemoryVersions memory;
     private final Replacements replacements = new Replacements();
-    private final ScopedTable<Key, Value> available = new ScopedTable<>();
+    private final Scope.Table<Key, Value> available = scope.table();
     /** Whether a value (by number) is known not to be zero, or known to be zero. */
-    private final ScopedTable<Integer, Boolean> knownNonzero = new ScopedTable<>();
+    private final Scope.Table<Integer, Boolean> knownNonzero = scope.table();
 
     private final Map<Alias, Integer> aliasNumbers = new HashMap<>();
     /** In the block being processed: present versions, of the aliases asked for, and what may have written so far. */
@@ -47,8 +41,8 @@ final class ShareExpressions {
     private boolean changed;
 
     private ShareExpressions(LowFunction function, MemoryEffects effects) {
+        super(ControlFlow.of(function));
         this.function = function;
-        flow = ControlFlow.of(function);
         memory = new MemoryVersions(flow, effects);
     }
 
@@ -64,49 +58,12 @@ final class ShareExpressions {
         return changed || !replacements.isEmpty();
     }
 
-    /** Visits blocks in the order of the dominator tree with an explicit stack. */
-    private void walk() {
-        Deque<Runnable> steps = new ArrayDeque<>();
-        steps.push(() -> visit(function.entry(), steps));
-        while (!steps.isEmpty()) {
-            steps.pop().run();
-        }
-    }
-
-    private void visit(Block block, Deque<Runnable> steps) {
-        int values = available.mark();
-        int facts = knownNonzero.mark();
-        learnFromEdge(block);
-        steps.push(() -> {
-            available.back(values);
-            knownNonzero.back(facts);
-        });
-        List<Block> children = flow.dominatedBy(block);
-        pushChildren(children, true, steps);
-        steps.push(() -> processBlock(block));
-        pushChildren(children, false, steps);
-    }
-
-    private void pushChildren(List<Block> children, boolean byBody, Deque<Runnable> steps) {
-        for (int i = children.size() - 1; i >= 0; i--) {
-            Block child = children.get(i);
-            if (flow.isDominatedByBody(child) == byBody) {
-                steps.push(() -> visit(child, steps));
-            }
-        }
-    }
-
     /** A block that only one side of a branch leads to knows how the branch was decided. */
-    private void learnFromEdge(Block block) {
-        if (flow.predecessors(block).size() != 1) {
-            return;
-        }
-        Block predecessor = flow.predecessors(block).get(0);
-        if (predecessor.unwind() == block) {
-            return;
-        }
-        Instr branch = predecessor.terminator();
-        if (branch.opcode() == Opcode.BRANCH && branch.successors()[0] != branch.successors()[1]) {
+    @Override
+    void enter(Block block) {
+        Block predecessor = decidingPredecessor(block);
+        if (predecessor != null) {
+            Instr branch = predecessor.terminator();
             learn(replacements.resolve(branch.arg(0)), branch.successors()[0] == block);
         }
     }
@@ -150,7 +107,8 @@ final class ShareExpressions {
         return root;
     }
 
-    private void processBlock(Block block) {
+    @Override
+    void process(Block block) {
         versions.clear();
         writers.clear();
         List<Instr> kept = new ArrayList<>(block.instrs().size());
