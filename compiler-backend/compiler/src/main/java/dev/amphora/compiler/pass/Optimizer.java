@@ -42,6 +42,7 @@ public final class Optimizer {
             pass(function, this::shareExpressions);
             pass(function, SimplifyPhis::run);
         }
+        pass(function, RemoveBoundsChecks::run);
         pass(function, RemoveDeadCode::run);
         pass(function, SimplifyControlFlow::run);
     }

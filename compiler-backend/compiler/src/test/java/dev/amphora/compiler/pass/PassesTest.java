@@ -377,6 +377,85 @@ class PassesTest {
                 """);
     }
 
+    /** A loop over array {@code %a}, whose checks are those whose index is named in {@code left} afterwards. */
+    private static void checkLoop(String begin, String step, String condition, String indices, String left) {
+        StringBuilder before = new StringBuilder();
+        StringBuilder after = new StringBuilder();
+        for (String index : indices.split(" ")) {
+            before.append("  check_bounds %").append(index).append(", %n @oob\n");
+            if ((" " + left + " ").contains(" " + index + " ")) {
+                after.append("  check_bounds %").append(index).append(", %n @oob\n");
+            }
+        }
+        String text =
+                """
+                func @f(%a:ref, %any:i32) {
+                b0:
+                  %zero:i32 = const 0
+                  %one:i32 = const 1
+                  %minus:i32 = const -1
+                  %five:i32 = const 5
+                  %n:i32 = i32.load [immutable] %a + 4
+                  %last:i32 = i32.add %n, %minus
+                  jump b1
+                b1:
+                  %i:i32 = phi [b0: %BEGIN, b2: %j]
+                  %c:i32 = CONDITION
+                  branch %c b2 b3
+                b2:
+                  %before:i32 = i32.add %i, %minus
+                  %after:i32 = i32.add %i, %one
+                CHECKS  %j:i32 = i32.add %i, %STEP
+                  jump b1
+                b3: return
+                }
+                """
+                        .replace("BEGIN", begin)
+                        .replace("STEP", step)
+                        .replace("CONDITION", condition);
+        check((f, effects) -> RemoveBoundsChecks.run(f), text.replace("CHECKS", before), text.replace("CHECKS", after));
+    }
+
+    @Test
+    void dropsChecksThatTheLoopMakes() {
+        checkLoop("zero", "one", "i32.lt_s %i, %n", "i after before", "after before");
+        checkLoop("one", "one", "i32.lt_s %i, %n", "i after before", "after");
+        checkLoop("zero", "one", "i32.lt_s %i, %last", "i after before", "before");
+        checkLoop("last", "minus", "i32.ge_s %i, %zero", "i after before", "after before");
+        checkLoop("last", "minus", "i32.gt_s %i, %zero", "i after before", "after");
+    }
+
+    @Test
+    void keepsChecksThatMayFail() {
+        checkLoop("any", "one", "i32.lt_s %i, %n", "i", "i");
+        checkLoop("zero", "one", "i32.le_s %i, %n", "i", "i");
+        checkLoop("zero", "one", "i32.lt_s %i, %any", "i", "i");
+        // Steps of five may jump over the greatest number.
+        checkLoop("zero", "five", "i32.lt_s %i, %n", "i", "i");
+        checkLoop("n", "minus", "i32.ge_s %i, %zero", "i", "i");
+        checkLoop("last", "minus", "i32.ne %i, %any", "i", "i");
+        checkLoop("zero", "minus", "i32.lt_s %i, %n", "i", "i");
+    }
+
+    @Test
+    void aLimitThatMayBeNegativeProvesNothing() {
+        String text =
+                """
+                func @f(%i:i32, %n:i32, %a:ref) {
+                b0:
+                  check_bounds %i, %n @oob
+                  %len:i32 = i32.load [immutable] %a + 4
+                  %c:i32 = i32.lt_s %i, %len
+                  branch %c b1 b2
+                b1:
+                  check_bounds %i, %len @oob
+                  return
+                b2: return
+                }
+                """;
+        check((f, effects) -> RemoveBoundsChecks.run(f), text, text);
+    }
+
     @Test
     void removesPhisAndCopiesThatChooseNothing() {
         check(
