@@ -9,32 +9,38 @@ package dev.amphora.compiler;
  * @param names keep function names in the module's name section
  * @param gcStress collect garbage at every allocation (for tests)
  * @param verifyHeap check the heap before and after every collection (for tests)
+ * @param collects collect garbage at all; if not, memory is never reused, which suits programs that run once and briefly
  * @param maxHeapBytes limit of the Java heap in bytes, or 0 for none but the address space
  */
-public record CompileOptions(boolean optimize, boolean names, boolean gcStress, boolean verifyHeap, long maxHeapBytes) {
+public record CompileOptions(
+        boolean optimize, boolean names, boolean gcStress, boolean verifyHeap, boolean collects, long maxHeapBytes) {
     /** Optimised, without names. */
     public static CompileOptions release() {
-        return new CompileOptions(true, false, false, false, 0);
+        return new CompileOptions(true, false, false, false, true, 0);
     }
 
     /** Names kept; still optimised enough to be usable. */
     public static CompileOptions debug() {
-        return new CompileOptions(true, true, false, false, 0);
+        return new CompileOptions(true, true, false, false, true, 0);
     }
 
     public CompileOptions withGcStress(boolean stress) {
-        return new CompileOptions(optimize, names, stress, verifyHeap, maxHeapBytes);
+        return new CompileOptions(optimize, names, stress, verifyHeap, collects, maxHeapBytes);
     }
 
     public CompileOptions withVerifyHeap(boolean verify) {
-        return new CompileOptions(optimize, names, gcStress, verify, maxHeapBytes);
+        return new CompileOptions(optimize, names, gcStress, verify, collects, maxHeapBytes);
     }
 
     public CompileOptions withNames(boolean keep) {
-        return new CompileOptions(optimize, keep, gcStress, verifyHeap, maxHeapBytes);
+        return new CompileOptions(optimize, keep, gcStress, verifyHeap, collects, maxHeapBytes);
+    }
+
+    public CompileOptions withCollects(boolean collect) {
+        return new CompileOptions(optimize, names, gcStress, verifyHeap, collect, maxHeapBytes);
     }
 
     public CompileOptions withMaxHeapBytes(long bytes) {
-        return new CompileOptions(optimize, names, gcStress, verifyHeap, bytes);
+        return new CompileOptions(optimize, names, gcStress, verifyHeap, collects, bytes);
     }
 }

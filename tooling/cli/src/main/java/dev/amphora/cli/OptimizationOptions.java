@@ -7,6 +7,9 @@ import picocli.CommandLine.Option;
 
 /** The options that say how a program is compiled. */
 final class OptimizationOptions {
+    private static final long MIN_HEAP_BYTES = 256L << 10;
+    private static final long MAX_HEAP_BYTES = 4000L << 20;
+
     @Option(names = "--release", description = "Optimise, without function names (the default).")
     boolean release;
 
@@ -25,18 +28,49 @@ final class OptimizationOptions {
     @Option(names = "--verify-heap", description = "Check the heap around every collection (for tests; slow).")
     boolean verifyHeap;
 
+    @Option(
+            names = "--gc",
+            paramLabel = "KIND",
+            description = "mark-region (the default), or none: memory is never reused, for programs that end soon.")
+    String collector;
+
     CompileOptions compileOptions() throws Mistake {
         if (release && debug) {
             throw new Mistake("--release and --debug exclude each other", null);
         }
         return (debug ? CompileOptions.debug() : CompileOptions.release())
-                .withMaxHeapBytes(maxHeap == null ? 0 : ByteSize.parse(maxHeap))
+                .withMaxHeapBytes(maxHeapBytes())
+                .withCollects(collects())
                 .withGcStress(gcStress)
                 .withVerifyHeap(verifyHeap);
     }
 
+    private long maxHeapBytes() throws Mistake {
+        if (maxHeap == null) {
+            return 0;
+        }
+        long bytes = ByteSize.parse(maxHeap);
+        if (bytes < MIN_HEAP_BYTES || bytes > MAX_HEAP_BYTES) {
+            throw new Mistake("no heap can have a limit of " + maxHeap, "choose between 256k and 4000m");
+        }
+        return bytes;
+    }
+
+    private boolean collects() throws Mistake {
+        if (collector == null || collector.equals("mark-region")) {
+            return true;
+        }
+        if (!collector.equals("none")) {
+            throw new Mistake("no collector is called " + collector, "choose mark-region or none");
+        }
+        if (gcStress) {
+            throw new Mistake("--gc=none and --gc-stress exclude each other", null);
+        }
+        return false;
+    }
+
     /** Whether any of these options was given. */
     boolean given() {
-        return release || debug || maxHeap != null || gcStress || verifyHeap;
+        return release || debug || maxHeap != null || collector != null || gcStress || verifyHeap;
     }
 }

@@ -104,6 +104,15 @@ class BuildCommandTest {
     }
 
     @Test
+    void aProgramThatEndsSoonNeedsNoCollector() {
+        String cp = directory.toString();
+        assertEquals(0, toolkit.run("build", "--main", "A", "-cp", cp, "--gc=none", "-o", out()), toolkit.err());
+        assertEquals(CompileOptions.release().withCollects(false), toolkit.request.options());
+        assertEquals(0, toolkit.run("build", "--main", "A", "-cp", cp, "--gc", "mark-region", "-o", out()));
+        assertEquals(CompileOptions.release(), toolkit.request.options());
+    }
+
+    @Test
     void showsTheWayToAnUnsupportedMethod() {
         toolkit.compiler = (request, progress) -> {
             throw new CompilationException(List.of(new Diagnostic(
@@ -193,6 +202,11 @@ class BuildCommandTest {
         assertMistake("error: class path entry does not exist: nowhere", "build", "--main", "A", "-cp", "nowhere");
         assertMistake(
                 "error: --release and --debug exclude", "build", "--main", "A", "-cp", cp, "--debug", "--release");
+        assertMistake("error: no heap can have a limit of 1k", "build", "--main", "A", "-cp", cp, "--max-heap", "1k");
+        assertMistake("error: no heap can have a limit of 5g", "build", "--main", "A", "-cp", cp, "--max-heap", "5g");
+        assertMistake("error: no collector is called zgc", "build", "--main", "A", "-cp", cp, "--gc=zgc");
+        assertMistake(
+                "error: --gc=none and --gc-stress", "build", "--main", "A", "-cp", cp, "--gc=none", "--gc-stress");
         assertMistake("error: not a size: many", "build", "--main", "A", "-cp", cp, "--max-heap", "many");
         assertMistake("error: not a directory: " + text, "build", "--main", "A", "-cp", cp, "-o", text.toString());
         assertMistake("error: unknown option: '--fast'\n  hint: see amphora build --help", "build", "--fast");

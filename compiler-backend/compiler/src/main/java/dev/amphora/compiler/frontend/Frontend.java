@@ -55,7 +55,7 @@ public final class Frontend {
         try (URLClassLoader loader = new URLClassLoader(urls(request.classPath()), Frontend.class.getClassLoader());
                 ProgramFiles files = ProgramFiles.open(request.classPath());
                 ProgramResources resources = new ProgramResources(files, Frontend.class.getClassLoader())) {
-            return load(request.mainClass(), loader, resources, progress);
+            return load(request.mainClass(), loader, resources, new ResourceEmbedding(files), progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,12 +74,17 @@ public final class Frontend {
     }
 
     private static ClosedWorld load(
-            String mainClass, ClassLoader loader, ProgramResources resources, ProgressListener progress)
+            String mainClass,
+            ClassLoader loader,
+            ProgramResources resources,
+            ResourceEmbedding embedding,
+            ProgressListener progress)
             throws CompilationException {
         ClasslibPatches patches = new ClasslibPatches();
         LinearMemoryTarget target = new LinearMemoryTarget(
                 List.of(
                         patches,
+                        embedding,
                         new ClasslibSupertypes(),
                         new MethodPreludes(),
                         new SupertypeInitialisation(),
@@ -109,6 +114,9 @@ public final class Frontend {
         List<Diagnostic> problems = new ArrayList<>(resources.broken().values());
         problems.addAll(new ProblemTranslation(paths, resources.broken().keySet())
                 .translate(vm.getProblemProvider().getSevereProblems()));
+        if (embedding.problem() != null) {
+            problems.add(embedding.problem());
+        }
         if (!problems.isEmpty()) {
             throw new CompilationException(problems);
         }

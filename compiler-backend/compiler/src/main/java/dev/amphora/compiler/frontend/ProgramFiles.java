@@ -7,13 +7,21 @@ import dev.amphora.compiler.Diagnostic;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
@@ -22,6 +30,7 @@ import java.util.zip.ZipFile;
  */
 final class ProgramFiles implements AutoCloseable {
     private static final Runtime.Version RELEASE = Runtime.Version.parse("17");
+    private static final Pattern SIGNATURE = Pattern.compile("\\.(SF|RSA|DSA|EC)$");
     private final List<Entry> entries = new ArrayList<>();
 
     /** A file of the program: its bytes, and its place in words for messages. */
@@ -29,6 +38,9 @@ final class ProgramFiles implements AutoCloseable {
 
     private sealed interface Entry {
         Found find(String name) throws IOException;
+
+        /** Adds the names of all files. */
+        void list(Collection<String> names) throws IOException;
     }
 
     private record Directory(Path root) implements Entry {
@@ -42,6 +54,17 @@ final class ProgramFiles implements AutoCloseable {
             }
             return Files.isRegularFile(file) ? new Found(Files.readAllBytes(file), file.toString()) : null;
         }
+
+        @Override
+        public void list(Collection<String> names) throws IOException {
+            try (Stream<Path> tree = Files.walk(root)) {
+                tree.filter(Files::isRegularFile)
+                        .map(file -> root.relativize(file).toString().replace(File.separatorChar, '/'))
+                        .forEach(names::add);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
     }
 
     private record Jar(Path path, JarFile file) implements Entry {
@@ -54,6 +77,14 @@ final class ProgramFiles implements AutoCloseable {
             try (InputStream in = file.getInputStream(entry)) {
                 return new Found(in.readAllBytes(), entry.getRealName() + " in " + path);
             }
+        }
+
+        @Override
+        public void list(Collection<String> names) {
+            file.versionedStream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(JarEntry::getName)
+                    .forEach(names::add);
         }
     }
 
@@ -121,6 +152,38 @@ final class ProgramFiles implements AutoCloseable {
             }
         }
         return all;
+    }
+
+    /**
+     * All files but class files and what describes the jars themselves, by name.
+     *
+     * @return null if they have more than {@code limit} bytes
+     */
+    Map<String, byte[]> resources(int limit) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Entry entry : entries) {
+            entry.list(names);
+        }
+        Map<String, byte[]> resources = new TreeMap<>();
+        long total = 0;
+        for (String name : names) {
+            if (isResource(name)) {
+                byte[] bytes = find(name).bytes();
+                total += bytes.length;
+                if (total > limit) {
+                    return null;
+                }
+                resources.put(name, bytes);
+            }
+        }
+        return resources;
+    }
+
+    private static boolean isResource(String name) {
+        boolean aboutTheJar = name.equals("META-INF/MANIFEST.MF")
+                || name.startsWith("META-INF/maven/")
+                || name.startsWith("META-INF/") && SIGNATURE.matcher(name).find();
+        return !name.endsWith(".class") && !aboutTheJar;
     }
 
     private static Path pathOf(Entry entry) {

@@ -54,6 +54,10 @@ final class ProgramResources implements ResourceProvider {
         try {
             if (LIBRARY.stream().anyMatch(name::startsWith)) {
                 toolkit.getResources(name).asIterator().forEachRemaining(url -> found.add(new LibraryResource(url)));
+                // The library's data is still asked for when the program's files are closed: by the lowering.
+                if (!found.isEmpty()) {
+                    return found.iterator();
+                }
             }
             if (name.endsWith(CLASS)) {
                 classFile(name).ifPresent(file -> found.add(new ProgramResource(file.bytes())));

@@ -285,8 +285,9 @@ public final class ProgramLowering {
         byte[] image = memory.image();
         byte[] whole = new byte[Layout.STATIC_DATA_BASE - Layout.STATE_BASE + image.length];
         System.arraycopy(image, 0, whole, Layout.STATIC_DATA_BASE - Layout.STATE_BASE, image.length);
-        int flags =
-                (options.gcStress() ? HeapState.FLAG_STRESS : 0) | (options.verifyHeap() ? HeapState.FLAG_VERIFY : 0);
+        int flags = (options.gcStress() ? HeapState.FLAG_STRESS : 0)
+                | (options.verifyHeap() ? HeapState.FLAG_VERIFY : 0)
+                | (options.collects() ? 0 : HeapState.FLAG_NO_COLLECTION);
         putInt(whole, HeapState.SHADOW_SP, shadowBase);
         putInt(whole, HeapState.SHADOW_BASE, shadowBase);
         putInt(whole, HeapState.SHADOW_LIMIT, shadowLimit);
@@ -298,6 +299,9 @@ public final class ProgramLowering {
         putInt(whole, HeapState.STATIC_REFS_LIMIT, statics.referencesLimit());
         putInt(whole, HeapState.GC_FLAGS, flags);
         int pages = (heapBase + PAGE - 1) / PAGE;
+        // The heap keeps its own limit; declared as well, hosts can rely on it.
+        long end = heapBase + options.maxHeapBytes() + PAGE - 1;
+        int maxPages = options.maxHeapBytes() == 0 ? MAX_PAGES : (int) Math.min(end / PAGE, MAX_PAGES);
         return new LowProgram(
                 methods.all(),
                 table.entries(),
@@ -305,7 +309,7 @@ public final class ProgramLowering {
                 Layout.STATE_BASE,
                 whole,
                 pages,
-                MAX_PAGES,
+                maxPages,
                 HeapState.SHADOW_SP,
                 HeapState.CURSOR);
     }

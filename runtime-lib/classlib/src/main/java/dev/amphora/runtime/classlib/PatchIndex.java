@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import dev.amphora.runtime.classlib.files.FilePatches;
+import dev.amphora.runtime.classlib.files.WasiFileSystem;
 import java.util.List;
 
 /** The classes whose annotations the front end reads; everything else in this package is reached by calls. */
@@ -32,6 +34,9 @@ public final class PatchIndex {
                 DecimalPatches.class,
                 Interfaces.class,
                 StreamUse.class,
-                BigNumberPatches.class);
+                BigNumberPatches.class,
+                EmbeddedResources.class,
+                WasiFileSystem.class,
+                FilePatches.class);
     }
 }

@@ -1,0 +1,85 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import dev.amphora.compiler.Diagnostic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.ElementModifier;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.emit.ValueEmitter;
+
+/**
+ * Writes the program's resources into the method of the runtime library that looks for them, as string constants. It
+ * happens when the class is loaded, which it is only in programs that ask for resources; since nobody can tell which
+ * names a program makes up, such a program gets all of them.
+ */
+final class ResourceEmbedding implements ClassHolderTransformer {
+    private static final String CLASS = "dev.amphora.runtime.classlib.EmbeddedResources";
+    private static final int MAX_BYTES = 32 << 20;
+    private final ProgramFiles files;
+    private Diagnostic problem;
+
+    ResourceEmbedding(ProgramFiles files) {
+        this.files = files;
+    }
+
+    /** What kept the resources from being embedded, or null. */
+    Diagnostic problem() {
+        return problem;
+    }
+
+    @Override
+    public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
+        if (!cls.getName().equals(CLASS)) {
+            return;
+        }
+        for (MethodHolder method : cls.getMethods()) {
+            if (method.getName().equals("packed")) {
+                method.getModifiers().remove(ElementModifier.NATIVE);
+                ProgramEmitter emit = ProgramEmitter.create(method, context.getHierarchy());
+                ValueEmitter name = emit.var(1, String.class);
+                resources().forEach((path, bytes) -> emit.when(name.invokeVirtual(
+                                        "equals",
+                                        boolean.class,
+                                        emit.constant(path).cast(Object.class))
+                                .isTrue())
+                        .thenDo(() -> emit.constant(pack(bytes)).returnValue()));
+                emit.constantNull(String.class).returnValue();
+            }
+        }
+    }
+
+    private Map<String, byte[]> resources() {
+        try {
+            Map<String, byte[]> resources = files.resources(MAX_BYTES);
+            if (resources == null) {
+                problem = Diagnostic.error(
+                        "too-many-resources",
+                        null,
+                        "the program uses getResourceAsStream, and its class path has more than " + (MAX_BYTES >> 20)
+                                + " MiB of files that are no classes",
+                        "put the program's classes and resources into a folder or jar of their own");
+                return Map.of();
+            }
+            return resources;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String pack(byte[] bytes) {
+        StringBuilder packed = new StringBuilder(bytes.length / 2 + 3);
+        packed.append((char) bytes.length).append((char) (bytes.length >> 16));
+        for (int i = 0; i < bytes.length; i += 2) {
+            int high = i + 1 < bytes.length ? bytes[i + 1] : 0;
+            packed.append((char) (bytes[i] & 0xFF | high << 8));
+        }
+        return packed.toString();
+    }
+}

@@ -1,0 +1,31 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/** Files of the program's class path that are no classes, as part of the module. */
+final class EmbeddedResources {
+    private EmbeddedResources() {}
+
+    /**
+     * The file of that name, or null. The body is written by the front end when a program reaches this method: two bytes
+     * a char, the first in the low half, after two chars that hold the number of bytes.
+     */
+    private static native String packed(String name);
+
+    @Replaces("java.lang.ClassLoader.getResourceAsStream(Ljava/lang/String;)Ljava/io/InputStream;")
+    static InputStream open(ClassLoader self, String name) {
+        String packed = packed(name);
+        if (packed == null) {
+            return null;
+        }
+        byte[] bytes = new byte[packed.charAt(0) | packed.charAt(1) << 16];
+        for (int i = 0; i < bytes.length; i++) {
+            char pair = packed.charAt(2 + (i >> 1));
+            bytes[i] = (byte) ((i & 1) == 0 ? pair : pair >> 8);
+        }
+        return new ByteArrayInputStream(bytes);
+    }
+}
