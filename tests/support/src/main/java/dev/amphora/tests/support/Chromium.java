@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.tests.support;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,6 +64,48 @@ public final class Chromium {
                 "install",
                 "chromium")));
         return Optional.empty();
+    }
+
+    /** A headless browser. */
+    public static final class Session implements AutoCloseable {
+        private final Playwright playwright;
+        private final Browser browser;
+
+        private Session(Playwright playwright, Browser browser) {
+            this.playwright = playwright;
+            this.browser = browser;
+        }
+
+        /** A page in a context of its own. */
+        public Page newPage() {
+            return browser.newPage();
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    /** Finds or installs a browser and starts it. */
+    public static Session open() throws IOException {
+        return open(locate());
+    }
+
+    /** Starts a browser: this executable, or the one that Playwright installed. */
+    static Session open(Optional<Path> executable) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        List<String> arguments = new ArrayList<>(List.of("--disable-gpu", "--disable-dev-shm-usage"));
+        if (isRoot()) {
+            arguments.add("--no-sandbox");
+        }
+        BrowserType.LaunchOptions options =
+                new BrowserType.LaunchOptions().setHeadless(true).setArgs(arguments);
+        executable.ifPresent(options::setExecutablePath);
+        return new Session(playwright, playwright.chromium().launch(options));
     }
 
     /** Whether this process is the superuser, under whom Chromium has no sandbox. */

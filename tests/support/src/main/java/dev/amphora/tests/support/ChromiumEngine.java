@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.tests.support;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import dev.amphora.browser.Bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,31 +33,20 @@ public final class ChromiumEngine implements EngineRunner {
             })
             """;
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium.Session session;
     private final StaticServer server;
     private final Page page;
     private int runs;
 
     /** Starts a browser and the server for its pages. */
     public ChromiumEngine(Optional<Path> executable) throws IOException {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        List<String> arguments = new ArrayList<>(List.of("--disable-gpu", "--disable-dev-shm-usage"));
-        if (Chromium.isRoot()) {
-            arguments.add("--no-sandbox");
-        }
-        BrowserType.LaunchOptions options =
-                new BrowserType.LaunchOptions().setHeadless(true).setArgs(arguments);
-        executable.ifPresent(options::setExecutablePath);
-        browser = playwright.chromium().launch(options);
+        session = Chromium.open(executable);
         server = new StaticServer();
         server.put("/index.html", "<!doctype html><title>Amphora</title>".getBytes(StandardCharsets.UTF_8));
         try (InputStream worker = ChromiumEngine.class.getResourceAsStream("run-worker.mjs")) {
             server.put("/run-worker.mjs", worker.readAllBytes());
         }
-        page = browser.newPage();
+        page = session.newPage();
         page.navigate(server.url("/index.html").toString());
     }
 
@@ -124,7 +107,6 @@ public final class ChromiumEngine implements EngineRunner {
     @Override
     public void close() {
         server.close();
-        browser.close();
-        playwright.close();
+        session.close();
     }
 }
