@@ -36,6 +36,10 @@ public final class CompiledModule {
 
     private final AtomicReferenceArray<FunctionCode> metered;
 
+    private final AtomicReferenceArray<CompiledBody> plainBodies;
+    private final AtomicReferenceArray<CompiledBody> meteredBodies;
+    private final JvmLoader[] loaders = new JvmLoader[2];
+
     private CompiledModule(ValidModule valid) {
         module = valid.module();
         importedFunctions = module.importCount(ExternKind.FUNC);
@@ -51,6 +55,8 @@ public final class CompiledModule {
         }
         plain = new AtomicReferenceArray<>(module.funcs().size());
         metered = new AtomicReferenceArray<>(module.funcs().size());
+        plainBodies = new AtomicReferenceArray<>(module.funcs().size());
+        meteredBodies = new AtomicReferenceArray<>(module.funcs().size());
     }
 
     public static CompiledModule of(ValidModule valid) {
@@ -85,6 +91,36 @@ public final class CompiledModule {
     public String functionName(int index) {
         String name = module.names().functions().get(index);
         return name != null ? name : exportNames.get(index);
+    }
+
+    /** The first index of an equal type. */
+    int canonicalTypeIndex(int typeIndex) {
+        return types.indexOf(types.get(typeIndex));
+    }
+
+    /** Whether the JVM can pass the parameters of all functions. */
+    boolean isCompilable() {
+        return types.stream().allMatch(JvmTypes::isPassable);
+    }
+
+    /** The compiled body of a function, by its index in the function index space. */
+    CompiledBody body(int index, boolean isMetered) {
+        AtomicReferenceArray<CompiledBody> bodies = isMetered ? meteredBodies : plainBodies;
+        int defined = index - importedFunctions;
+        CompiledBody body = bodies.get(defined);
+        if (body == null) {
+            body = loader(isMetered).body(index);
+            bodies.set(defined, body);
+        }
+        return body;
+    }
+
+    synchronized JvmLoader loader(boolean isMetered) {
+        int index = isMetered ? 1 : 0;
+        if (loaders[index] == null) {
+            loaders[index] = new JvmLoader(this, isMetered);
+        }
+        return loaders[index];
     }
 
     FuncType type(int typeIndex) {

@@ -63,22 +63,22 @@ final class Conversions {
         };
     }
 
-    private static int truncateS32(double x) {
+    static int truncateS32(double x) {
         require(x, x > -TWO_TO_31 - 1 && x < TWO_TO_31);
         return (int) x;
     }
 
-    private static int truncateU32(double x) {
+    static int truncateU32(double x) {
         require(x, x > -1 && x < TWO_TO_32);
         return (int) (long) x;
     }
 
-    private static long truncateS64(double x) {
+    static long truncateS64(double x) {
         require(x, x >= -TWO_TO_63 && x < TWO_TO_63);
         return (long) x;
     }
 
-    private static long truncateU64(double x) {
+    static long truncateU64(double x) {
         require(x, x > -1 && x < TWO_TO_64);
         return toU64(x);
     }
@@ -89,11 +89,11 @@ final class Conversions {
         }
     }
 
-    private static int saturateU32(double x) {
+    static int saturateU32(double x) {
         return (int) (long) Math.max(0, Math.min(x, TWO_TO_32 - 1));
     }
 
-    private static long saturateU64(double x) {
+    static long saturateU64(double x) {
         if (!(x > 0)) {
             return 0; // NaN too
         }

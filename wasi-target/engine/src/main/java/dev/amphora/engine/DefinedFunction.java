@@ -12,6 +12,8 @@ final class DefinedFunction extends WasmFunction {
     /** Null until the first call: many functions of a module are never called. */
     private FunctionCode code;
 
+    private CompiledBody body;
+
     DefinedFunction(Instance instance, int index, FuncType type) {
         super(type);
         this.instance = instance;
@@ -32,6 +34,17 @@ final class DefinedFunction extends WasmFunction {
         return code;
     }
 
+    /** The compiled body, which is made now if this is the first call. */
+    CompiledBody body() {
+        CompiledBody present = body;
+        return present != null ? present : compiled();
+    }
+
+    private CompiledBody compiled() {
+        body = instance.module().body(index, instance.isMetered());
+        return body;
+    }
+
     /** Describes this function executing the instruction at a position of its code. */
     WasmFrame frameAt(int position) {
         return new WasmFrame(index, instance.module().functionName(index), code().instructionAt(position));
@@ -44,6 +57,10 @@ final class DefinedFunction extends WasmFunction {
 
     @Override
     void call(Stack stack, int base, Instance caller) {
-        Interpreter.run(this, stack, base);
+        if (instance.executor() == Executor.COMPILER) {
+            CompiledCode.run(this, stack, base);
+        } else {
+            Interpreter.run(this, stack, base);
+        }
     }
 }

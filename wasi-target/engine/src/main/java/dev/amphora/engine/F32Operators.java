@@ -34,27 +34,43 @@ final class F32Operators {
         return switch (op) {
             case Opcode.F32_CEIL -> ceil(x);
             case Opcode.F32_FLOOR -> floor(x);
-            case Opcode.F32_TRUNC -> x < 0 ? ceil(x) : floor(x);
-            case Opcode.F32_NEAREST -> x != x ? x + x : (float) Math.rint(x);
+            case Opcode.F32_TRUNC -> trunc(x);
+            case Opcode.F32_NEAREST -> nearest(x);
             case Opcode.F32_SQRT -> (float) Math.sqrt(x);
             case Opcode.F32_ADD -> x + y;
             case Opcode.F32_SUB -> x - y;
             case Opcode.F32_MUL -> x * y;
             case Opcode.F32_DIV -> x / y;
-            case Opcode.F32_MIN -> isNaN(x, y) ? x + y : Math.min(x, y);
-            case Opcode.F32_MAX -> isNaN(x, y) ? x + y : Math.max(x, y);
+            case Opcode.F32_MIN -> min(x, y);
+            case Opcode.F32_MAX -> max(x, y);
             default -> throw Numerics.unknown(op);
         };
     }
 
     // The Java library may return a NaN as it came; an addition makes it quiet.
 
-    private static float ceil(float x) {
+    static float ceil(float x) {
         return x != x ? x + x : (float) Math.ceil(x);
     }
 
-    private static float floor(float x) {
+    static float floor(float x) {
         return x != x ? x + x : (float) Math.floor(x);
+    }
+
+    static float trunc(float x) {
+        return x < 0 ? ceil(x) : floor(x);
+    }
+
+    static float nearest(float x) {
+        return x != x ? x + x : (float) Math.rint(x);
+    }
+
+    static float min(float x, float y) {
+        return isNaN(x, y) ? x + y : Math.min(x, y);
+    }
+
+    static float max(float x, float y) {
+        return isNaN(x, y) ? x + y : Math.max(x, y);
     }
 
     private static boolean isNaN(float x, float y) {

@@ -35,27 +35,43 @@ final class F64Operators {
         return switch (op) {
             case Opcode.F64_CEIL -> ceil(x);
             case Opcode.F64_FLOOR -> floor(x);
-            case Opcode.F64_TRUNC -> x < 0 ? ceil(x) : floor(x);
-            case Opcode.F64_NEAREST -> x != x ? x + x : Math.rint(x);
+            case Opcode.F64_TRUNC -> trunc(x);
+            case Opcode.F64_NEAREST -> nearest(x);
             case Opcode.F64_SQRT -> Math.sqrt(x);
             case Opcode.F64_ADD -> x + y;
             case Opcode.F64_SUB -> x - y;
             case Opcode.F64_MUL -> x * y;
             case Opcode.F64_DIV -> x / y;
-            case Opcode.F64_MIN -> isNaN(x, y) ? x + y : Math.min(x, y);
-            case Opcode.F64_MAX -> isNaN(x, y) ? x + y : Math.max(x, y);
+            case Opcode.F64_MIN -> min(x, y);
+            case Opcode.F64_MAX -> max(x, y);
             default -> throw Numerics.unknown(op);
         };
     }
 
     // The Java library may return a NaN as it came; an addition makes it quiet.
 
-    private static double ceil(double x) {
+    static double ceil(double x) {
         return x != x ? x + x : Math.ceil(x);
     }
 
-    private static double floor(double x) {
+    static double floor(double x) {
         return x != x ? x + x : Math.floor(x);
+    }
+
+    static double trunc(double x) {
+        return x < 0 ? ceil(x) : floor(x);
+    }
+
+    static double nearest(double x) {
+        return x != x ? x + x : Math.rint(x);
+    }
+
+    static double min(double x, double y) {
+        return isNaN(x, y) ? x + y : Math.min(x, y);
+    }
+
+    static double max(double x, double y) {
+        return isNaN(x, y) ? x + y : Math.max(x, y);
     }
 
     private static boolean isNaN(double x, double y) {

@@ -12,6 +12,9 @@ import java.util.StringJoiner;
 public abstract sealed class GuestException extends RuntimeException permits Trap, ExhaustionException, WasmException {
     private transient List<WasmFrame> frames = List.of();
 
+    /** Where in compiled code it happened, as a trace of the JVM. */
+    private transient Throwable place;
+
     GuestException(String message) {
         // The Java frames would all be the interpreter's, and filling them in is slow.
         super(message, null, false, false);
@@ -20,6 +23,14 @@ public abstract sealed class GuestException extends RuntimeException permits Tra
     /** The innermost guest functions at that moment, innermost first; empty if it did not happen in guest code. */
     public List<WasmFrame> frames() {
         return frames;
+    }
+
+    final Throwable place() {
+        return place;
+    }
+
+    final void setPlace(Throwable trace) {
+        place = trace;
     }
 
     /** Keeps the first trace only: the innermost activation sees the place itself, outer ones see a call of the host. */

@@ -8,6 +8,7 @@ import dev.amphora.wasm.model.ExternKind;
 import dev.amphora.wasm.model.FuncType;
 import dev.amphora.wasm.model.Instr;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class Instance {
     private static final byte[] NO_BYTES = {};
     private static final Object[] NO_ELEMENTS = {};
 
+    /** More than the variables that a part of a function may change, with room for what a label takes. */
+    private static final int SCRATCH = 256;
+
     private final CompiledModule module;
     private final Stack stack;
     private final boolean metered;
@@ -38,11 +42,27 @@ public final class Instance {
     private final byte[][] dataSegments;
     private final Map<String, Extern> exports = new LinkedHashMap<>();
 
+    private final Executor executor;
+    private final long[] resultValues;
+    private final Object[] resultReferences;
+    private final Map<WasmFunction, CompiledBody> foreignBodies = new IdentityHashMap<>();
+    private final long[] scratchValues;
+    private final Object[] scratchReferences;
+    private WasmFunction tailCallee;
+    private long[] tailValues;
+    private Object[] tailReferences;
+
     Instance(CompiledModule module, InstanceOptions options) {
         this.module = module;
         stack = new Stack(options.maxCallDepth(), options.maxStackSlots());
         metered = options.fuel() != InstanceOptions.UNMETERED;
         fuel = options.fuel();
+        executor = module.isCompilable() ? options.executor() : Executor.INTERPRETER;
+        resultValues = new long[maxResultSlots(module)];
+        resultReferences = new Object[resultValues.length];
+        int scratch = executor == Executor.COMPILER ? SCRATCH + resultValues.length : 0;
+        scratchValues = new long[scratch];
+        scratchReferences = new Object[scratch];
         functions = new WasmFunction[module.module().count(ExternKind.FUNC)];
         tables = new Table[module.module().count(ExternKind.TABLE)];
         memories = new Memory[module.module().count(ExternKind.MEMORY)];
@@ -143,6 +163,74 @@ public final class Instance {
         if (fuel < 0) {
             throw new ExhaustionException(ExhaustionException.Resource.FUEL);
         }
+    }
+
+    Executor executor() {
+        return executor;
+    }
+
+    // What compiled code keeps here: results beyond the first, tail calls, functions from elsewhere.
+
+    long[] resultValues() {
+        return resultValues;
+    }
+
+    Object[] resultReferences() {
+        return resultReferences;
+    }
+
+    /** What a part of a function that is a method of its own hands back: the variables it has changed, and values. */
+    long[] scratchValues() {
+        return scratchValues;
+    }
+
+    Object[] scratchReferences() {
+        return scratchReferences;
+    }
+
+    /** Keeps the results of a call that left them in arrays. */
+    void setResults(long[] values, Object[] references, int slots) {
+        System.arraycopy(values, 0, resultValues, 0, slots);
+        if (references != null) {
+            System.arraycopy(references, 0, resultReferences, 0, slots);
+        }
+    }
+
+    WasmFunction tailCallee() {
+        return tailCallee;
+    }
+
+    long[] tailValues() {
+        return tailValues;
+    }
+
+    Object[] tailReferences() {
+        return tailReferences;
+    }
+
+    void beginTailCall(WasmFunction callee) {
+        int slots = Math.max(callee.paramSlots(), callee.resultSlots());
+        tailCallee = callee;
+        tailValues = new long[slots];
+        tailReferences = new Object[slots];
+    }
+
+    void endTailCall() {
+        tailCallee = null;
+    }
+
+    /** A function that the instance does not define, as compiled code calls it. */
+    CompiledBody foreignBody(WasmFunction function, int typeIndex) {
+        return foreignBodies.computeIfAbsent(
+                function, key -> module.loader(metered).adapter(typeIndex, key));
+    }
+
+    private static int maxResultSlots(CompiledModule module) {
+        int slots = 1;
+        for (FuncType type : module.module().types()) {
+            slots = Math.max(slots, Slots.count(type.results()));
+        }
+        return slots;
     }
 
     Stack stack() {

@@ -94,6 +94,15 @@ final class Stack {
         }
     }
 
+    /** How many more calls may be nested in the present one. */
+    int remainingDepth() {
+        return maxDepth - depth;
+    }
+
+    void setRemainingDepth(int remaining) {
+        depth = maxDepth - remaining;
+    }
+
     void ensureReferences(int end) {
         if (end > references.length) {
             references = Arrays.copyOf(references, Math.max(end, Math.min(values.length, 2 * references.length)));

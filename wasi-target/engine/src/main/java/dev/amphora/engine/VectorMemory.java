@@ -23,6 +23,11 @@ final class VectorMemory {
         };
     }
 
+    /** How many bytes a load reads. */
+    static int bytes(int opcode) {
+        return 1 << Op.ofOpcode(Op.PREFIX_FD, opcode).naturalAlignment();
+    }
+
     /** Reads some bytes, at most 8, as a number. The access has been checked. */
     static long read(byte[] memory, int index, int bytes) {
         long value = 0;

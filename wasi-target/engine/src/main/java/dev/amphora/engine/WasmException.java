@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.engine;
 
+import dev.amphora.wasm.model.ValType;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -35,6 +37,13 @@ public final class WasmException extends GuestException {
         WasmException exception = new WasmException(tag, new long[slots], new Object[slots]);
         Slots.store(tag.type().params(), payload, exception.values, exception.references, 0);
         return exception;
+    }
+
+    /** An exception whose payload is still to be set. */
+    static WasmException empty(Tag tag) {
+        List<ValType> types = tag.type().params();
+        int slots = Slots.count(types);
+        return new WasmException(tag, new long[slots], Slots.hasReference(types) ? new Object[slots] : null);
     }
 
     public Tag tag() {

@@ -12,6 +12,8 @@
  * the ways execution can end. Everything else is the interpreter: {@code Translator} turns a body into {@code FunctionCode},
  * {@code Interpreter} runs it on a {@code Stack}, the {@code *Operators} classes hold the numeric operators by shape.
  *
- * <p>Permitted imports: the JDK and {@code dev.amphora.wasm}.
+ * <p>The other executor writes JVM bytecode: {@code JvmLoader} makes a class for each function, {@code JvmFunction} its method.
+ *
+ * <p>Permitted imports: the JDK and {@code dev.amphora.wasm}; in the {@code Jvm*} classes also ASM.
  */
 package dev.amphora.engine;

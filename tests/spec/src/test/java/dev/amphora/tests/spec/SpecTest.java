@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.amphora.engine.Executor;
 import dev.amphora.engine.InstanceOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,12 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every script of the official test suite. {@code -Damphora.bless=true} writes anew what is out of scope, to
+ * Every script of the official test suite, on both executors. {@code -Damphora.bless=true} writes anew what is out of scope, to
  * {@code target/out-of-scope.txt}.
  */
 class SpecTest {
     private static final String SCOPE = "out-of-scope.txt";
-    private static final AtomicInteger ASSERTIONS = new AtomicInteger();
+    private static final Map<Executor, AtomicInteger> ASSERTIONS =
+            new EnumMap<>(Map.of(Executor.INTERPRETER, new AtomicInteger(), Executor.COMPILER, new AtomicInteger()));
 
     @Test
     void theSuiteIsThereOrSaidToBeAbsent() {
@@ -42,9 +46,9 @@ class SpecTest {
     @TestFactory
     Stream<DynamicTest> everyScript() throws IOException {
         Scope scope = scope();
-        return SpecSuite.scripts().stream()
+        return Stream.of(Executor.values()).flatMap(executor -> SpecSuite.scripts().stream()
                 .filter(script -> scope.excludedBy(name(script)) == null)
-                .map(script -> dynamicTest(name(script), () -> check(script, scope)));
+                .map(script -> dynamicTest(executor + "/" + name(script), () -> check(script, executor, scope))));
     }
 
     @Test
@@ -64,7 +68,7 @@ class SpecTest {
         }
         List<String> lines = new ArrayList<>();
         for (Path script : SpecSuite.scripts()) {
-            lines.addAll(Scope.describe(name(script), run(script)));
+            lines.addAll(Scope.describe(name(script), run(script, Executor.INTERPRETER)));
         }
         Files.write(Path.of("target", SCOPE), lines);
     }
@@ -75,15 +79,15 @@ class SpecTest {
                 + scope().excluded().size() + " of " + SpecSuite.scripts().size());
     }
 
-    private static void check(Path script, Scope scope) throws IOException {
-        ScriptResult result = run(script);
+    private static void check(Path script, Executor executor, Scope scope) throws IOException {
+        ScriptResult result = run(script, executor);
         assertEquals(List.of(), result.failures());
         assertEquals(scope.expected(name(script)), result.outOfScope(), "commands that need other features");
-        ASSERTIONS.addAndGet(result.assertions());
+        ASSERTIONS.get(executor).addAndGet(result.assertions());
     }
 
-    private static ScriptResult run(Path script) throws IOException {
-        return ScriptRunner.run(Files.readAllBytes(script), InstanceOptions.DEFAULT);
+    private static ScriptResult run(Path script, Executor executor) throws IOException {
+        return ScriptRunner.run(Files.readAllBytes(script), InstanceOptions.DEFAULT.withExecutor(executor));
     }
 
     private static String name(Path script) {
