@@ -4,7 +4,6 @@ package dev.amphora.runtime.classlib;
 
 import dev.amphora.runtime.core.Layout;
 import dev.amphora.runtime.dialect.Address;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The WASI preview 1 functions that the class library uses. Arguments are i32 addresses unless said otherwise; results
@@ -131,6 +130,6 @@ final class Wasi {
         while (bytes[end] != 0) {
             end++;
         }
-        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        return Utf8.decode(bytes, start, end);
     }
 }

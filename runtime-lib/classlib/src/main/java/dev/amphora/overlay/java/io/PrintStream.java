@@ -22,9 +22,22 @@ import java.util.Objects;
 public class PrintStream extends FilterOutputStream implements Appendable {
     private static final int CHUNK = 1024;
 
+    /** An object, so that the analysis reaches the charset classes only where a stream is made with a charset. */
+    private static class Encoder {
+        private final Charset charset;
+
+        Encoder(Charset charset) {
+            this.charset = charset;
+        }
+
+        byte[] encode(String text) {
+            return text.getBytes(charset);
+        }
+    }
+
     private final boolean autoFlush;
     /** Null for UTF-8. */
-    private final Charset charset;
+    private final Encoder encoder;
 
     private boolean trouble;
     private boolean closing;
@@ -39,7 +52,7 @@ public class PrintStream extends FilterOutputStream implements Appendable {
     public PrintStream(OutputStream out, boolean autoFlush) {
         super(Objects.requireNonNull(out, "Null output stream"));
         this.autoFlush = autoFlush;
-        this.charset = null;
+        this.encoder = null;
     }
 
     public PrintStream(OutputStream out, boolean autoFlush, String encoding) throws UnsupportedEncodingException {
@@ -49,7 +62,7 @@ public class PrintStream extends FilterOutputStream implements Appendable {
     public PrintStream(OutputStream out, boolean autoFlush, Charset charset) {
         super(Objects.requireNonNull(out, "Null output stream"));
         this.autoFlush = autoFlush;
-        this.charset = charset == StandardCharsets.UTF_8 ? null : Objects.requireNonNull(charset);
+        this.encoder = charset == StandardCharsets.UTF_8 ? null : new Encoder(Objects.requireNonNull(charset));
     }
 
     private static Charset named(String encoding) throws UnsupportedEncodingException {
@@ -145,8 +158,8 @@ public class PrintStream extends FilterOutputStream implements Appendable {
     }
 
     private void writeText(String text) {
-        if (charset != null) {
-            byte[] bytes = text.getBytes(charset);
+        if (encoder != null) {
+            byte[] bytes = encoder.encode(text);
             write(bytes, 0, bytes.length);
             return;
         }
