@@ -21,6 +21,7 @@ import org.teavm.model.Program;
 import org.teavm.model.ValueType;
 import org.teavm.model.lowlevel.Characteristics;
 import org.teavm.model.lowlevel.LowLevelNullCheckFilter;
+import org.teavm.model.optimization.InliningFilter;
 import org.teavm.model.optimization.InliningFilterFactory;
 import org.teavm.model.transformation.NullCheckInsertion;
 import org.teavm.model.util.VariableCategoryProvider;
@@ -137,7 +138,11 @@ final class LinearMemoryTarget implements TeaVMTarget {
 
     @Override
     public InliningFilterFactory getInliningFilter() {
-        return loops;
+        KeepColdApart cold = new KeepColdApart(controller.getUnprocessedClassSource());
+        return caller -> {
+            InliningFilter loopless = loops.createFilter(caller);
+            return callee -> loopless.apply(callee) && cold.apply(callee);
+        };
     }
 
     @Override

@@ -94,6 +94,23 @@ public final class Instr extends Value {
         return position;
     }
 
+    /** An instruction that does the same on other operands, to other successors, from another place. */
+    public Instr copy(Value[] newArgs, Block[] newSuccessors, Position newPosition) {
+        return new Builder(opcode)
+                .args(newArgs)
+                .wasmOp(wasmOp)
+                .imm(imm)
+                .classId(classId)
+                .callee(callee)
+                .signature(signature)
+                .candidates(candidates)
+                .switchKeys(switchKeys)
+                .successors(newSuccessors)
+                .alias(alias)
+                .position(newPosition)
+                .build(type());
+    }
+
     /** Collects an instruction's parts. */
     public static final class Builder {
         private static final Value[] NO_ARGS = {};

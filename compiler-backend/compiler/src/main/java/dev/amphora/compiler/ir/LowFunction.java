@@ -14,6 +14,7 @@ public final class LowFunction {
     private final List<Block> blocks = new ArrayList<>();
     private boolean noAlloc;
     private boolean collects;
+    private boolean cold;
     private int valueCount;
 
     private LowFunction(String name, Signature signature, Import imported) {
@@ -88,6 +89,15 @@ public final class LowFunction {
 
     public void setCollects(boolean starts) {
         collects = starts;
+    }
+
+    /** Runs seldom where it is called, though no throw says so: calls of it are not worth code. */
+    public boolean cold() {
+        return cold;
+    }
+
+    public void setCold(boolean seldom) {
+        cold = seldom;
     }
 
     /** Gives blocks their indices and values dense ids, in order. */

@@ -136,6 +136,7 @@ public final class LowParser {
                 LowFunction function = LowFunction.defined(name, new Signature(params(names), result()));
                 function.setNoAlloc(accept("noalloc"));
                 function.setCollects(accept("collects"));
+                function.setCold(accept("cold"));
                 functions.put(name, function);
             }
         }
@@ -295,6 +296,7 @@ public final class LowParser {
             result();
             accept("noalloc");
             accept("collects");
+            accept("cold");
             expect("{");
             for (int i = 0; i < names.size(); i++) {
                 values.put(names.get(i), function.params().get(i));

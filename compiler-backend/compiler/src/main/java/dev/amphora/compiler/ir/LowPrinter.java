@@ -73,7 +73,9 @@ public final class LowPrinter {
         if (function.signature().result() != null) {
             out.append(" -> ").append(type(function.signature().result()));
         }
-        out.append(function.noAlloc() ? " noalloc" : "").append(function.collects() ? " collects" : "");
+        out.append(function.noAlloc() ? " noalloc" : "")
+                .append(function.collects() ? " collects" : "")
+                .append(function.cold() ? " cold" : "");
         out.append(" {\n");
         for (Block block : function.blocks()) {
             block(block);

@@ -11,4 +11,9 @@ package dev.amphora.compiler.ir;
  * @param line line, or 0 when unknown
  * @param caller where this method was inlined into, or null if the function is the method's own
  */
-public record Position(String className, String methodName, String file, int line, Position caller) {}
+public record Position(String className, String methodName, String file, int line, Position caller) {
+    /** This place when its function, or the function it was inlined into, is inlined at a call. */
+    public Position inlinedAt(Position call) {
+        return new Position(className, methodName, file, line, caller == null ? call : caller.inlinedAt(call));
+    }
+}

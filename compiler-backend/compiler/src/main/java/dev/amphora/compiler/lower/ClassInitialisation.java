@@ -67,6 +67,7 @@ final class ClassInitialisation {
         Initialiser result = null;
         if (clinit != null || before.size() > (superclass == null ? 0 : 1)) {
             LowFunction function = LowFunction.defined(functionName(className), new Signature(List.of(), null));
+            function.setCold(true);
             result = new Initialiser(memory.allocate(1, 1), function);
             build(result, className, clinit == null ? null : methods.function(clinit), before);
             methods.add(function);

@@ -25,11 +25,14 @@ public final class Optimizer {
     /** As {@link #run(LowProgram)}; tests look at a function after each pass that changed it. */
     public static void run(LowProgram program, Consumer<LowFunction> afterEachPass) {
         Optimizer optimizer = new Optimizer(new MemoryEffects(program), afterEachPass);
-        for (LowFunction function : program.functions()) {
+        CallGraph calls = CallGraph.of(program);
+        for (LowFunction function : calls.calleesFirst()) {
             if (function.imported() == null) {
+                optimizer.pass(function, f -> InlineCalls.run(f, calls));
                 optimizer.run(function);
             }
         }
+        CallGraph.removeUnreferenced(program);
     }
 
     private void run(LowFunction function) {

@@ -1,0 +1,304 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.pass;
+
+import dev.amphora.compiler.ir.Block;
+import dev.amphora.compiler.ir.ControlFlow;
+import dev.amphora.compiler.ir.Instr;
+import dev.amphora.compiler.ir.LowFunction;
+import dev.amphora.compiler.ir.Opcode;
+import dev.amphora.compiler.ir.Phi;
+import dev.amphora.compiler.ir.Position;
+import dev.amphora.compiler.ir.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts the bodies of functions in the place of calls: of those smaller than the call, of those called from one place only, and
+ * of small ones in loops. Callees must have been optimised before; what leads to a throw stays a call, being cold.
+ *
+ * <p>Engines optimise a function when it has been called often enough, and the new code serves the next call; nothing replaces
+ * the code of a loop that runs. So a function with a loop stays one, and a function that runs once takes in little.
+ */
+final class InlineCalls {
+    /** A body up to this size, and two bytes more for each parameter, is no larger than the call. */
+    private static final int TINY = 16;
+    /** For functions with one call. */
+    private static final int ONCE = 300;
+
+    private static final int SMALL_IN_LOOP = 100;
+    /** No caller grows beyond this by inlining. */
+    private static final int MAX_CALLER = 4_000;
+
+    private final LowFunction caller;
+    private final CallGraph calls;
+    private final Replacements results = new Replacements();
+    private int callerSize;
+    private boolean changed;
+
+    private InlineCalls(LowFunction caller, CallGraph calls) {
+        this.caller = caller;
+        this.calls = calls;
+    }
+
+    /** Returns whether anything was inlined. */
+    static boolean run(LowFunction caller, CallGraph calls) {
+        return new InlineCalls(caller, calls).run();
+    }
+
+    private boolean run() {
+        if (!hasCalls()) {
+            return false;
+        }
+        ControlFlow flow = ControlFlow.of(caller);
+        Set<Block> warm = warmBlocks(flow);
+        callerSize = CodeSize.of(caller);
+        for (Block block : List.copyOf(flow.reversePostorder())) {
+            if (warm.contains(block)) {
+                inlineIn(block, flow.loopDepth(block) > 0);
+            }
+        }
+        if (changed) {
+            results.apply(caller);
+            ControlFlow.removeUnreachableBlocks(caller);
+        }
+        return changed;
+    }
+
+    private boolean hasCalls() {
+        for (Block block : caller.blocks()) {
+            for (Instr instr : block.instrs()) {
+                if (instr.opcode() == Opcode.CALL) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Blocks from which the function can return, or go on in a loop, without catching anything on the way there. */
+    private static Set<Block> warmBlocks(ControlFlow flow) {
+        Set<Block> warm = new HashSet<>();
+        List<Block> work = new ArrayList<>();
+        for (Block block : flow.reversePostorder()) {
+            if (block.terminator().opcode() == Opcode.RETURN || endsIteration(flow, block)) {
+                warm.add(block);
+                work.add(block);
+            }
+        }
+        while (!work.isEmpty()) {
+            Block block = work.remove(work.size() - 1);
+            for (Block predecessor : flow.predecessors(block)) {
+                if (predecessor.unwind() != block && warm.add(predecessor)) {
+                    work.add(predecessor);
+                }
+            }
+        }
+        return warm;
+    }
+
+    private static boolean endsIteration(ControlFlow flow, Block block) {
+        for (Block successor : block.terminator().successors()) {
+            if (flow.isBackEdge(block, successor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void inlineIn(Block start, boolean inLoop) {
+        Block block = start;
+        int at = 0;
+        while (at < block.instrs().size()) {
+            Instr instr = block.instrs().get(at);
+            if (instr.opcode() == Opcode.CALL && isWorthwhile(instr.callee(), inLoop)) {
+                callerSize += CodeSize.of(instr.callee());
+                block = new Copy(block, at, instr).insert();
+                at = 0;
+                changed = true;
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private boolean isWorthwhile(LowFunction callee, boolean inLoop) {
+        if (callee.imported() != null
+                || callee.collects()
+                || callee.cold()
+                || callee.noAlloc() != caller.noAlloc()
+                || calls.isRecursive(caller, callee)
+                || calls.callsItself(callee)
+                || !returns(callee)
+                || calls.hasLoop(callee)) {
+            return false;
+        }
+        int size = CodeSize.of(callee);
+        if (size <= TINY + 2 * callee.params().size()) {
+            return true;
+        }
+        if (callerSize + size > MAX_CALLER) {
+            return false;
+        }
+        return size <= ONCE && calls.references(callee) == 1
+                || inLoop && size <= SMALL_IN_LOOP && !calls.runsOnce(caller);
+    }
+
+    private static boolean returns(LowFunction function) {
+        for (Block block : function.blocks()) {
+            if (block.terminator().opcode() == Opcode.RETURN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One body put in the place of one call. */
+    private final class Copy {
+        private final Block before;
+        private final int at;
+        private final Instr call;
+        private final Block after = caller.addBlock();
+        private final Map<Block, Block> blocks = new HashMap<>();
+        private final Map<Value, Value> values = new IdentityHashMap<>();
+        private final Map<Position, Position> positions = new HashMap<>();
+
+        Copy(Block before, int at, Instr call) {
+            this.before = before;
+            this.at = at;
+            this.call = call;
+        }
+
+        /** Returns the block with what followed the call. */
+        Block insert() {
+            LowFunction callee = call.callee();
+            splitBlock();
+            for (int i = 0; i < callee.params().size(); i++) {
+                values.put(callee.params().get(i), call.arg(i));
+            }
+            // Dominators first, so that operands have been copied when they are needed.
+            List<Block> order = ControlFlow.of(callee).reversePostorder();
+            for (Block block : order) {
+                Block copy = caller.addBlock();
+                blocks.put(block, copy);
+                for (Phi phi : block.phis()) {
+                    values.put(phi, copy.addPhi(phi.type()));
+                }
+            }
+            Phi result = call.type() == null ? null : after.addPhi(call.type());
+            for (Block block : order) {
+                copyInstructions(block, result);
+            }
+            for (Block block : order) {
+                for (Phi phi : block.phis()) {
+                    Phi copy = (Phi) values.get(phi);
+                    phi.inputs().forEach((from, value) -> {
+                        if (blocks.containsKey(from)) {
+                            copy.setInput(blocks.get(from), value(value));
+                        }
+                    });
+                }
+            }
+            setUnwind(order);
+            before.add(new Instr.Builder(Opcode.JUMP)
+                    .successors(blocks.get(callee.entry()))
+                    .position(call.position())
+                    .build(null));
+            if (result != null) {
+                results.replace(call, result);
+            }
+            return after;
+        }
+
+        /** Moves what follows the call to a block of its own. */
+        private void splitBlock() {
+            List<Instr> tail = before.instrs().subList(at, before.instrs().size());
+            List<Instr> moved = List.copyOf(tail.subList(1, tail.size()));
+            tail.clear();
+            Set<Value> landed = landingInputs();
+            for (Instr instr : moved) {
+                (landed.contains(instr) ? before : after).add(instr);
+            }
+            after.setUnwind(before.unwind());
+            for (Block successor : ControlFlow.successors(after)) {
+                for (Phi phi : successor.phis()) {
+                    phi.setInput(after, phi.input(before));
+                    if (successor != before.unwind()) {
+                        phi.removeInput(before);
+                    }
+                }
+            }
+        }
+
+        /** What the landing block takes from the block: of the block's own values, constants only. They stay in front. */
+        private Set<Value> landingInputs() {
+            Set<Value> inputs = Collections.newSetFromMap(new IdentityHashMap<>());
+            if (before.unwind() != null) {
+                before.unwind().phis().forEach(phi -> inputs.add(phi.input(before)));
+            }
+            return inputs;
+        }
+
+        private void copyInstructions(Block block, Phi result) {
+            Block copy = blocks.get(block);
+            for (Instr instr : block.instrs()) {
+                if (instr.opcode() == Opcode.RETURN) {
+                    if (result != null) {
+                        result.setInput(copy, value(instr.arg(0)));
+                    }
+                    copy.add(new Instr.Builder(Opcode.JUMP)
+                            .successors(after)
+                            .position(place(instr.position()))
+                            .build(null));
+                    continue;
+                }
+                Value[] args = new Value[instr.args().length];
+                for (int i = 0; i < args.length; i++) {
+                    args[i] = value(instr.arg(i));
+                }
+                Block[] successors = new Block[instr.successors().length];
+                for (int i = 0; i < successors.length; i++) {
+                    successors[i] = blocks.get(instr.successors()[i]);
+                }
+                Instr copied = instr.copy(args, successors, place(instr.position()));
+                copy.add(copied);
+                values.put(instr, copied);
+            }
+        }
+
+        private Value value(Value original) {
+            Value copy = values.get(original);
+            if (copy == null) {
+                throw new IllegalStateException(call.callee() + ": " + original + " is used before it is defined");
+            }
+            return copy;
+        }
+
+        private Position place(Position position) {
+            if (position == null) {
+                return call.position();
+            }
+            return positions.computeIfAbsent(position, p -> p.inlinedAt(call.position()));
+        }
+
+        /** Exceptions that the callee does not catch go where those of the call went. */
+        private void setUnwind(List<Block> order) {
+            Block landing = before.unwind();
+            for (Block block : order) {
+                Block copy = blocks.get(block);
+                if (block.unwind() != null) {
+                    copy.setUnwind(blocks.get(block.unwind()));
+                } else if (landing != null) {
+                    copy.setUnwind(landing);
+                    landing.phis().forEach(phi -> phi.setInput(copy, phi.input(before)));
+                }
+            }
+        }
+    }
+}
