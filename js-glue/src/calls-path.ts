@@ -4,7 +4,7 @@
 /** `path_*`: names below an open directory. */
 import { Errno, FileType, OFlags, WasiError } from './abi.js';
 import { setFileStat } from './descriptors.js';
-import { OpenDirectory, OpenFile, stat, type Node, type Place } from './files.js';
+import { now, OpenDirectory, OpenFile, stat, type Node, type Place } from './files.js';
 import type { Process } from './process.js';
 
 function resolve(process: Process, fd: number, path: number, length: number): Place {
@@ -77,6 +77,28 @@ export function path_filestat_get(
     result: number,
 ): void {
     setFileStat(process.memory, result, stat(existing(resolve(process, fd, path, length))));
+}
+
+const SET_MODIFIED = 4;
+const SET_MODIFIED_NOW = 8;
+
+/** These files have one time; that of access is passed over. */
+export function path_filestat_set_times(
+    process: Process,
+    fd: number,
+    _lookup: number,
+    path: number,
+    length: number,
+    _accessed: bigint,
+    modified: bigint,
+    which: number,
+): void {
+    const node = existing(resolve(process, fd, path, length));
+    if ((which & SET_MODIFIED_NOW) !== 0) {
+        node.modified = now();
+    } else if ((which & SET_MODIFIED) !== 0) {
+        node.modified = BigInt.asUintN(64, modified);
+    }
 }
 
 export function path_create_directory(process: Process, fd: number, path: number, length: number): void {

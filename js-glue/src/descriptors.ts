@@ -12,6 +12,8 @@ export interface FileStat {
     type: number;
     inode: bigint;
     size: bigint;
+    /** Time of the last change in nanoseconds since 1970. */
+    modified: bigint;
 }
 
 /** An open file descriptor. What a kind of descriptor does not override, it does not support. */
@@ -45,7 +47,7 @@ export abstract class Descriptor {
     }
 
     stat(): FileStat {
-        return { type: this.type, inode: 0n, size: 0n };
+        return { type: this.type, inode: 0n, size: 0n, modified: 0n };
     }
 
     /** The directory that `path_*` calls start from. */
@@ -130,7 +132,10 @@ export interface Entry {
     node: Node;
 }
 
-/** Writes a `filestat`: 64 bytes with inode at 8, type at 16, links at 24, size at 32; these files have no times. */
+/**
+ * Writes a `filestat`: 64 bytes with inode at 8, type at 16, links at 24, size at 32, times of access, of modification and
+ * of change of status at 40, 48 and 56, which are one here.
+ */
 export function setFileStat(memory: GuestMemory, result: number, stat: FileStat): void {
     memory.bytes(result, 64).fill(0);
     const view = memory.view(result, 64);
@@ -138,4 +143,7 @@ export function setFileStat(memory: GuestMemory, result: number, stat: FileStat)
     view.setUint8(16, stat.type);
     view.setBigUint64(24, 1n, true);
     view.setBigUint64(32, stat.size, true);
+    for (const time of [40, 48, 56]) {
+        view.setBigUint64(time, stat.modified, true);
+    }
 }

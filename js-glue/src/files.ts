@@ -6,9 +6,15 @@ import { Descriptor, type Entry, type FileStat } from './descriptors.js';
 import { utf8 } from './memory.js';
 import type { Files } from './options.js';
 
+/** The time as files keep it: nanoseconds since 1970. */
+export function now(): bigint {
+    return BigInt(Date.now()) * 1_000_000n;
+}
+
 /** A file in memory. */
 export class File {
     readonly type = FileType.REGULAR_FILE;
+    modified = now();
     private buffer: Uint8Array;
     private length: number;
 
@@ -29,6 +35,7 @@ export class File {
     }
 
     resize(size: number): void {
+        this.modified = now();
         if (size > this.buffer.length) {
             const larger = new Uint8Array(Math.max(size, 2 * this.buffer.length));
             larger.set(this.content);
@@ -50,6 +57,7 @@ export class File {
             this.resize(offset + data.length);
         }
         this.buffer.set(data, offset);
+        this.modified = now();
         return data.length;
     }
 }
@@ -58,6 +66,7 @@ export class File {
 export class Directory {
     readonly type = FileType.DIRECTORY;
     readonly size = 0;
+    modified = now();
     readonly entries = new Map<string, Node>();
     private parent: Directory;
 
@@ -267,5 +276,5 @@ export class OpenDirectory extends Descriptor {
 
 /** What is told about a node. */
 export function stat(node: Node): FileStat {
-    return { type: node.type, inode: node.inode, size: BigInt(node.size) };
+    return { type: node.type, inode: node.inode, size: BigInt(node.size), modified: node.modified };
 }

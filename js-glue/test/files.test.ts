@@ -12,6 +12,7 @@ const CALLS = [
     'fd_read', 'fd_write', 'fd_pread', 'fd_pwrite', 'fd_seek', 'fd_tell', 'fd_close', 'fd_renumber', 'fd_fdstat_get',
     'fd_filestat_get', 'fd_filestat_set_size', 'fd_prestat_get', 'fd_prestat_dir_name', 'fd_readdir', 'fd_sync', 'path_open',
     'path_filestat_get', 'path_create_directory', 'path_remove_directory', 'path_unlink_file', 'path_rename',
+    'path_filestat_set_times',
 ];
 
 class FileGuest extends Guest {
@@ -177,4 +178,25 @@ test('fd_renumber moves a descriptor over another', () => {
     assert.equal(guest.read(a, 5), 'B');
     assert.equal(guest.call['fd_sync']!(b), Errno.BADF);
     assert.equal(guest.call['fd_renumber']!(a, 99), Errno.BADF);
+});
+
+test('files know when they changed, and take another time', () => {
+    const guest = new FileGuest();
+    const before = BigInt(Date.now()) * 1_000_000n;
+    const fd = guest.open('a', OFlags.CREAT);
+    guest.write(fd, 'x');
+    const modified = (): bigint => {
+        assert.equal(guest.call['path_filestat_get']!(3, 0, ...guest.put('a'), 600), Errno.SUCCESS);
+        return guest.u64(600 + 48);
+    };
+    assert.ok(modified() >= before && modified() <= BigInt(Date.now()) * 1_000_000n);
+    const setTimes = (name: string, time: bigint, which: number): number =>
+        guest.call['path_filestat_set_times']!(3, 0, ...guest.put(name), 0n, time, which);
+    assert.equal(setTimes('a', 1_500_000_000_000_000_000n, 4), Errno.SUCCESS);
+    assert.equal(modified(), 1_500_000_000_000_000_000n);
+    assert.equal(setTimes('a', 1n, 1), Errno.SUCCESS, 'the time of access alone');
+    assert.equal(modified(), 1_500_000_000_000_000_000n);
+    assert.equal(setTimes('a', 0n, 8), Errno.SUCCESS);
+    assert.ok(modified() >= before);
+    assert.equal(setTimes('absent', 1n, 4), Errno.NOENT);
 });

@@ -8,6 +8,7 @@ import dev.amphora.engine.InstanceOptions;
 import dev.amphora.engine.LinkException;
 import dev.amphora.wasi.WasiHost;
 import dev.amphora.wasm.binary.MalformedException;
+import dev.amphora.wasm.model.ExternKind;
 import dev.amphora.wasm.valid.InvalidException;
 import java.io.IOException;
 
@@ -27,6 +28,7 @@ final class EngineRunner implements ModuleRunner {
             builder.preopen(grant.host(), grant.guest(), grant.readOnly());
         }
         CompiledModule module = decode(wasm);
+        requireCommand(module);
         try (WasiHost host = builder.build()) {
             return host.run(module, options(settings));
         } catch (LinkException | UnsupportedOperationException e) {
@@ -44,6 +46,17 @@ final class EngineRunner implements ModuleRunner {
             throw new Mistake(
                     "the module is broken: " + e.getMessage(),
                     "the engine runs WebAssembly 2.0 with tail calls, extended constants and exceptions");
+        }
+    }
+
+    /** A reactor, or a library for some other host, has nothing that could be run. */
+    private static void requireCommand(CompiledModule module) throws Mistake {
+        boolean starts = module.module().exports().stream()
+                .anyMatch(export -> export.name().equals("_start") && export.kind() == ExternKind.FUNC);
+        if (!starts) {
+            throw new Mistake(
+                    "the module cannot run here: it is no WASI command, because it exports no function _start",
+                    "amphora build makes a command of a class with a main method");
         }
     }
 

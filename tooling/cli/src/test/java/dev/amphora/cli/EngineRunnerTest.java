@@ -54,10 +54,28 @@ class EngineRunnerTest {
 
     @Test
     void aModuleWithInstructionsThatTheEngineLacksIsAMistake() throws IOException {
-        String vector = "4100" + "fd0f" + "1a" + "01".repeat(3); // i8x16.splat of 0, dropped
-        String longer = MODULE.replace("0a080106", "0a0c010a").formatted(vector);
-        assertEquals(2, run(HexFormat.of().parseHex(longer)));
+        assertEquals(2, run("fe030001")); // atomic.fence of the threads proposal
+        assertTrue(toolkit.err().startsWith("error: the module "), toolkit.err());
+        assertEquals(2, toolkit.err().lines().count(), toolkit.err());
+    }
+
+    @Test
+    void aModuleThatWantsAnotherHostIsAMistake() throws IOException {
+        assertEquals(2, runRenamed("wasi_snapshot_preview1", "wasi_snapshot_preview9"));
         assertTrue(toolkit.err().startsWith("error: the module cannot run here: "), toolkit.err());
+        assertTrue(toolkit.err().contains("wasi_snapshot_preview9"), toolkit.err());
+        toolkit.err.reset();
+        assertEquals(2, runRenamed("proc_exit", "proc_exot"));
+        assertTrue(toolkit.err().contains("proc_exot"), toolkit.err());
+        toolkit.err.reset();
+        assertEquals(2, runRenamed("_start", "_begin"));
+        assertTrue(toolkit.err().contains("_start"), toolkit.err());
+    }
+
+    private int runRenamed(String from, String to) throws IOException {
+        String module = MODULE.formatted("01010101");
+        assertTrue(module.contains(hex(from)));
+        return run(HexFormat.of().parseHex(module.replace(hex(from), hex(to))));
     }
 
     @Test

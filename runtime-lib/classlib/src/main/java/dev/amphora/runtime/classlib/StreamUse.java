@@ -41,8 +41,7 @@ class StreamUse {
                 "takeWhile",
                 "dropWhile",
                 "skip",
-                "unordered",
-                "onClose"
+                "unordered"
             })
     @Precedes(
             in = "java.util.stream.intimpl.SimpleIntStreamImpl",
@@ -62,8 +61,7 @@ class StreamUse {
                 "dropWhile",
                 "skip",
                 "boxed",
-                "unordered",
-                "onClose"
+                "unordered"
             })
     @Precedes(
             in = "java.util.stream.longimpl.SimpleLongStreamImpl",
@@ -82,8 +80,7 @@ class StreamUse {
                 "dropWhile",
                 "skip",
                 "boxed",
-                "unordered",
-                "onClose"
+                "unordered"
             })
     @Precedes(
             in = "java.util.stream.doubleimpl.SimpleDoubleStreamImpl",
@@ -101,8 +98,7 @@ class StreamUse {
                 "dropWhile",
                 "skip",
                 "boxed",
-                "unordered",
-                "onClose"
+                "unordered"
             })
     static void link(StreamUse stream) {
         check(stream.linked || stream.consumed);

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * // @env NAME=value        one variable of the environment, which is empty otherwise; may be repeated
  * // @exit 3                the exit code HotSpot must give; 0 otherwise
  * // @stderr ignore         standard error is not compared
+ * // @files                 the working directory is empty, and the program may use it; it has no files otherwise
  * // @classpath zxing       a library the program needs; may be repeated
  * // @max-heap 64         MiB of heap on HotSpot and in the module; 512 on HotSpot and no limit in the module otherwise
  * // @timeout 120           seconds the program may take on any host; 60 otherwise
@@ -66,6 +67,7 @@ record Directives(
         private int exitCode;
         private int maxHeapMebibytes = DEFAULT_HEAP;
         private boolean ignoresStderr;
+        private boolean files;
         private Duration timeout = Duration.ofSeconds(60);
 
         Parser(String sourceName) {
@@ -87,6 +89,10 @@ record Directives(
                     require(value.equals("ignore"), name, value);
                     ignoresStderr = true;
                 }
+                case "@files" -> {
+                    require(value.isEmpty(), name, value);
+                    files = true;
+                }
                 case "@classpath" -> libraries.add(Library.named(value));
                 case "@max-heap" -> maxHeapMebibytes = Integer.parseInt(value);
                 case "@timeout" -> timeout = Duration.ofSeconds(Long.parseLong(value));
@@ -100,6 +106,9 @@ record Directives(
                     .withEnvironment(environment)
                     .withStdin(stdin.toString())
                     .withTimeout(timeout);
+            if (files) {
+                invocation = invocation.withFiles();
+            }
             return new Directives(
                     invocation,
                     stressArgs == null ? invocation : invocation.withArgs(stressArgs),

@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class ChromiumEngine implements EngineRunner {
     private static final String RUN =
             """
-            ({ loader, args, env, stdin, milliseconds }) => new Promise((resolve) => {
+            ({ loader, args, env, stdin, files, milliseconds }) => new Promise((resolve) => {
                 const worker = new Worker('/run-worker.mjs', { type: 'module' });
                 const finish = (result) => {
                     clearTimeout(timer);
@@ -29,7 +29,7 @@ public final class ChromiumEngine implements EngineRunner {
                 const timer = setTimeout(() => finish({ late: true }), milliseconds);
                 worker.onmessage = ({ data }) => finish(data);
                 worker.onerror = (event) => finish({ failure: String(event.message) });
-                worker.postMessage({ loader, args, env, stdin });
+                worker.postMessage({ loader, args, env, stdin, files });
             })
             """;
 
@@ -72,6 +72,8 @@ public final class ChromiumEngine implements EngineRunner {
                             invocation.environment(),
                             "stdin",
                             new String(invocation.stdin(), StandardCharsets.ISO_8859_1),
+                            "files",
+                            invocation.files(),
                             "milliseconds",
                             (double) invocation.timeout().toMillis()));
             return outcome(result, invocation);

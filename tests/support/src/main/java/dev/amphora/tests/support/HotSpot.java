@@ -50,10 +50,11 @@ public final class HotSpot {
         Path stdin = directory.resolve("stdin");
         Path stdout = directory.resolve("stdout");
         Path stderr = directory.resolve("stderr");
-        try {
+        try (WorkingDirectory work = new WorkingDirectory()) {
             Files.write(stdin, invocation.stdin());
             ProcessBuilder builder = new ProcessBuilder(
                             command(mainClass, classPath, maxHeapMebibytes, invocation.args()))
+                    .directory(work.path().toFile())
                     .redirectInput(stdin.toFile())
                     .redirectOutput(stdout.toFile())
                     .redirectError(stderr.toFile());

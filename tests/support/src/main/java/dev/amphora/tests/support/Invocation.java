@@ -16,8 +16,10 @@ import java.util.TreeMap;
  * @param environment the complete environment
  * @param stdin everything on standard input
  * @param timeout how long it may run
+ * @param files whether it has files: an empty directory, its working directory, deleted afterwards
  */
-public record Invocation(List<String> args, SortedMap<String, String> environment, byte[] stdin, Duration timeout) {
+public record Invocation(
+        List<String> args, SortedMap<String, String> environment, byte[] stdin, Duration timeout, boolean files) {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
     public Invocation {
@@ -28,7 +30,7 @@ public record Invocation(List<String> args, SortedMap<String, String> environmen
 
     /** No arguments, an empty environment and an empty standard input. */
     public static Invocation plain() {
-        return new Invocation(List.of(), new TreeMap<>(), new byte[0], DEFAULT_TIMEOUT);
+        return new Invocation(List.of(), new TreeMap<>(), new byte[0], DEFAULT_TIMEOUT, false);
     }
 
     @Override
@@ -37,18 +39,22 @@ public record Invocation(List<String> args, SortedMap<String, String> environmen
     }
 
     public Invocation withArgs(List<String> newArgs) {
-        return new Invocation(newArgs, environment, stdin, timeout);
+        return new Invocation(newArgs, environment, stdin, timeout, files);
     }
 
     public Invocation withEnvironment(Map<String, String> newEnvironment) {
-        return new Invocation(args, new TreeMap<>(newEnvironment), stdin, timeout);
+        return new Invocation(args, new TreeMap<>(newEnvironment), stdin, timeout, files);
     }
 
     public Invocation withStdin(String text) {
-        return new Invocation(args, environment, text.getBytes(StandardCharsets.UTF_8), timeout);
+        return new Invocation(args, environment, text.getBytes(StandardCharsets.UTF_8), timeout, files);
     }
 
     public Invocation withTimeout(Duration newTimeout) {
-        return new Invocation(args, environment, stdin, newTimeout);
+        return new Invocation(args, environment, stdin, newTimeout, files);
+    }
+
+    public Invocation withFiles() {
+        return new Invocation(args, environment, stdin, timeout, true);
     }
 }

@@ -43,7 +43,8 @@ public final class JavaEngine implements EngineRunner {
         invocation.environment().forEach(builder::env);
         InstanceOptions options =
                 InstanceOptions.DEFAULT.withFuel(invocation.timeout().toSeconds() * INSTRUCTIONS_PER_SECOND);
-        try (WasiHost host = builder.build()) {
+        try (WorkingDirectory work = new WorkingDirectory();
+                WasiHost host = withFiles(builder, work, invocation).build()) {
             int exitCode = host.run(CompiledModule.decode(wasm), options);
             return new Outcome(exitCode, text(stdout), text(stderr));
         } catch (MalformedException | InvalidException e) {
@@ -55,6 +56,10 @@ public final class JavaEngine implements EngineRunner {
             }
             return Outcome.trapped(text(stdout), text(stderr), e.describe());
         }
+    }
+
+    private static WasiHost.Builder withFiles(WasiHost.Builder builder, WorkingDirectory work, Invocation invocation) {
+        return invocation.files() ? builder.preopen(work.path(), ".", false) : builder;
     }
 
     @Override

@@ -52,7 +52,13 @@ public final class NodeEngine implements EngineRunner {
         if (server == null) {
             server = new Server();
         }
-        String answer = server.ask(directory, invocation);
+        String answer;
+        try (WorkingDirectory work = new WorkingDirectory()) {
+            Files.writeString(
+                    directory.resolve("preopen"),
+                    invocation.files() ? work.path().toString() : "");
+            answer = server.ask(directory, invocation);
+        }
         String stdout = Files.readString(directory.resolve("stdout"), StandardCharsets.UTF_8);
         String stderr = Files.readString(directory.resolve("stderr"), StandardCharsets.UTF_8);
         if (answer.startsWith("exit ")) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Runs WASI commands one after another, each in a fresh instance. A line on stdin names a directory that holds
-// `module.wasm`, `stdin`, `argv` and `environ` (strings ended by NUL, as the kernel passes them). `stdout` and `stderr`
-// are written there; the answer is a line `exit CODE` or `trap MESSAGE`.
+// `module.wasm`, `stdin`, `argv`, `environ` (strings ended by NUL, as the kernel passes them) and `preopen` (a directory
+// for the program, or nothing). `stdout` and `stderr` are written there; the answer is a line `exit CODE` or `trap MESSAGE`.
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,6 +15,7 @@ async function run(directory) {
     const fds = [openSync(join(directory, 'stdin'), 'r')];
     try {
         fds.push(openSync(join(directory, 'stdout'), 'w'), openSync(join(directory, 'stderr'), 'w'));
+        const preopen = readFileSync(join(directory, 'preopen'), 'utf8');
         const wasi = new WASI({
             version: 'preview1',
             args: strings(join(directory, 'argv')),
@@ -22,7 +23,7 @@ async function run(directory) {
                 const equals = entry.indexOf('=');
                 return [entry.slice(0, equals), entry.slice(equals + 1)];
             })),
-            preopens: {},
+            preopens: preopen === '' ? {} : { '.': preopen },
             stdin: fds[0],
             stdout: fds[1],
             stderr: fds[2],

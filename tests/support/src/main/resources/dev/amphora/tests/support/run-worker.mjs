@@ -25,6 +25,7 @@ self.onmessage = async ({ data }) => {
             args: data.args,
             env: data.env,
             stdin: bytesOf(data.stdin),
+            ...(data.files ? { files: {} } : {}),
             stdout: (chunk) => stdout.push(chunk),
             stderr: (chunk) => stderr.push(chunk),
         });
