@@ -22,17 +22,16 @@ record FileStat(
         return new FileStat(0, 0, type, 1, 0, 0, 0, 0);
     }
 
-    static FileStat of(BasicFileAttributes attributes, long links) {
-        long modified = nanos(attributes.lastModifiedTime());
+    static FileStat of(BasicFileAttributes attributes, long links, FileTime accessed, FileTime modified) {
         return new FileStat(
                 key(attributes, 1, 16),
                 inode(attributes),
                 FileType.of(attributes),
                 links,
                 attributes.size(),
-                nanos(attributes.lastAccessTime()),
-                modified,
-                modified);
+                nanos(accessed),
+                nanos(modified),
+                nanos(attributes.lastModifiedTime()));
     }
 
     FileStat withSize(long newSize) {

@@ -28,7 +28,7 @@ import java.util.Set;
  * An open directory of the host, and what can be done with a single name in it. Never follows a symbolic link.
  *
  * <p>Where the host has {@link SecureDirectoryStream}, everything is relative to the open directory, so that nobody can swap
- * a directory above for a link. The JDK has no such call for creating directories and links and for reading links: these go
+ * a directory above for a link. The JDK has no such call for creating directories and links, for reading links and setting their times: these go
  * by path, after a check that the path still leads to this directory; if the directory was moved, they fail. On other hosts
  * everything goes by path.
  */
@@ -41,10 +41,14 @@ final class HostDirectory {
 
     private final Path path;
     private final SecureDirectoryStream<Path> stream;
+    /** Shared with the directories opened in this one. */
+    private final FineTimes fineTimes;
+
     private int users = 1;
 
-    private HostDirectory(Path path, DirectoryStream<Path> opened) throws IOException {
+    private HostDirectory(Path path, DirectoryStream<Path> opened, FineTimes fineTimes) throws IOException {
         this.path = path;
+        this.fineTimes = fineTimes;
         if (opened instanceof SecureDirectoryStream<Path> secure) {
             stream = secure;
         } else {
@@ -56,7 +60,7 @@ final class HostDirectory {
     /** Opens a directory that the embedder names; links in its path are followed. */
     static HostDirectory open(Path path) throws IOException {
         Path real = path.toRealPath();
-        return new HostDirectory(real, Files.newDirectoryStream(real));
+        return new HostDirectory(real, Files.newDirectoryStream(real), new FineTimes());
     }
 
     /** Notes one more user, and returns this. */
@@ -76,13 +80,14 @@ final class HostDirectory {
     HostDirectory openDirectory(String name) throws IOException {
         if (stream != null) {
             Path child = name.equals(SELF) ? path : path.resolve(name);
-            return new HostDirectory(child, stream.newDirectoryStream(Path.of(name), LinkOption.NOFOLLOW_LINKS));
+            return new HostDirectory(
+                    child, stream.newDirectoryStream(Path.of(name), LinkOption.NOFOLLOW_LINKS), fineTimes);
         }
         if (!attributes(name).isDirectory()) {
             throw new NotDirectoryException(name);
         }
         Path child = name.equals(SELF) ? path : path.resolve(name);
-        return new HostDirectory(child, Files.newDirectoryStream(child));
+        return new HostDirectory(child, Files.newDirectoryStream(child), fineTimes);
     }
 
     FileChannel openFile(String name, Set<? extends OpenOption> options) throws IOException {
@@ -109,7 +114,8 @@ final class HostDirectory {
     }
 
     FileStat stat(String name, BasicFileAttributes attributes) {
-        return FileStat.of(attributes, links(name, attributes));
+        return FileStat.of(
+                attributes, links(name, attributes), fineTimes.accessed(attributes), fineTimes.modified(attributes));
     }
 
     /** The number of links; 1 if the host does not tell. */
@@ -126,7 +132,17 @@ final class HostDirectory {
 
     /** Sets times; a null one stays as it is. */
     void setTimes(String name, FileTime accessed, FileTime modified) throws IOException {
-        view(name).setTimes(modified, accessed, null);
+        BasicFileAttributes before = attributes(name);
+        BasicFileAttributeView view = before.isSymbolicLink()
+                ? Files.getFileAttributeView(
+                        verifiedPath().resolve(name), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                : view(name);
+        view.setTimes(modified, accessed, null);
+        // The JDK sets a time that is to stay as well, and not as finely as it was.
+        fineTimes.note(
+                accessed != null ? accessed : fineTimes.accessed(before),
+                modified != null ? modified : fineTimes.modified(before),
+                attributes(name));
     }
 
     String readLink(String name) throws IOException {

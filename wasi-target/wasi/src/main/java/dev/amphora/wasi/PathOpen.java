@@ -109,7 +109,7 @@ final class PathOpen {
 
     private static Descriptor openDirectory(Place place, Request request) throws IOException, WasiException {
         boolean writes = request.has(CREATE) || request.has(TRUNCATE) || (request.rights & Rights.FD_WRITE) != 0;
-        if (writes && !request.has(DIRECTORY)) {
+        if (writes) {
             throw new WasiException(Errno.ISDIR);
         }
         return new DirectoryDescriptor(

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -143,9 +144,13 @@ class PathsTest {
     void aDirectoryOpenedByTheGuestIsARootOfItsOwn() {
         int sub = guest.mustOpen("sub", DIRECTORY, 0);
         assertEquals(Errno.NOTCAPABLE, guest.open(sub, "deep", DIRECTORY, 0), "no right to open was asked for");
+        int length = guest.put(PATH, "sub");
         assertEquals(
-                Errno.SUCCESS,
-                guest.call("path_open", ROOT, 1, PATH, guest.put(PATH, "sub"), DIRECTORY, -1, -1, 0, RESULT));
+                Errno.ISDIR,
+                guest.call("path_open", ROOT, 1, PATH, length, DIRECTORY, -1, -1, 0, RESULT),
+                "nobody writes to a directory");
+        long rights = ~Rights.FD_WRITE;
+        assertEquals(Errno.SUCCESS, guest.call("path_open", ROOT, 1, PATH, length, DIRECTORY, rights, -1, 0, RESULT));
         int capable = guest.memory.readInt(RESULT);
         assertEquals(Errno.SUCCESS, guest.open(capable, "deep", DIRECTORY, 0));
         assertEquals(Errno.PERM, guest.open(capable, "../file", 0, READ));
@@ -331,6 +336,32 @@ class PathsTest {
         guest.must("fd_filestat_get", fd, DATA);
         assertEquals(1_000_000_000L, guest.memory.readLong(DATA + 40));
         assertEquals(3_000_000_000L, guest.memory.readLong(DATA + 48));
+    }
+
+    @Test
+    void timesAreReadAsFinelyAsTheyWereSet() throws IOException {
+        int length = guest.put(PATH, "file");
+        guest.must("path_filestat_set_times", ROOT, 0, PATH, length, 1_000_000_123L, 0, 1);
+        guest.must("path_filestat_set_times", ROOT, 0, PATH, length, 0, 2_000_000_456L, 4);
+        guest.must("path_filestat_get", ROOT, 0, PATH, length, DATA);
+        assertEquals(1_000_000_123L, guest.memory.readLong(DATA + 40));
+        assertEquals(2_000_000_456L, guest.memory.readLong(DATA + 48));
+        Files.setLastModifiedTime(granted.resolve("file"), FileTime.fromMillis(5000));
+        guest.must("path_filestat_get", ROOT, 0, PATH, length, DATA);
+        assertEquals(5_000_000_000L, guest.memory.readLong(DATA + 48), "somebody else has set it since");
+    }
+
+    @Test
+    void timesOfALinkAreItsOwn() throws IOException {
+        Files.createSymbolicLink(granted.resolve("link"), Path.of("file"));
+        FileTime before = Files.getLastModifiedTime(granted.resolve("file"));
+        int length = guest.put(PATH, "link");
+        guest.must("path_filestat_set_times", ROOT, 0, PATH, length, 0, 7_000_000_000L, 4);
+        guest.must("path_filestat_get", ROOT, 0, PATH, length, DATA);
+        assertEquals(7_000_000_000L, guest.memory.readLong(DATA + 48));
+        assertEquals(before, Files.getLastModifiedTime(granted.resolve("file")));
+        guest.must("path_filestat_set_times", ROOT, 1, PATH, length, 0, 8_000_000_000L, 4);
+        assertEquals(FileTime.fromMillis(8000), Files.getLastModifiedTime(granted.resolve("file")));
     }
 
     @Test
