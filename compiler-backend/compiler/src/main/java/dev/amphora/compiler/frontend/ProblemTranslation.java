@@ -45,10 +45,16 @@ final class ProblemTranslation {
         MessageText text = new MessageText();
         problem.render(text);
         String message = text.text.toString();
+        String kind = kind(message);
+        if (message.endsWith("which is missing in the classpath")) {
+            // "Class A extends B, which is missing": B is what has to be supplied.
+            kind = "class";
+            text.className = text.lastClass;
+            text.subject = text.lastClass;
+        }
         if (broken.contains(text.className)) {
             return null;
         }
-        String kind = kind(message);
         String code = "unsupported";
         String hint = LIBRARY_HINT;
         if (kind != null && text.className != null && isOfTheJdk(text.className)) {
@@ -97,6 +103,7 @@ final class ProblemTranslation {
         private String subject;
 
         private String className;
+        private String lastClass;
 
         @Override
         public void append(String part) {
@@ -105,6 +112,7 @@ final class ProblemTranslation {
 
         @Override
         public void appendClass(String name) {
+            lastClass = name;
             append(name, name);
         }
 

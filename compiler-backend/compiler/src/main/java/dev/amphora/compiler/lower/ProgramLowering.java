@@ -16,6 +16,7 @@ import dev.amphora.runtime.core.HeapState;
 import dev.amphora.runtime.core.Layout;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -259,23 +260,56 @@ public final class ProgramLowering {
     }
 
     private void checkSupported() throws CompilationException {
-        List<Diagnostic> diagnostics = new ArrayList<>();
+        Map<String, Diagnostic> bySubject = new LinkedHashMap<>();
         for (MethodReference method : methods.unsupported()) {
-            List<SourcePosition> path = world.paths().to(method);
-            int last = path.size() - 1;
-            diagnostics.add(new Diagnostic(
-                    "unsupported-native",
-                    Diagnostic.Severity.ERROR,
-                    path.isEmpty() ? null : path.get(last),
-                    "native method " + method.getClassName() + "." + method.getName() + " has no implementation",
-                    "avoid the call, or the code that reaches it: there is nothing native in a module",
-                    path.subList(0, Math.max(0, last)).stream()
-                            .map(SourcePosition::toString)
-                            .toList()));
+            Diagnostic diagnostic = unsupported(method);
+            String subject = diagnostic.message().split(" is not ")[0];
+            bySubject.putIfAbsent(subject, diagnostic);
         }
-        if (!diagnostics.isEmpty()) {
-            throw new CompilationException(diagnostics);
+        if (!bySubject.isEmpty()) {
+            throw new CompilationException(List.copyOf(bySubject.values()));
         }
+    }
+
+    /** A native method of the program's own, or a method of the class library that needs one somewhere inside. */
+    private Diagnostic unsupported(MethodReference method) {
+        List<SourcePosition> path = world.paths().to(method);
+        int last = path.size() - 1;
+        int caller = last;
+        while (caller >= 0 && isOfTheLibrary(path.get(caller).className())) {
+            caller--;
+        }
+        boolean inside = caller >= 0 && caller < last;
+        String subject = inside
+                ? path.get(caller + 1).className() + "." + path.get(caller + 1).methodName()
+                : method.getClassName() + "." + method.getName();
+        boolean library = isOfTheLibrary(method.getClassName());
+        SourcePosition position = caller >= 0 ? path.get(caller) : last >= 0 ? path.get(last) : null;
+        return new Diagnostic(
+                library ? "unsupported-method" : "unsupported-native",
+                Diagnostic.Severity.ERROR,
+                position,
+                library
+                        ? "method " + subject + " is not supported by Amphora's class library"
+                                + (inside ? " (it needs the native method " + simpleName(method) + ")" : "")
+                        : "native method " + subject + " has no implementation",
+                library
+                        ? "avoid this call, or the code that reaches it"
+                        : "avoid the call, or the code that reaches it: there is nothing native in a module",
+                path.subList(0, Math.max(0, caller >= 0 ? caller : last)).stream()
+                        .map(SourcePosition::toString)
+                        .toList());
+    }
+
+    private static String simpleName(MethodReference method) {
+        String owner = method.getClassName();
+        return owner.substring(owner.lastIndexOf('.') + 1) + "." + method.getName();
+    }
+
+    private static boolean isOfTheLibrary(String className) {
+        return className.startsWith("java.")
+                || className.startsWith("org.teavm.")
+                || className.startsWith("dev.amphora.runtime.");
     }
 
     private LowProgram layOut(LowFunction start, StaticFields statics) {

@@ -145,6 +145,48 @@ class MistakesTest {
     }
 
     @Test
+    void aMethodThatNeedsNativesInsideTheLibraryIsNamedOnce() throws IOException {
+        Sources.compile(
+                classes,
+                "Main.java",
+                """
+                class Main {
+                    public static void main(String[] args) throws Exception {
+                        System.out.println(run(Class.forName(args[0])));
+                    }
+                    static Object run(Class<?> type) throws Exception {
+                        return type.getDeclaredMethod("x").invoke(null);
+                    }
+                }
+                """);
+        List<Diagnostic> all = compile("Main");
+        Diagnostic invoke = all.stream()
+                .filter(diagnostic -> diagnostic.message().contains("Method.invoke"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(all.toString()));
+        assertEquals("unsupported-method", invoke.code());
+        assertEquals("Main.run(Main.java:6)", invoke.position().toString());
+        assertEquals(List.of("Main.main(Main.java:3)"), invoke.callPath());
+        assertEquals(
+                all.size(), all.stream().map(Diagnostic::message).distinct().count(), "each is named once");
+        assertTrue(all.stream().noneMatch(diagnostic -> diagnostic.message().contains("org.teavm")), all.toString());
+    }
+
+    @Test
+    void aMissingSuperclassIsNamed() throws IOException {
+        Sources.compile(
+                classes,
+                "Main.java",
+                "class Main extends Base { public static void main(String[] a) { new Main(); } }",
+                "Base.java",
+                "class Base {}");
+        Files.delete(classes.resolve("Base.class"));
+        Diagnostic only = only("Main");
+        assertEquals("missing-class", only.code());
+        assertEquals("class Base was not found on the class path", only.message());
+    }
+
+    @Test
     void allProblemsAreReportedAtOnce() throws IOException {
         Sources.compile(
                 classes,
