@@ -41,6 +41,11 @@ public final class Optimizer {
         pass(function, this::shareExpressions);
         pass(function, SimplifyControlFlow::run);
         pass(function, SimplifyPhis::run);
+        if (pass(function, UnrollLoops::run)) {
+            pass(function, this::shareExpressions);
+            pass(function, SimplifyControlFlow::run);
+            pass(function, SimplifyPhis::run);
+        }
         if (pass(function, f -> HoistInvariants.run(f, effects))) {
             pass(function, this::shareExpressions);
             pass(function, SimplifyPhis::run);
