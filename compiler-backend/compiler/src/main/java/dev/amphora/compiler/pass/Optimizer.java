@@ -51,6 +51,7 @@ public final class Optimizer {
             pass(function, SimplifyPhis::run);
         }
         pass(function, RemoveBoundsChecks::run);
+        pass(function, SelectValues::run);
         pass(function, RemoveDeadCode::run);
         pass(function, SimplifyControlFlow::run);
     }
