@@ -3,6 +3,7 @@
 package dev.amphora.cli;
 
 import dev.amphora.engine.CompiledModule;
+import dev.amphora.engine.Executor;
 import dev.amphora.engine.GuestException;
 import dev.amphora.engine.InstanceOptions;
 import dev.amphora.engine.LinkException;
@@ -11,10 +12,16 @@ import dev.amphora.wasm.binary.MalformedException;
 import dev.amphora.wasm.model.ExternKind;
 import dev.amphora.wasm.valid.InvalidException;
 import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /** The Java engine with its WASI host. */
 final class EngineRunner implements ModuleRunner {
     private static final int PAGE_BYTES = 1 << 16;
+
+    /** Enough for the engine's limit of nested calls; a page of it is used only when it is reached. */
+    private static final long STACK_BYTES = 1L << 29;
 
     @Override
     public int run(byte[] wasm, RunSettings settings) throws Mistake, TrapFailure, IOException {
@@ -30,12 +37,36 @@ final class EngineRunner implements ModuleRunner {
         CompiledModule module = decode(wasm);
         requireCommand(module);
         try (WasiHost host = builder.build()) {
-            return host.run(module, options(settings));
+            InstanceOptions options = options(settings).withExecutor(Executor.COMPILER);
+            return onLargeStack(() -> host.run(module, options));
         } catch (LinkException | UnsupportedOperationException e) {
             // The latter from the translation of a function with an instruction that the engine lacks.
             throw new Mistake("the module cannot run here: " + e.getMessage(), null);
         } catch (GuestException e) {
             throw new TrapFailure("the module trapped: " + e.describe(), e);
+        }
+    }
+
+    /** Calls of compiled guest code use the Java stack, and that of the main thread is small. */
+    private static int onLargeStack(Supplier<Integer> run) {
+        FutureTask<Integer> task = new FutureTask<>(run::get);
+        new Thread(null, task, "guest", STACK_BYTES).start();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                int exitCode = task.get();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return exitCode;
+            } catch (InterruptedException e) {
+                interrupted = true; // The guest goes on; who wants to end it ends the process.
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) e.getCause(); // A Supplier throws nothing else.
+            }
         }
     }
 

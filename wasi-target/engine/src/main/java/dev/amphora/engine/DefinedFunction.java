@@ -20,6 +20,10 @@ final class DefinedFunction extends WasmFunction {
         this.index = index;
     }
 
+    int index() {
+        return index;
+    }
+
     Instance instance() {
         return instance;
     }

@@ -7,7 +7,9 @@ public final class ExhaustionException extends GuestException {
     /** What was exhausted. */
     public enum Resource {
         CALL_STACK("call stack exhausted"),
-        FUEL("fuel exhausted");
+        FUEL("fuel exhausted"),
+        /** Another thread called {@link Instance#interrupt}. */
+        TIME("interrupted");
 
         private final String message;
 

@@ -32,6 +32,7 @@ public final class Instance {
     private final Stack stack;
     private final boolean metered;
     private long fuel;
+    private volatile boolean interrupted;
 
     private final WasmFunction[] functions;
     private final Table[] tables;
@@ -87,6 +88,47 @@ public final class Instance {
         Instance instance = new Instance(module, options);
         new Instantiation(instance, options).run(imports);
         return instance;
+    }
+
+    /**
+     * Makes an instance in the state of a snapshot: segments are not copied and the start function is not called.
+     *
+     * @param snapshot of an instance of the same module
+     * @throws LinkException if an import is missing or does not fit, or the module needs more than the limits allow
+     */
+    public static Instance instantiate(Snapshot snapshot, Imports imports, InstanceOptions options) {
+        Instance instance = new Instance(snapshot.module(), options);
+        new Instantiation(instance, options).runWithoutStart(imports);
+        snapshot.restore(instance);
+        return instance;
+    }
+
+    /** Takes down the state of the instance, and of what it imports. Not to be called while the guest runs. */
+    public Snapshot snapshot() {
+        return new Snapshot(this);
+    }
+
+    /**
+     * Goes back to the state of a snapshot. Not to be called while the guest runs. Fuel stays as it is.
+     *
+     * @throws IllegalArgumentException if the snapshot is of an instance of another module
+     */
+    public void restore(Snapshot snapshot) {
+        if (snapshot.module() != module) {
+            throw new IllegalArgumentException("a snapshot of another module");
+        }
+        snapshot.restore(this);
+    }
+
+    /**
+     * Ends what the guest is doing with an {@link ExhaustionException}, soon: where it would next be charged fuel. May be
+     * called by any thread, if the instance was made with fuel. If no call is under way, the next one ends so.
+     */
+    public void interrupt() {
+        if (!metered) {
+            throw new IllegalStateException("only an instance with fuel can be interrupted");
+        }
+        interrupted = true;
     }
 
     public CompiledModule module() {
@@ -160,8 +202,11 @@ public final class Instance {
 
     void charge(int instructions) {
         fuel -= instructions;
-        if (fuel < 0) {
-            throw new ExhaustionException(ExhaustionException.Resource.FUEL);
+        if (fuel < 0 || interrupted) {
+            boolean wasInterrupted = interrupted;
+            interrupted = false;
+            throw new ExhaustionException(
+                    wasInterrupted ? ExhaustionException.Resource.TIME : ExhaustionException.Resource.FUEL);
         }
     }
 
@@ -285,6 +330,18 @@ public final class Instance {
 
     Object[] elements(int index) {
         return elements[index];
+    }
+
+    void setElements(int index, Object[] references) {
+        elements[index] = references;
+    }
+
+    int elementSegmentCount() {
+        return elements.length;
+    }
+
+    int dataSegmentCount() {
+        return dataSegments.length;
     }
 
     /** Evaluates the references of a segment. */

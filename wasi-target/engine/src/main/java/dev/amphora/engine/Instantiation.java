@@ -27,12 +27,16 @@ final class Instantiation {
         module = instance.module().module();
     }
 
-    void run(Imports imports) {
+    void runWithoutStart(Imports imports) {
         link(imports);
         define();
         for (Export export : module.exports()) {
             instance.addExport(export);
         }
+    }
+
+    void run(Imports imports) {
+        runWithoutStart(imports);
         initialiseTables();
         initialiseMemories();
         if (module.start() != null) {

@@ -147,6 +147,16 @@ public final class Memory implements Extern {
         Arrays.fill(bytes, start, start + length, value);
     }
 
+    /** Takes the contents of a snapshot: what is not zero, and the size. */
+    void restore(byte[] contents, int size) {
+        if (bytes.length == size) {
+            Arrays.fill(bytes, contents.length, size, (byte) 0);
+        } else {
+            bytes = new byte[size];
+        }
+        System.arraycopy(contents, 0, bytes, 0, contents.length);
+    }
+
     /** Whether {@code length} bytes, an unsigned number, from {@code address} on are all within the memory. */
     public boolean contains(int address, int length) {
         return Integer.toUnsignedLong(address) + Integer.toUnsignedLong(length) <= bytes.length;

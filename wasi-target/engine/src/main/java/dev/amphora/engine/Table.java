@@ -101,6 +101,14 @@ public final class Table implements Extern {
         System.arraycopy(segment, source, elements, index(target, length), length);
     }
 
+    Object[] elements() {
+        return elements;
+    }
+
+    void restore(Object[] contents) {
+        elements = contents;
+    }
+
     private int index(int index, int length) {
         if (Integer.toUnsignedLong(index) + Integer.toUnsignedLong(length) > elements.length) {
             throw new Trap(Trap.Kind.OUT_OF_BOUNDS_TABLE_ACCESS);
