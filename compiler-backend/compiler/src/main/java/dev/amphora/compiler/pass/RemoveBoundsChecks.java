@@ -245,6 +245,26 @@ final class RemoveBoundsChecks extends DominatorWalk {
                 noteDistance(a, term(b), (int) further);
             }
         }
+        if (isMinimum(b)) {
+            noteDistance(a, ((Instr) b).arg(0), distance);
+            noteDistance(a, ((Instr) b).arg(1), distance);
+        }
+    }
+
+    /** Whether a value is the lesser of two others. */
+    private static boolean isMinimum(Value value) {
+        if (!is(value, Op.SELECT)
+                || !(((Instr) value).arg(2) instanceof Instr condition)
+                || condition.opcode() != Opcode.NUMERIC) {
+            return false;
+        }
+        Value chosen = ((Instr) value).arg(0);
+        Value other = ((Instr) value).arg(1);
+        return switch (condition.wasmOp()) {
+            case I32_LT_S, I32_LE_S -> condition.arg(0) == chosen && condition.arg(1) == other;
+            case I32_GT_S, I32_GE_S -> condition.arg(0) == other && condition.arg(1) == chosen;
+            default -> false;
+        };
     }
 
     private void noteLower(Value value, int bound) {

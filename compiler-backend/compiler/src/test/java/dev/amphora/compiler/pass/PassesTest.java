@@ -438,6 +438,41 @@ class PassesTest {
     }
 
     @Test
+    void belowTheLesserIsBelowBoth() {
+        String text =
+                """
+                func @f(%from:i32, %any:i32, %a:ref) {
+                b0:
+                  %zero:i32 = const 0
+                  %n:i32 = i32.load [immutable] %a + 4
+                  %choice:i32 = CHOICE
+                  %end:i32 = select %any, %n, %choice
+                  %c:i32 = i32.lt_s %from, %end
+                  branch %c b1 b2
+                b1:
+                  %d:i32 = i32.ge_s %from, %zero
+                  branch %d b3 b2
+                b2: return
+                b3:
+                  check_bounds %from, %n @oob
+                  return
+                }
+                """;
+        for (String choice : new String[] {"i32.lt_s %any, %n", "i32.le_s %any, %n", "i32.gt_s %n, %any"}) {
+            String chosen = text.replace("CHOICE", choice);
+            check(
+                    (f, effects) -> RemoveBoundsChecks.run(f),
+                    chosen,
+                    chosen.replace("  check_bounds %from, %n @oob\n", ""));
+        }
+        // The greater; and one compared as unsigned numbers.
+        for (String choice : new String[] {"i32.gt_s %any, %n", "i32.lt_s %n, %any", "i32.lt_u %any, %n"}) {
+            String chosen = text.replace("CHOICE", choice);
+            check((f, effects) -> RemoveBoundsChecks.run(f), chosen, chosen);
+        }
+    }
+
+    @Test
     void aLimitThatMayBeNegativeProvesNothing() {
         String text =
                 """

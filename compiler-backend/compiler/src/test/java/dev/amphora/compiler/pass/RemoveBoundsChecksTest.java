@@ -105,6 +105,8 @@ class RemoveBoundsChecksTest {
                   %n:i32 = i32.load [immutable] %a + 4
                   %last:i32 = i32.add %n, %m1
                   %second:i32 = i32.add %n, %k1
+                  %below:i32 = LESS %x, %n
+                  %least:i32 = select %x, %n, %below
                   %guard:i32 = GUARD
                   branch %guard b1 b5
                 b1:
@@ -136,10 +138,13 @@ class RemoveBoundsChecksTest {
                 func @allocate(%c:i32, %s:i32) -> ref { b0: unreachable }
                 """
                 .replace("STEP", Integer.toString(step))
+                .replace("LESS", pick("i32.lt_s", "i32.le_s", "i32.gt_s", "i32.lt_u"))
                 .replace("GUARD", compare("%x", pick("%n", "%k0", "%last")))
                 .replace("BEGIN", pick("%k0", "%k0", "%k1", "%x", "%last", "%n", "%second", "%m1"))
                 .replace("UPPER", pick("%k1", "%k2"))
-                .replace("CONDITION", compare(pick("%i", "%i", "%up", "%down"), pick("%n", "%n", "%last", "%k0", "%x")))
+                .replace(
+                        "CONDITION",
+                        compare(pick("%i", "%i", "%up", "%down"), pick("%n", "%n", "%last", "%k0", "%x", "%least")))
                 .replace("FIRST", flipped ? "b5" : "b2")
                 .replace("SECOND", flipped ? "b2" : "b5")
                 .replace("INNER", compare(pick("%i", "%x", "%up"), pick("%n", "%k0", "%last", "%x")))
