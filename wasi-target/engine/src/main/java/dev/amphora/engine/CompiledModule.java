@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ public final class CompiledModule {
     private final AtomicReferenceArray<CompiledBody> plainBodies;
     private final AtomicReferenceArray<CompiledBody> meteredBodies;
     private final JvmLoader[] loaders = new JvmLoader[2];
+
+    /** Null until compiled code is made. */
+    private BitSet growingFunctions;
 
     private CompiledModule(ValidModule valid) {
         module = valid.module();
@@ -113,6 +117,14 @@ public final class CompiledModule {
             bodies.set(defined, body);
         }
         return body;
+    }
+
+    /** The functions during which the memory may grow. */
+    synchronized BitSet growingFunctions() {
+        if (growingFunctions == null) {
+            growingFunctions = GrowingFunctions.of(module);
+        }
+        return growingFunctions;
     }
 
     synchronized JvmLoader loader(boolean isMetered) {

@@ -81,7 +81,7 @@ final class JvmCalls {
             expressions.support("imported", "(L" + JvmTypes.INSTANCE + ";I)L" + JvmTypes.BODY + ";");
             invokeVirtual(type, function.module.funcTypeIndex(callee), arguments);
         }
-        results(type);
+        results(type, function.compiled.growingFunctions().get(callee));
     }
 
     private void callIndirect(Instr.Index2 instr) {
@@ -107,7 +107,7 @@ final class JvmCalls {
         expressions.i32(instr.first());
         expressions.support("indirect", "(L" + JvmTypes.INSTANCE + ";III)L" + JvmTypes.BODY + ";");
         invokeVirtual(type, instr.first(), arguments);
-        results(type);
+        results(type, true);
     }
 
     private void invokeVirtual(FuncType type, int typeIndex, List<Node> arguments) {
@@ -125,7 +125,7 @@ final class JvmCalls {
         mv.visitInsn(Opcodes.ISUB);
     }
 
-    private void results(FuncType type) {
+    private void results(FuncType type, boolean mayGrow) {
         int slot = 0;
         for (ValType result : type.results()) {
             if (result == ValType.V128) {
@@ -139,7 +139,9 @@ final class JvmCalls {
             function.pushResult(result);
             slot += Slots.width(result);
         }
-        function.reloadMemory();
+        if (mayGrow) {
+            function.reloadMemory();
+        }
     }
 
     /** Fetches a result that the JVM cannot return. */

@@ -70,7 +70,6 @@ final class JvmOperators {
             case I32_EXTEND16_S -> Opcodes.I2S;
             case F32_CONVERT_I32_S -> Opcodes.I2F;
             case F32_CONVERT_I64_S -> Opcodes.L2F;
-            case F64_CONVERT_I32_S -> Opcodes.I2D;
             case F64_CONVERT_I64_S -> Opcodes.L2D;
             // Java's casts saturate and turn NaN into 0.
             case I32_TRUNC_SAT_F32_S -> Opcodes.F2I;
@@ -156,10 +155,6 @@ final class JvmOperators {
             case F32_CONVERT_I32_U -> {
                 unsigned();
                 mv.visitInsn(Opcodes.L2F);
-            }
-            case F64_CONVERT_I32_U -> {
-                unsigned();
-                mv.visitInsn(Opcodes.L2D);
             }
             case I32_REINTERPRET_F32 -> expressions.invoke("java/lang/Float", "floatToRawIntBits", "(F)I");
             case I64_REINTERPRET_F64 -> expressions.invoke("java/lang/Double", "doubleToRawLongBits", "(D)J");
