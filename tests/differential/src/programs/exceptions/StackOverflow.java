@@ -1,6 +1,10 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
+// @stress-args 300
 package exceptions;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Endless recursion ends in a StackOverflowError that can be caught, again and again. */
 public class StackOverflow {
@@ -12,7 +16,7 @@ public class StackOverflow {
     }
 
     static String allocating(String s) {
-        return allocating(s + ".").substring(1);
+        return allocating((s + ".").substring(s.length() / 2)) + s.length();
     }
 
     interface Step {
@@ -45,10 +49,12 @@ public class StackOverflow {
                 System.out.println("caught " + i + " " + (deepest > 500));
             }
         }
-        try {
-            allocating("");
-        } catch (StackOverflowError e) {
-            System.out.println("caught with garbage on the stack");
+        if (args.length == 0) {
+            try {
+                allocating("");
+            } catch (StackOverflowError e) {
+                System.out.println("caught with garbage on the stack");
+            }
         }
         try {
             new Node().length();
@@ -66,7 +72,25 @@ public class StackOverflow {
         } catch (StackOverflowError e) {
             System.out.println("finally ran " + (finals > 100));
         }
-        System.out.println(sum(500));
+        List<Object> itself = new ArrayList<>();
+        itself.add(itself);
+        try {
+            System.out.println(viaLibrary(itself));
+        } catch (StackOverflowError e) {
+            System.out.println("caught from the library " + e.getMessage());
+        }
+        System.out.println(sum(500) + " " + depth(null, args.length == 0 ? 5000 : Integer.parseInt(args[0])));
+    }
+
+    record Frame(Frame outer, int n) {}
+
+    static int depth(Frame outer, int n) {
+        Frame inner = new Frame(outer, n);
+        return n == 0 ? 0 : depth(inner, n - 1) + (inner.outer == outer ? 1 : 0);
+    }
+
+    static int viaLibrary(List<Object> list) {
+        return list.hashCode();
     }
 
     static int sum(int n) {

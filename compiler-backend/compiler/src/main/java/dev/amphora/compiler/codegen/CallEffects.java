@@ -32,6 +32,15 @@ final class CallEffects {
     private final BitSet mayThrow = new BitSet();
 
     CallEffects(Collection<LowFunction> functions) {
+        this(functions, List.of(), null);
+    }
+
+    /**
+     * Finds the effects of all functions.
+     *
+     * @param recursive those that call {@code stackOverflow} when they cannot run, before they do anything else
+     */
+    CallEffects(Collection<LowFunction> functions, Collection<LowFunction> recursive, LowFunction stackOverflow) {
         for (LowFunction function : functions) {
             indices.put(function, indices.size());
         }
@@ -40,6 +49,9 @@ final class CallEffects {
             if (function.imported() == null) {
                 propagation.summarise(function);
             }
+        }
+        for (LowFunction function : recursive) {
+            propagation.implyThrow(indices.get(stackOverflow), indices.get(function));
         }
         propagation.run();
     }
@@ -145,6 +157,12 @@ final class CallEffects {
                 implied.set(cause, list);
             }
             list.add(fact);
+        }
+
+        /** The callee does not return, and nothing handles what it throws. */
+        void implyThrow(int callee, int caller) {
+            imply(callee, COLLECTS, 3 * caller + COLLECTS);
+            imply(callee, THROWS, 3 * caller + THROWS);
         }
 
         void summarise(LowFunction function) {

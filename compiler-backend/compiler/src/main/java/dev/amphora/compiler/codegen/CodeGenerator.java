@@ -10,6 +10,7 @@ import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Signature;
+import dev.amphora.compiler.ir.StackLimit;
 import dev.amphora.wasm.model.ElementSegment;
 import dev.amphora.wasm.model.ExternKind;
 import dev.amphora.wasm.model.Func;
@@ -45,6 +46,9 @@ public final class CodeGenerator implements ModuleIndices {
     private final WasmModule.Builder module = WasmModule.builder();
     private final List<LowFunction> functions = new ArrayList<>();
     private final Map<LowFunction, Integer> indices = new IdentityHashMap<>();
+    /** The blocks that call what may call their function again, for the functions that have some. */
+    private Map<LowFunction, Set<Block>> recursiveBlocks = Map.of();
+
     private boolean usesTable;
     private int tag = -1;
 
@@ -75,7 +79,13 @@ public final class CodeGenerator implements ModuleIndices {
 
     private Result run(boolean names) {
         findReachable();
-        CallEffects effects = new CallEffects(functions);
+        recursiveBlocks = LimitRecursion.run(program, functions);
+        CallEffects effects = program.stackLimit() == null
+                ? new CallEffects(functions)
+                : new CallEffects(
+                        functions,
+                        recursiveBlocks.keySet(),
+                        program.stackLimit().thrower());
         addImports();
         List<List<CodePosition>> positions = new ArrayList<>();
         for (LowFunction function : functions) {
@@ -102,6 +112,9 @@ public final class CodeGenerator implements ModuleIndices {
         Set<LowFunction> reached = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<LowFunction> work = new ArrayDeque<>();
         program.exports().values().forEach(function -> reach(function, reached, work));
+        if (program.stackLimit() != null) {
+            reach(program.stackLimit().thrower(), reached, work);
+        }
         while (!work.isEmpty()) {
             for (Block block : work.remove().blocks()) {
                 for (Instr instr : block.instrs()) {
@@ -155,7 +168,7 @@ public final class CodeGenerator implements ModuleIndices {
         ExpressionTrees trees = new ExpressionTrees(flow, effects);
         LiveRanges live = new LiveRanges(trees);
         LocalAllocation locals = new LocalAllocation(live, trees);
-        ShadowFrame frame = new ShadowFrame(live, locals, trees);
+        ShadowFrame frame = new ShadowFrame(live, locals, trees, recursiveBlocks.getOrDefault(function, Set.of()));
         ControlStructure structure = new ControlStructure(flow, effects);
         Body body = new Body();
         InstrEmitter instrs = new InstrEmitter(trees, locals, frame, this, body);
@@ -204,6 +217,11 @@ public final class CodeGenerator implements ModuleIndices {
     @Override
     public int shadowStackPointer() {
         return program.shadowStackPointer();
+    }
+
+    @Override
+    public StackLimit stackLimit() {
+        return program.stackLimit();
     }
 
     @Override

@@ -23,6 +23,10 @@ final class InstrEmitter {
     private final ModuleIndices module;
     private final Body body;
     private final int base;
+    /** The local with what is left of the stack, for handlers; or -1. */
+    private final int stackLeft;
+
+    private final int stackCost;
     private final BitSet teed = new BitSet();
 
     InstrEmitter(ExpressionTrees trees, LocalAllocation locals, ShadowFrame frame, ModuleIndices module, Body body) {
@@ -32,6 +36,20 @@ final class InstrEmitter {
         this.module = module;
         this.body = body;
         base = frame.needsBase() ? locals.addLocal(ValType.I32) : -1;
+        stackLeft = module.stackLimit() != null && frame.catches() ? locals.addLocal(ValType.I32) : -1;
+        stackCost = stackCost(locals.types());
+    }
+
+    /**
+     * What V8 takes of its stack for a frame with these locals: its baseline compiler, with two operands on the stack, or
+     * its optimising compiler if it must keep all of them across a call.
+     */
+    private static int stackCost(List<ValType> types) {
+        int size = 0;
+        for (ValType type : types) {
+            size += type == ValType.I64 || type == ValType.F64 ? 8 : 4;
+        }
+        return Math.max(60 + size, 4 + 8 * types.size());
     }
 
     /** Enters the function. */
@@ -41,10 +59,47 @@ final class InstrEmitter {
             body.memory(Op.I32_LOAD, module.shadowStackPointer());
             body.set(base);
         }
+        if (frame.isRecursive() && frame.catches()) {
+            // Outside of all handlers: this function does not catch that it cannot run.
+            takeStack();
+        }
+        if (stackLeft >= 0) {
+            body.i32Const(0);
+            body.memory(Op.I32_LOAD, module.stackLimit().cell());
+            body.set(stackLeft);
+        }
+    }
+
+    /** Takes what the function's activation needs of the stack, if there is enough left. */
+    private void takeStack() {
+        int cell = module.stackLimit().cell();
+        addToStackLeft(-stackCost);
+        body.i32Const(0);
+        body.memory(Op.I32_LOAD, cell);
+        body.i32Const(0);
+        body.op(Op.I32_LT_S);
+        body.open(Op.IF, BlockType.EMPTY);
+        body.call(module.function(module.stackLimit().thrower()));
+        body.end();
+    }
+
+    private void addToStackLeft(int bytes) {
+        body.i32Const(0);
+        body.i32Const(0);
+        body.memory(Op.I32_LOAD, module.stackLimit().cell());
+        body.i32Const(bytes);
+        body.op(Op.I32_ADD);
+        body.memory(Op.I32_STORE, module.stackLimit().cell());
     }
 
     /** Makes a frame, clears it where necessary, stores what the collector needs of what there is already. */
     private void makeFrame(ShadowFrame.Region region) {
+        if (region.isRecursive() && !frame.catches()) {
+            takeStack();
+        }
+        if (region.size() == 0) {
+            return;
+        }
         body.i32Const(0);
         body.i32Const(0);
         body.memory(Op.I32_LOAD, module.shadowStackPointer());
@@ -87,11 +142,16 @@ final class InstrEmitter {
         body.i32Const(0);
         body.get(base);
         ShadowFrame.Region region = frame.regionOf(landing);
-        if (region != null) {
+        if (region != null && region.size() > 0) {
             body.i32Const(region.size());
             body.op(Op.I32_ADD);
         }
         body.memory(Op.I32_STORE, module.shadowStackPointer());
+        if (stackLeft >= 0) {
+            body.i32Const(0);
+            body.get(stackLeft);
+            body.memory(Op.I32_STORE, module.stackLimit().cell());
+        }
         if (trees.isNeeded(exception)) {
             storeToFrame(exception);
         }
@@ -283,6 +343,10 @@ final class InstrEmitter {
     }
 
     private void constant(Instr constant) {
+        if (constant == trees.flow().function().stackCost()) {
+            body.i32Const(stackCost);
+            return;
+        }
         switch (constant.type()) {
             case I32, REF -> body.i32Const((int) constant.imm());
             case I64 -> body.i64Const(constant.imm());
@@ -386,10 +450,14 @@ final class InstrEmitter {
                 if (terminator.args().length > 0) {
                     value(terminator.arg(0));
                 }
-                if (frame.regionOf(block) != null) {
+                ShadowFrame.Region region = frame.regionOf(block);
+                if (region != null && region.size() > 0) {
                     body.i32Const(0);
                     body.get(base);
                     body.memory(Op.I32_STORE, module.shadowStackPointer());
+                }
+                if (region != null && region.isRecursive()) {
+                    addToStackLeft(stackCost);
                 }
                 body.op(Op.RETURN);
             }

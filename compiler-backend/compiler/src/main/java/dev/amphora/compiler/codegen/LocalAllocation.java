@@ -85,6 +85,16 @@ final class LocalAllocation {
         return declared;
     }
 
+    /** The types of all that there are so far, parameters first. */
+    List<ValType> types() {
+        List<ValType> types = new ArrayList<>();
+        for (int i = 0; i < paramCount; i++) {
+            types.add(locals.get(i).type);
+        }
+        types.addAll(declared);
+        return types;
+    }
+
     /** Index of the local that holds a value which has one. */
     int local(Value value) {
         return localOfClass[find(live.variable(value))].index;

@@ -4,6 +4,7 @@ package dev.amphora.compiler.codegen;
 
 import dev.amphora.compiler.ir.LowFunction;
 import dev.amphora.compiler.ir.Signature;
+import dev.amphora.compiler.ir.StackLimit;
 
 /** What the code of a function refers to in its module. */
 interface ModuleIndices {
@@ -16,6 +17,9 @@ interface ModuleIndices {
 
     /** Address of the cell with the shadow stack pointer. */
     int shadowStackPointer();
+
+    /** How too deep recursion is noticed, or null if it is not. */
+    StackLimit stackLimit();
 
     /** Address of the cell with the next free byte of the allocation window; the next cell has the window's end. */
     int allocationCursor();

@@ -53,6 +53,7 @@ final class ShadowFrame {
 
         private final BitSet variables = new BitSet();
         private final BitSet cleared = new BitSet();
+        private boolean recursive;
 
         Region(Block root) {
             this.root = root;
@@ -65,7 +66,12 @@ final class ShadowFrame {
             }
         }
 
-        /** Size in bytes. */
+        /** Whether the function may be called again before control leaves the region. */
+        boolean isRecursive() {
+            return recursive;
+        }
+
+        /** Size in bytes, 0 if there is nothing to keep. */
         int size() {
             return slots.size() * SLOT_SIZE;
         }
@@ -91,7 +97,12 @@ final class ShadowFrame {
         }
     }
 
-    ShadowFrame(LiveRanges live, LocalAllocation locals, ExpressionTrees trees) {
+    /**
+     * Finds the frames of a function.
+     *
+     * @param recursive the blocks with calls that may lead back to the function; a region is made for them too
+     */
+    ShadowFrame(LiveRanges live, LocalAllocation locals, ExpressionTrees trees, Set<Block> recursive) {
         this.live = live;
         this.locals = locals;
         this.trees = trees;
@@ -99,8 +110,8 @@ final class ShadowFrame {
         regionOf = new Region[flow.function().blocks().size()];
         catches = flow.reversePostorder().stream()
                 .anyMatch(block -> block.instrs().get(0).opcode() == Opcode.CATCH);
-        if (!live.liveAcrossCollections().isEmpty()) {
-            findRegions();
+        if (!live.liveAcrossCollections().isEmpty() || !recursive.isEmpty()) {
+            findRegions(recursive);
             for (Block block : flow.reversePostorder()) {
                 block.instrs().forEach(instr -> definers.put(instr, block));
             }
@@ -110,7 +121,21 @@ final class ShadowFrame {
 
     /** Whether the function needs to know where the shadow stack was when it was entered. */
     boolean needsBase() {
-        return catches || !regions.isEmpty();
+        return catches || hasSlots();
+    }
+
+    private boolean hasSlots() {
+        return regions.values().stream().anyMatch(region -> region.size() > 0);
+    }
+
+    /** Whether the function catches exceptions. */
+    boolean catches() {
+        return catches;
+    }
+
+    /** Whether some region is recursive. */
+    boolean isRecursive() {
+        return regions.values().stream().anyMatch(Region::isRecursive);
     }
 
     /** The region whose frame is made at this block, or null. */
@@ -125,7 +150,7 @@ final class ShadowFrame {
 
     /** Whether exceptions are caught although no frame is made on entry. */
     boolean catchesWithoutFrame() {
-        return catches && regions.isEmpty();
+        return catches && !hasSlots();
     }
 
     /** Offset of the slot that a value must be stored to when it is set, or -1 for none. */
@@ -167,17 +192,14 @@ final class ShadowFrame {
         return slotOf(region, source) >= 0 && locals.local(source) == locals.local(value);
     }
 
-    private void findRegions() {
+    private void findRegions(Set<Block> recursive) {
         Set<Block> open = catches ? Set.of() : leftBlocks();
         for (CollectingPoint point : live.collectingPoints()) {
             if (!point.roots().isEmpty()) {
-                Block root = catches ? flow.function().entry() : point.block();
-                while (open.contains(root) || flow.loopHeader(root) != null) {
-                    root = flow.immediateDominator(root);
-                }
-                regions.computeIfAbsent(root, Region::new);
+                addRegion(point.block(), open);
             }
         }
+        recursive.forEach(block -> addRegion(block, open));
         for (Block block : flow.reversePostorder()) {
             Block above = flow.immediateDominator(block);
             Region outer = above == null ? null : regionOf[above.index()];
@@ -191,6 +213,15 @@ final class ShadowFrame {
                 regionOf[point.block().index()].add(point.roots());
             }
         }
+        recursive.forEach(block -> regionOf[block.index()].recursive = true);
+    }
+
+    private void addRegion(Block block, Set<Block> open) {
+        Block root = catches ? flow.function().entry() : block;
+        while (open.contains(root) || flow.loopHeader(root) != null) {
+            root = flow.immediateDominator(root);
+        }
+        regions.computeIfAbsent(root, Region::new);
     }
 
     /** The blocks that control can leave for one that they do not dominate. */

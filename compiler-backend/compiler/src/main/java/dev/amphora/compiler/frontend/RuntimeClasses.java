@@ -50,6 +50,7 @@ public final class RuntimeClasses {
     public static final MethodReference THROW_DIVISION = method(CHECKS, "throwDivisionByZero", ValueType.VOID);
     public static final MethodReference THROW_SIZE = method(CHECKS, "throwNegativeArraySize", INT, ValueType.VOID);
     public static final MethodReference THROW_CAST = method(CHECKS, "throwClassCast", OBJECT, INT, ValueType.VOID);
+    public static final MethodReference THROW_STACK_OVERFLOW = method(CHECKS, "throwStackOverflow", ValueType.VOID);
     public static final MethodReference CHECK_STORE = method(CHECKS, "checkArrayStore", OBJECT, OBJECT, ValueType.VOID);
 
     public static final MethodReference NEW_OBJECT = method(ALLOCATION, "newObject", INT, INT, OBJECT);
@@ -83,6 +84,7 @@ public final class RuntimeClasses {
             THROW_DIVISION,
             THROW_SIZE,
             THROW_CAST,
+            THROW_STACK_OVERFLOW,
             CHECK_STORE,
             NEW_OBJECT,
             NEW_ARRAY,

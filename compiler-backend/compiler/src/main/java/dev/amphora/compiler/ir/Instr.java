@@ -3,6 +3,7 @@
 package dev.amphora.compiler.ir;
 
 import dev.amphora.wasm.model.Op;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public final class Instr extends Value {
     private final Opcode opcode;
-    private final Value[] args;
+    private Value[] args;
     private final Op wasmOp;
     private final long imm;
     private final int classId;
@@ -50,6 +51,12 @@ public final class Instr extends Value {
 
     public Value arg(int index) {
         return args[index];
+    }
+
+    /** Gives a call one more operand, behind the others. */
+    public void addArg(Value value) {
+        args = Arrays.copyOf(args, args.length + 1);
+        args[args.length - 1] = value;
     }
 
     public Op wasmOp() {

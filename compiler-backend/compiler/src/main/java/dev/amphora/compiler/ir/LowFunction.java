@@ -8,13 +8,15 @@ import java.util.List;
 /** A function of the low IR: defined by blocks, or imported. Compared by identity. */
 public final class LowFunction {
     private final String name;
-    private final Signature signature;
+    private Signature signature;
     private final Import imported;
     private final List<Param> params = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private boolean noAlloc;
     private boolean collects;
     private boolean cold;
+    private boolean bounded;
+    private Instr stackCost;
     private int valueCount;
 
     private LowFunction(String name, Signature signature, Import imported) {
@@ -49,6 +51,14 @@ public final class LowFunction {
     /** The import, or null for a defined function. */
     public Import imported() {
         return imported;
+    }
+
+    /** Adds a parameter behind the others; the caller sees to all calls. */
+    public Param addParam(LowType type) {
+        Param param = new Param(type, params.size());
+        params.add(param);
+        signature = new Signature(params.stream().map(Value::type).toList(), signature.result());
+        return param;
     }
 
     public List<Param> params() {
@@ -98,6 +108,24 @@ public final class LowFunction {
 
     public void setCold(boolean seldom) {
         cold = seldom;
+    }
+
+    /** Calls of it cannot nest without end: what initialises a class, or throws when a check of the library fails. */
+    public boolean isBounded() {
+        return bounded;
+    }
+
+    public void setBounded(boolean promise) {
+        bounded = promise;
+    }
+
+    /** The constant that becomes what an activation takes of the stack, when that is known; or null. */
+    public Instr stackCost() {
+        return stackCost;
+    }
+
+    public void setStackCost(Instr constant) {
+        stackCost = constant;
     }
 
     /** Gives blocks their indices and values dense ids, in order. */

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param shadowStackPointer address of the i32 cell that holds the shadow stack pointer
  * @param allocationCursor address of the i32 cell with the next free byte of the allocation window; the next cell
  *     (4 bytes on) holds the window's end
+ * @param stackLimit how too deep recursion is noticed, or null if it is not
  */
 public record LowProgram(
         List<LowFunction> functions,
@@ -28,4 +29,29 @@ public record LowProgram(
         int initialPages,
         int maxPages,
         int shadowStackPointer,
-        int allocationCursor) {}
+        int allocationCursor,
+        StackLimit stackLimit) {
+    /** A program whose recursion only the host limits. */
+    public LowProgram(
+            List<LowFunction> functions,
+            List<LowFunction> table,
+            Map<String, LowFunction> exports,
+            int staticBase,
+            byte[] staticImage,
+            int initialPages,
+            int maxPages,
+            int shadowStackPointer,
+            int allocationCursor) {
+        this(
+                functions,
+                table,
+                exports,
+                staticBase,
+                staticImage,
+                initialPages,
+                maxPages,
+                shadowStackPointer,
+                allocationCursor,
+                null);
+    }
+}

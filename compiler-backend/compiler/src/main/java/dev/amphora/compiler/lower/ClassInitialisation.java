@@ -68,6 +68,7 @@ final class ClassInitialisation {
         if (clinit != null || before.size() > (superclass == null ? 0 : 1)) {
             LowFunction function = LowFunction.defined(functionName(className), new Signature(List.of(), null));
             function.setCold(true);
+            function.setBounded(true);
             result = new Initialiser(memory.allocate(1, 1), function);
             build(result, className, clinit == null ? null : methods.function(clinit), before);
             methods.add(function);

@@ -138,6 +138,9 @@ final class Methods {
         }
         LowFunction function = LowFunction.defined(reference.toString(), signature);
         function.setCollects(COLLECTING.contains(reference.getClassName() + "." + reference.getName()));
+        // Throwers of the runtime library call nothing of the program.
+        function.setBounded(reference.getClassName().startsWith("dev.amphora.runtime.")
+                && reference.getName().startsWith("throw"));
         if (method.getProgram() == null || method.getProgram().basicBlockCount() == 0) {
             unsupported.add(reference);
             Stubs.unreachable(function);

@@ -12,6 +12,7 @@ import dev.amphora.compiler.ir.LowFunction;
 import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Signature;
+import dev.amphora.compiler.ir.StackLimit;
 import dev.amphora.runtime.core.HeapState;
 import dev.amphora.runtime.core.Layout;
 import java.util.ArrayList;
@@ -35,7 +36,15 @@ import org.teavm.model.ValueType;
 public final class ProgramLowering {
     private static final int PAGE = 1 << 16;
     private static final int MAX_PAGES = 1 << 16;
+    /**
+     * What recursion may take of the host's stack, as estimated: less than the 500 KB of a worker in Chromium and the 512
+     * KiB of Wasmtime, with some to spare for calls that do not recurse.
+     */
+    private static final int STACK_BYTES = 456 << 10;
+
+    /** Enough for {@link #STACK_BYTES}: a frame takes more of the host's stack than of this one. */
     private static final int SHADOW_STACK_BYTES = 1 << 20;
+
     private static final String CLASS_INFO = "org.teavm.runtime.reflect.ClassInfo";
     private static final MethodDescriptor CLINIT = new MethodDescriptor("<clinit>", ValueType.VOID);
     private final ClosedWorld world;
@@ -100,6 +109,7 @@ public final class ProgramLowering {
             addEnumConstants(statics);
         }
         LowFunction start = start(context);
+        LowFunction stackOverflow = context.runtime(RuntimeClasses.THROW_STACK_OVERFLOW);
         for (LowFunction next = methods.next(); next != null; next = methods.next()) {
             MethodLowering.lower(context, next, methods.body(next));
         }
@@ -109,7 +119,7 @@ public final class ProgramLowering {
             records.writeSimpleNames(strings);
         }
         strings.writeTable();
-        return layOut(start, statics);
+        return layOut(start, stackOverflow, statics);
     }
 
     private Set<String> interfacesToTest() {
@@ -312,7 +322,7 @@ public final class ProgramLowering {
                 || className.startsWith("dev.amphora.runtime.");
     }
 
-    private LowProgram layOut(LowFunction start, StaticFields statics) {
+    private LowProgram layOut(LowFunction start, LowFunction stackOverflow, StaticFields statics) {
         int shadowBase = memory.end() + 7 & -8;
         int shadowLimit = shadowBase + SHADOW_STACK_BYTES;
         int heapBase = shadowLimit + Layout.BLOCK_BYTES - 1 & -Layout.BLOCK_BYTES;
@@ -324,6 +334,7 @@ public final class ProgramLowering {
                 | (options.collects() ? 0 : HeapState.FLAG_NO_COLLECTION);
         putInt(whole, HeapState.SHADOW_SP, shadowBase);
         putInt(whole, HeapState.SHADOW_BASE, shadowBase);
+        putInt(whole, HeapState.STACK_LEFT, STACK_BYTES);
         putInt(whole, HeapState.SHADOW_LIMIT, shadowLimit);
         putInt(whole, HeapState.HEAP_BASE, heapBase);
         putInt(whole, HeapState.MAX_HEAP_BYTES, (int) options.maxHeapBytes());
@@ -345,7 +356,8 @@ public final class ProgramLowering {
                 pages,
                 maxPages,
                 HeapState.SHADOW_SP,
-                HeapState.CURSOR);
+                HeapState.CURSOR,
+                new StackLimit(HeapState.STACK_LEFT, stackOverflow));
     }
 
     private static void putInt(byte[] image, int address, int value) {

@@ -37,6 +37,9 @@ final class CallGraph {
         Map<LowFunction, List<LowFunction>> callees = new IdentityHashMap<>();
         program.exports().values().forEach(graph::refer);
         program.table().stream().filter(f -> f != null).forEach(graph::refer);
+        if (program.stackLimit() != null) {
+            graph.refer(program.stackLimit().thrower());
+        }
         for (LowFunction function : program.functions()) {
             callees.put(function, graph.callees(function));
         }
@@ -180,6 +183,9 @@ final class CallGraph {
         Set<LowFunction> reached = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<LowFunction> work = new ArrayDeque<>(program.exports().values());
         program.table().stream().filter(f -> f != null).forEach(work::add);
+        if (program.stackLimit() != null) {
+            work.add(program.stackLimit().thrower());
+        }
         while (!work.isEmpty()) {
             LowFunction function = work.remove();
             if (reached.add(function)) {

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import dev.amphora.runtime.core.HeapState;
 import dev.amphora.runtime.dialect.Address;
 
 /** Checks that compiled code makes inline, and what it calls when one fails. Messages are HotSpot's. */
 public final class Checks {
+    private static final int STACK_RESERVE = 1 << 14;
+
     private Checks() {}
 
     /** Intrinsic: the divisor itself, after {@link #throwDivisionByZero} if it is zero. */
@@ -22,6 +25,16 @@ public final class Checks {
 
     /** For the analysis only: stands for every exception that compiled code may raise by itself. */
     static native void raisesAnything();
+
+    /** Called when less than nothing would be left of the stack; there is some left for this. */
+    static void throwStackOverflow() {
+        Address cell = Address.fromInt(HeapState.STACK_LEFT);
+        int left = cell.loadInt(0);
+        cell.storeInt(0, left + STACK_RESERVE);
+        StackOverflowError error = new StackOverflowError();
+        cell.storeInt(0, left);
+        throw error;
+    }
 
     static void throwNullPointer() {
         throw new NullPointerException();

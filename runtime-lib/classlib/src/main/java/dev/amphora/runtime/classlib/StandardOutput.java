@@ -61,7 +61,7 @@ final class StandardOutput extends OutputStream {
     /** Gives out what is held back for standard output. */
     static void flushOutput() {
         if (output != null) {
-            output.flush();
+            output.drain();
         }
     }
 
@@ -82,7 +82,9 @@ final class StandardOutput extends OutputStream {
             flush();
         }
         if (length >= held.length) {
-            beforeWrite();
+            if (fd != STDOUT) {
+                flushOutput();
+            }
             Wasi.write(fd, bytes, offset, length);
             return;
         }
@@ -104,16 +106,16 @@ final class StandardOutput extends OutputStream {
 
     @Override
     public void flush() {
-        if (count > 0) {
-            beforeWrite();
-            Wasi.write(fd, held, 0, count);
-            count = 0;
+        if (count > 0 && fd != STDOUT) {
+            flushOutput();
         }
+        drain();
     }
 
-    private void beforeWrite() {
-        if (fd != STDOUT) {
-            flushOutput();
+    private void drain() {
+        if (count > 0) {
+            Wasi.write(fd, held, 0, count);
+            count = 0;
         }
     }
 }

@@ -145,22 +145,20 @@ final class SystemPatches {
         Address sourceItem = Types.itemType(sourceRecord);
         Address targetItem = Types.itemType(targetRecord);
         if (sourceItem.isZero()) {
-            throw new ArrayStoreException(
-                    "arraycopy: source type " + source.getClass().getName() + " is not an array");
+            throwNotAnArray("arraycopy: source type ", source);
         }
         if (targetItem.isZero()) {
-            throw new ArrayStoreException(
-                    "arraycopy: destination type " + target.getClass().getName() + " is not an array");
+            throwNotAnArray("arraycopy: destination type ", target);
         }
         boolean primitive = sourceItem.loadUnsignedByte(Types.PRIMITIVE_KIND) != 0;
         if (!sourceRecord.sameAs(targetRecord)
                 && (primitive || targetItem.loadUnsignedByte(Types.PRIMITIVE_KIND) != 0)) {
-            throw mismatch(sourceItem, targetItem);
+            throwMismatch(sourceItem, targetItem);
         }
         int sourceLength = Address.ofObject(source).loadInt(Layout.ARRAY_LENGTH);
         int targetLength = Address.ofObject(target).loadInt(Layout.ARRAY_LENGTH);
         if ((from | to | count) < 0 || from > sourceLength - count || to > targetLength - count) {
-            throw outOfBounds(sourceItem, from, sourceLength, targetItem, to, targetLength, count);
+            throwOutOfBounds(sourceItem, from, sourceLength, targetItem, to, targetLength, count);
         }
         int shift = sourceRecord.loadUnsignedByte(Layout.CLASS_ELEMENT_SHIFT);
         int safe = count;
@@ -172,10 +170,18 @@ final class SystemPatches {
                 Address.ofObject(source).plus(Layout.ARRAY_DATA + (from << shift)),
                 safe << shift);
         if (safe < count) {
-            throw new ArrayStoreException("arraycopy: element type mismatch: can not cast one of the elements of "
-                    + Types.classAt(sourceItem).getName() + "[] to the type of the destination array, "
-                    + Types.classAt(targetItem).getName());
+            throwElementMismatch(sourceItem, targetItem);
         }
+    }
+
+    private static void throwNotAnArray(String what, Object object) {
+        throw new ArrayStoreException(what + object.getClass().getName() + " is not an array");
+    }
+
+    private static void throwElementMismatch(Address sourceItem, Address targetItem) {
+        throw new ArrayStoreException("arraycopy: element type mismatch: can not cast one of the elements of "
+                + Types.classAt(sourceItem).getName() + "[] to the type of the destination array, "
+                + Types.classAt(targetItem).getName());
     }
 
     /** How many elements from {@code from} on can be stored in an array of that element type. */
@@ -189,19 +195,19 @@ final class SystemPatches {
         return count;
     }
 
-    private static ArrayStoreException mismatch(Address sourceItem, Address targetItem) {
+    private static void throwMismatch(Address sourceItem, Address targetItem) {
         if (sourceItem.loadUnsignedByte(Types.PRIMITIVE_KIND) == 0) {
-            return new ArrayStoreException("arraycopy: type mismatch: can not copy object array[] into "
+            throw new ArrayStoreException("arraycopy: type mismatch: can not copy object array[] into "
                     + Types.classAt(targetItem).getName() + "[]");
         }
         String target = targetItem.loadUnsignedByte(Types.PRIMITIVE_KIND) == 0
                 ? "object array"
                 : Types.classAt(targetItem).getName();
-        return new ArrayStoreException("arraycopy: type mismatch: can not copy "
+        throw new ArrayStoreException("arraycopy: type mismatch: can not copy "
                 + Types.classAt(sourceItem).getName() + "[] into " + target + "[]");
     }
 
-    private static ArrayIndexOutOfBoundsException outOfBounds(
+    private static void throwOutOfBounds(
             Address sourceItem, int from, int sourceLength, Address targetItem, int to, int targetLength, int count) {
         String sourceName = arrayName(sourceItem, sourceLength);
         String targetName = arrayName(targetItem, targetLength);
@@ -219,7 +225,7 @@ final class SystemPatches {
             message = "last destination index " + Integer.toUnsignedString(to + count) + " out of bounds for "
                     + targetName;
         }
-        return new ArrayIndexOutOfBoundsException("arraycopy: " + message);
+        throw new ArrayIndexOutOfBoundsException("arraycopy: " + message);
     }
 
     private static String arrayName(Address item, int length) {

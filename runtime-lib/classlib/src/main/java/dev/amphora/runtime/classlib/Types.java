@@ -56,23 +56,25 @@ public final class Types {
 
     /** Whether a value of type {@code sub} can be assigned to type {@code type} (JLS 4.10, reference types). */
     static boolean isSubtype(Address sub, Address type) {
-        int subId = id(sub);
-        Address interfaceTable = type.loadAddress(INTERFACE_TABLE);
-        if (!interfaceTable.isZero()) {
-            return (interfaceTable.plus(subId).loadUnsignedByte(0) & type.loadUnsignedByte(INTERFACE_BIT)) != 0;
+        Address subItem = sub;
+        Address item = type;
+        while (!subItem.isZero() && !item.isZero()) {
+            int subId = id(subItem);
+            Address interfaceTable = item.loadAddress(INTERFACE_TABLE);
+            if (!interfaceTable.isZero()) {
+                return (interfaceTable.plus(subId).loadUnsignedByte(0) & item.loadUnsignedByte(INTERFACE_BIT)) != 0;
+            }
+            if (subId >= id(item) && subId < item.loadInt(LAST_SUBCLASS)) {
+                return true;
+            }
+            // An array of interface type: compare the element types instead.
+            subItem = subItem.loadAddress(ITEM_TYPE);
+            item = item.loadAddress(ITEM_TYPE);
+            if ((subItem.loadUnsignedByte(PRIMITIVE_KIND) | item.loadUnsignedByte(PRIMITIVE_KIND)) != 0) {
+                return false;
+            }
         }
-        int typeId = id(type);
-        if (subId >= typeId && subId < type.loadInt(LAST_SUBCLASS)) {
-            return true;
-        }
-        // An array of interface type: compare the element types instead.
-        Address subItem = sub.loadAddress(ITEM_TYPE);
-        Address item = type.loadAddress(ITEM_TYPE);
-        return !subItem.isZero()
-                && !item.isZero()
-                && subItem.loadUnsignedByte(PRIMITIVE_KIND) == 0
-                && item.loadUnsignedByte(PRIMITIVE_KIND) == 0
-                && isSubtype(subItem, item);
+        return false;
     }
 
     /** Whether the object is not null and of the type with that record. */

@@ -43,7 +43,10 @@ public final class HeapState {
     /** Never collect. */
     public static final int FLAG_NO_COLLECTION = 4;
 
-    // 1072 to 1087 are left to the compiler. The cells from here on belong to the runtime.
+    /** Bytes of the host's stack that are left for recursion, as compiled code estimates it; signed. */
+    public static final int STACK_LEFT = 1072;
+
+    // 1076 to 1087 are left to the compiler. The cells from here on belong to the runtime.
 
     /** End of the heap, exclusive; not above 4 GiB - 64 KiB. 0 before {@link Heap#init}. */
     public static final int HEAP_END = 1088;
