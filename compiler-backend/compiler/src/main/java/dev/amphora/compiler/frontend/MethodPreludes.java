@@ -16,6 +16,7 @@ import org.teavm.model.ClassReader;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
+import org.teavm.model.Variable;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 
@@ -60,7 +61,11 @@ final class MethodPreludes implements ClassHolderTransformer {
                 InvokeInstruction call = new InvokeInstruction();
                 call.setType(InvocationType.SPECIAL);
                 call.setMethod(prelude);
-                call.setArguments(method.getProgram().variableAt(0));
+                Variable[] arguments = new Variable[prelude.parameterCount()];
+                for (int i = 0; i < arguments.length; i++) {
+                    arguments[i] = method.getProgram().variableAt(i);
+                }
+                call.setArguments(arguments);
                 method.getProgram().basicBlockAt(0).addFirst(call);
             }
         }

@@ -34,6 +34,7 @@ public final class PatchIndex {
                 DecimalPatches.class,
                 Interfaces.class,
                 StreamUse.class,
+                Ranges.class,
                 BigNumberPatches.class,
                 EmbeddedResources.class,
                 WasiFileSystem.class,

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 
 /**
  * The annotated static method runs at the start of methods of the class library and of those that override them, with their
- * receiver.
+ * receiver and as many of their parameters as it has.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -153,6 +153,17 @@ final class StringPatches {
         return self.delete(0, reversed.length).append(reversed);
     }
 
+    /** Also the text of null, for which TeaVM throws. */
+    @Replaces("java.lang.StringBuilder.append(Ljava/lang/CharSequence;)Ljava/lang/StringBuilder;")
+    static StringBuilder append(StringBuilder self, CharSequence text) {
+        return self.append(String.valueOf(text));
+    }
+
+    @Replaces("java.lang.StringBuffer.append(Ljava/lang/CharSequence;)Ljava/lang/StringBuffer;")
+    static StringBuffer append(StringBuffer self, CharSequence text) {
+        return self.append(String.valueOf(text));
+    }
+
     @Replaces("java.lang.StringBuilder.setLength(I)V")
     static void setLength(StringBuilder self, int length) {
         if (length < 0) {
