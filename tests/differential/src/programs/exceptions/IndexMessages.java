@@ -28,6 +28,8 @@ public class IndexMessages {
         show("substring too far", () -> text.substring(0, 4));
         show("substring from before", () -> text.substring(-1, 2));
         show("empty substring beyond", () -> text.substring(7, 7));
+        show("character", () -> text.charAt(text.length()));
+        show("character before", () -> text.charAt(-1));
         show("subsequence", () -> text.subSequence(1, 9));
         show("substring", () -> text.substring(1, 3) + text.substring(3) + text.substring(0));
         show("characters", () -> new String(new char[3], 2, 5));

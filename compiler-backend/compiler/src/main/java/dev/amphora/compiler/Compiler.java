@@ -6,6 +6,7 @@ import dev.amphora.compiler.codegen.CodeGenerator;
 import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.frontend.Frontend;
 import dev.amphora.compiler.ir.LowProgram;
+import dev.amphora.compiler.ir.LowVerifier;
 import dev.amphora.compiler.lower.ProgramLowering;
 import dev.amphora.compiler.pass.Optimizer;
 import dev.amphora.wasm.binary.WasmEncoder;
@@ -37,11 +38,14 @@ public final class Compiler {
         stages.add(new CompileResult.StageTime("analyze", loaded - started));
         progress.progress("lower", LOWERING_STARTS);
         LowProgram program = ProgramLowering.lower(world, request.options());
+        // Costs little, and a fault that it finds would be a program that goes wrong silently.
+        LowVerifier.verify(program);
         long lowered = System.nanoTime();
         stages.add(new CompileResult.StageTime("lower", lowered - loaded));
         if (request.options().optimize()) {
             progress.progress("optimize", OPTIMISATION_STARTS);
             Optimizer.run(program);
+            LowVerifier.verify(program);
             stages.add(new CompileResult.StageTime("optimize", System.nanoTime() - lowered));
             lowered = System.nanoTime();
         }

@@ -89,7 +89,8 @@ public final class Frontend {
                         new MethodPreludes(),
                         new SupertypeInitialisation(),
                         new IntrinsicMethods(),
-                        new ExceptionSources()),
+                        new ExceptionSources(),
+                        new StringIndexMessages()),
                 patches.bindings());
         ReferenceCache references = new ReferenceCache();
         TeaVM vm = new TeaVMBuilder(target)
@@ -100,7 +101,11 @@ public final class Frontend {
                         new ClasspathClassHolderSource(resources, references, loader), resources, references))
                 .setStrict(true)
                 .build();
+        // The advanced level devirtualises and knows which initialisers have effects. Its optimisations move null
+        // checks
+        // over what must happen first, so that only the simple ones run; the low IR has the others.
         vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+        target.whenAnalysed(() -> vm.setOptimizationLevel(TeaVMOptimizationLevel.SIMPLE));
         vm.setEntryPoint(mainClass);
         vm.setEntryPointName("main");
         vm.setProgressListener(new Progress(progress));

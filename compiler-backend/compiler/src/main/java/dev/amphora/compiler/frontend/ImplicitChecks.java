@@ -13,6 +13,7 @@ import org.teavm.model.instructions.ArrayElementType;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BinaryOperation;
 import org.teavm.model.instructions.BoundCheckInstruction;
+import org.teavm.model.instructions.CastInstruction;
 import org.teavm.model.instructions.ConstructArrayInstruction;
 import org.teavm.model.instructions.ConstructMultiArrayInstruction;
 import org.teavm.model.instructions.GetElementInstruction;
@@ -101,6 +102,14 @@ final class ImplicitChecks extends AbstractInstructionVisitor {
                     insn.getSecondOperand());
             call.setReceiver(insn.getReceiver());
             insn.replace(call);
+        }
+    }
+
+    /** An optimisation drops casts to variables that nobody reads. */
+    @Override
+    public void visit(CastInstruction insn) {
+        if (!insn.isWeak()) {
+            insn.insertNext(call(RuntimeClasses.CAST_MADE, insn, insn.getReceiver()));
         }
     }
 

@@ -15,6 +15,7 @@ import org.teavm.dependency.MethodDependency;
 import org.teavm.interop.Platforms;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ListableClassHolderSource;
+import org.teavm.model.ListableClassReaderSource;
 import org.teavm.model.MethodReader;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
@@ -44,6 +45,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
     private static final MethodReference CLONE = new MethodReference(Object.class, "clone", Object.class);
     private final List<ClassHolderTransformer> transformers;
     private final Map<MethodReference, MethodReference> bindings;
+    private Runnable analysed = () -> {};
     private TeaVMTargetController controller;
     private NullCheckInsertion nullChecks;
     private ReflectionDependencyListener reflection;
@@ -53,6 +55,11 @@ final class LinearMemoryTarget implements TeaVMTarget {
     LinearMemoryTarget(List<ClassHolderTransformer> transformers, Map<MethodReference, MethodReference> bindings) {
         this.transformers = transformers;
         this.bindings = bindings;
+    }
+
+    /** What to do when TeaVM has analysed and inlined everything and begins to optimise. */
+    void whenAnalysed(Runnable action) {
+        analysed = action;
     }
 
     /** The reachable classes, or null when the analysis found errors. */
@@ -131,6 +138,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
         if (!method.getOwnerName().startsWith("dev.amphora.runtime.core.")) {
             ImplicitChecks.insert(program);
             nullChecks.transformProgram(program, method.getReference());
+            NullChecks.hide(program, method);
         }
         HandlerValues.separate(program);
         loops.visit(program, method.getReference());
@@ -146,8 +154,14 @@ final class LinearMemoryTarget implements TeaVMTarget {
     }
 
     @Override
+    public void analyzeBeforeOptimizations(ListableClassReaderSource reachable) {
+        analysed.run();
+    }
+
+    @Override
     public void beforeOptimizations(Program program, MethodReader method) {
         HandlerValues.separate(program);
+        DefineParameters.inProgram(program, method);
     }
 
     @Override

@@ -57,7 +57,13 @@ final class PluginHost implements TeaVMHost {
 
     @Override
     public void add(MethodReference method, BootstrapMethodSubstitutor substitutor) {
-        vm.add(method, RecordMethods.isBootstrap(method) ? new RecordMethods(substitutor) : substitutor);
+        if (RecordMethods.isBootstrap(method)) {
+            vm.add(method, new RecordMethods(substitutor));
+        } else if (StringConcatenation.isBootstrap(method)) {
+            vm.add(method, new StringConcatenation());
+        } else {
+            vm.add(method, substitutor);
+        }
     }
 
     @Override

@@ -92,10 +92,18 @@ final class ProgramResources implements ResourceProvider {
         // The files belong to the caller.
     }
 
+    private static boolean isClass(byte[] bytes) {
+        return bytes.length > 4
+                && (bytes[0] & 0xFF) == 0xCA
+                && (bytes[1] & 0xFF) == 0xFE
+                && (bytes[2] & 0xFF) == 0xBA
+                && (bytes[3] & 0xFF) == 0xBE;
+    }
+
     private record ProgramResource(byte[] bytes) implements Resource {
         @Override
         public InputStream open() {
-            return new ByteArrayInputStream(bytes);
+            return new ByteArrayInputStream(isClass(bytes) ? DefineParameters.inClassFile(bytes) : bytes);
         }
 
         @Override
@@ -111,7 +119,10 @@ final class ProgramResources implements ResourceProvider {
                 URLConnection connection = url.openConnection();
                 // A cached JarFile would be shared with, and closed by, other users of the same jar.
                 connection.setUseCaches(false);
-                return connection.getInputStream();
+                try (InputStream in = connection.getInputStream()) {
+                    byte[] bytes = in.readAllBytes();
+                    return new ByteArrayInputStream(isClass(bytes) ? DefineParameters.inClassFile(bytes) : bytes);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -35,6 +35,8 @@ public final class RuntimeClasses {
     public static final MethodReference DIVISOR_INT = method(CHECKS, "divisor", INT, INT);
     public static final MethodReference DIVISOR_LONG = method(CHECKS, "divisor", ValueType.LONG, ValueType.LONG);
     public static final MethodReference ARRAY_SIZE = method(CHECKS, "arraySize", INT, INT);
+    public static final MethodReference NON_NULL = method(CHECKS, "nonNull", OBJECT, OBJECT);
+    public static final MethodReference CAST_MADE = method(CHECKS, "castMade", OBJECT, ValueType.VOID);
     public static final MethodReference ARRAY_STORE = method(CHECKS, "arrayStore", OBJECT, OBJECT, ValueType.VOID);
     public static final MethodReference REM_FLOAT =
             method(CHECKS, "remainder", ValueType.FLOAT, ValueType.FLOAT, ValueType.FLOAT);
@@ -47,6 +49,9 @@ public final class RuntimeClasses {
     // Called when a check fails; they throw.
     public static final MethodReference THROW_NULL = method(CHECKS, "throwNullPointer", ValueType.VOID);
     public static final MethodReference THROW_BOUNDS = method(CHECKS, "throwArrayIndex", INT, INT, ValueType.VOID);
+    /** For a null check and a bounds check in one. */
+    public static final MethodReference THROW_ACCESS = method(CHECKS, "throwArrayAccess", OBJECT, INT, ValueType.VOID);
+
     public static final MethodReference THROW_DIVISION = method(CHECKS, "throwDivisionByZero", ValueType.VOID);
     public static final MethodReference THROW_SIZE = method(CHECKS, "throwNegativeArraySize", INT, ValueType.VOID);
     public static final MethodReference THROW_CAST = method(CHECKS, "throwClassCast", OBJECT, INT, ValueType.VOID);
@@ -81,6 +86,7 @@ public final class RuntimeClasses {
             REM_DOUBLE,
             THROW_NULL,
             THROW_BOUNDS,
+            THROW_ACCESS,
             THROW_DIVISION,
             THROW_SIZE,
             THROW_CAST,

@@ -400,6 +400,8 @@ final class InstructionLowering implements InstructionVisitor {
 
     @Override
     public void visit(BoundCheckInstruction insn) {
+        // For the pass that folds null checks; it leaves the program again if nothing calls it.
+        context.runtime(RuntimeClasses.THROW_ACCESS);
         Value index = value(insn.getIndex());
         emit.check(
                 Opcode.CHECK_BOUNDS,

@@ -151,6 +151,14 @@ final class Intrinsics {
             emit.check(Opcode.CHECK_NOT, context.runtime(RuntimeClasses.THROW_SIZE), negative, args.get(0));
             return args.get(0);
         });
+        add(RuntimeClasses.CHECKS, "nonNull(Ljava/lang/Object;)Ljava/lang/Object;", (context, emit, args) -> {
+            Value value = args.get(0);
+            if (value.type() == LowType.REF && !(value instanceof Instr instr && instr.opcode() == Opcode.NEW)) {
+                emit.check(Opcode.CHECK_NONZERO, context.runtime(RuntimeClasses.THROW_NULL), value);
+            }
+            return value;
+        });
+        add(RuntimeClasses.CHECKS, "castMade(Ljava/lang/Object;)V", (context, emit, args) -> null);
         add(RuntimeClasses.CHECKS, "arrayStore(Ljava/lang/Object;Ljava/lang/Object;)V", (context, emit, args) -> {
             // The helper tests again, exactly; most arrays are Object[], which takes anything.
             Value id = emit.load(LowType.I32, Op.I32_LOAD16_U, args.get(0), Layout.HEADER, Alias.IMMUTABLE);

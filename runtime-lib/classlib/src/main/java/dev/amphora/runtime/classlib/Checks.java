@@ -3,6 +3,7 @@
 package dev.amphora.runtime.classlib;
 
 import dev.amphora.runtime.core.HeapState;
+import dev.amphora.runtime.core.Layout;
 import dev.amphora.runtime.dialect.Address;
 
 /** Checks that compiled code makes inline, and what it calls when one fails. Messages are HotSpot's. */
@@ -19,6 +20,12 @@ public final class Checks {
 
     /** Intrinsic: the size itself, after {@link #throwNegativeArraySize} if it is negative. */
     static native int arraySize(int size);
+
+    /** Intrinsic: the reference itself, after {@link #throwNullPointer} if it is null. */
+    static native Object nonNull(Object value);
+
+    /** Intrinsic: nothing. It needs the result of a cast, which is made although nothing else may. */
+    static native void castMade(Object cast);
 
     /** Intrinsic: calls {@link #checkArrayStore} unless the array is an Object[]. */
     static native void arrayStore(Object array, Object value);
@@ -42,6 +49,14 @@ public final class Checks {
 
     static void throwArrayIndex(int index, int length) {
         throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
+    }
+
+    /** The array is null, or the index is out of its bounds. */
+    static void throwArrayAccess(Object array, int index) {
+        if (array == null) {
+            throwNullPointer();
+        }
+        throwArrayIndex(index, Address.ofObject(array).loadInt(Layout.ARRAY_LENGTH));
     }
 
     static void throwDivisionByZero() {
