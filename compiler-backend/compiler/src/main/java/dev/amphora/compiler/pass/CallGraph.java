@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The direct calls of a program: an order with callees before their callers, the strongly connected components (Tarjan,
+ * The direct calls of a program, but for those of cold functions (initialisers of classes, from which nearly everything can be
+ * reached): an order with callees before their callers, the strongly connected components (Tarjan,
  * "Depth-first search and linear graph algorithms", 1972), and how often each function is referred to.
  */
 final class CallGraph {
@@ -81,7 +82,7 @@ final class CallGraph {
             for (Instr instr : block.instrs()) {
                 if (instr.callee() != null) {
                     refer(instr.callee());
-                    if (instr.opcode() == Opcode.CALL) {
+                    if (instr.opcode() == Opcode.CALL && !instr.callee().cold()) {
                         callees.add(instr.callee());
                     }
                     if (instr.callee() == function) {

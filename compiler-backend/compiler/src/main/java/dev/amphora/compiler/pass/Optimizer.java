@@ -26,11 +26,16 @@ public final class Optimizer {
     public static void run(LowProgram program, Consumer<LowFunction> afterEachPass) {
         Optimizer optimizer = new Optimizer(new MemoryEffects(program), afterEachPass);
         CallGraph calls = CallGraph.of(program);
+        LowFunction thrower = FoldNullChecks.thrower(program);
         for (LowFunction function : calls.calleesFirst()) {
             if (function.imported() == null) {
                 optimizer.pass(function, f -> InlineCalls.run(f, calls));
                 optimizer.run(function);
             }
+        }
+        // When all are inlined that will be.
+        for (LowFunction function : program.functions()) {
+            optimizer.pass(function, f -> FoldNullChecks.run(f, thrower));
         }
         CallGraph.removeUnreferenced(program);
     }
