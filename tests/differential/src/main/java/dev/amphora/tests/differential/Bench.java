@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Runs programs on hosts. Starts each host when first needed, and compiles and runs nothing twice. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
     private final HotSpot hotSpot = HotSpot.current();
     private final Map<Host, EngineRunner> engines = new EnumMap<>(Host.class);
     private final Map<ModuleKey, CompileResult> modules = new HashMap<>();
@@ -42,7 +42,7 @@ final class Bench implements AutoCloseable {
      *
      * @return what is wrong, or the empty string
      */
-    String check(Program program, Host host) throws IOException {
+    public String check(Program program, Host host) throws IOException {
         try {
             if (host == Host.HOTSPOT) {
                 return checkOracle(program);
@@ -60,7 +60,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** Compiles a program, or returns the result of having done so. */
-    CompileResult compile(Program program, CompileOptions options) throws CompilationException {
+    public CompileResult compile(Program program, CompileOptions options) throws CompilationException {
         ModuleKey key = new ModuleKey(program, options);
         CompileResult known = modules.get(key);
         if (known == null) {
@@ -75,7 +75,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** What HotSpot does with a program. */
-    Outcome expected(Program program, boolean stress) throws IOException, RunFailure {
+    public Outcome expected(Program program, boolean stress) throws IOException, RunFailure {
         OracleKey key = new OracleKey(program, stress);
         Outcome known = oracles.get(key);
         if (known == null) {
@@ -90,7 +90,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** Forgets the modules of a program, which are not needed again. */
-    void forget(Program program) {
+    public void forget(Program program) {
         modules.keySet().removeIf(key -> key.program().equals(program));
     }
 

@@ -20,7 +20,7 @@ import javax.tools.ToolProvider;
  * The programs. {@code src/programs/CHAPTER/Name.java} is a program with main class {@code CHAPTER.Name}; it may bring
  * more classes in its own file. All are compiled in one run of javac.
  */
-final class Corpus {
+public final class Corpus {
     private final List<Program> programs;
 
     private Corpus(List<Program> programs) {
@@ -50,7 +50,7 @@ final class Corpus {
     }
 
     /** The directory of this Maven module: where tests run, or where the script {@code run} lies. */
-    static Path home() {
+    public static Path home() {
         return Path.of(System.getProperty("amphora.differential.home", "")).toAbsolutePath();
     }
 
@@ -68,7 +68,8 @@ final class Corpus {
                 .toList();
     }
 
-    private static List<Program> compile(List<Path> sources, Path classes) throws IOException {
+    /** Compiles source files in one run of javac; the directory for the classes is emptied first. */
+    public static List<Program> compile(List<Path> sources, Path classes) throws IOException {
         deleteTree(classes); // a class file of a deleted source must not live on
         Files.createDirectories(classes);
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();

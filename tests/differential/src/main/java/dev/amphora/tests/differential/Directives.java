@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * // @timeout 120           seconds the program may take on any host; 60 otherwise
  * </pre>
  */
-record Directives(
+public record Directives(
         Invocation invocation,
         Invocation stressInvocation,
         int exitCode,
@@ -40,7 +40,7 @@ record Directives(
         return maxHeapMebibytes == DEFAULT_HEAP ? options : options.withMaxHeapBytes((long) maxHeapMebibytes << 20);
     }
 
-    static Directives parse(String sourceName, List<String> lines) {
+    public static Directives parse(String sourceName, List<String> lines) {
         Parser parser = new Parser(sourceName);
         for (String line : lines) {
             if (!line.startsWith("//")) {

@@ -5,7 +5,7 @@ package dev.amphora.tests.differential;
 import dev.amphora.compiler.CompileOptions;
 
 /** Where a program runs, and how its module is compiled for it. */
-enum Host {
+public enum Host {
     /** The oracle itself: it must give the exit code the program declares. */
     HOTSPOT("hotspot", null),
     JAVA("java", CompileOptions.release()),
@@ -22,7 +22,7 @@ enum Host {
         this.options = options;
     }
 
-    static Host labelled(String label) {
+    public static Host labelled(String label) {
         for (Host host : values()) {
             if (host.label.equals(label)) {
                 return host;

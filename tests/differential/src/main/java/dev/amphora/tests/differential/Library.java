@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** A library that programs may name in {@code @classpath}; its jar is on the class path of these tests. */
-enum Library {
+public enum Library {
     ZXING(QRCodeWriter.class);
 
     private final Class<?> member;

@@ -13,7 +13,7 @@ import java.util.List;
  * @param directives how to run it
  * @param classes directory with its class files
  */
-record Program(String mainClass, Directives directives, Path classes) {
+public record Program(String mainClass, Directives directives, Path classes) {
     String simpleName() {
         return mainClass.substring(mainClass.lastIndexOf('.') + 1);
     }
