@@ -48,6 +48,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
     private Runnable analysed = () -> {};
     private TeaVMTargetController controller;
     private NullCheckInsertion nullChecks;
+    private InitialiseClasses initialisations;
     private ReflectionDependencyListener reflection;
     private ListableClassHolderSource classes;
     private final KeepLoopsApart loops = new KeepLoopsApart();
@@ -86,6 +87,8 @@ final class LinearMemoryTarget implements TeaVMTarget {
         this.controller = controller;
         Characteristics characteristics = new Characteristics(controller.getUnprocessedClassSource());
         nullChecks = new NullCheckInsertion(new LowLevelNullCheckFilter(characteristics));
+        initialisations =
+                new InitialiseClasses(controller.getUnprocessedClassSource(), controller.getClassInitializerInfo());
         controller.addVirtualMethods(method -> method.equals(CLONE) || reflection.isVirtual(method));
     }
 
@@ -139,6 +142,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
             ImplicitChecks.insert(program);
             nullChecks.transformProgram(program, method.getReference());
             NullChecks.hide(program, method);
+            initialisations.insert(program);
         }
         HandlerValues.separate(program);
         loops.visit(program, method.getReference());
@@ -162,10 +166,12 @@ final class LinearMemoryTarget implements TeaVMTarget {
     public void beforeOptimizations(Program program, MethodReader method) {
         HandlerValues.separate(program);
         DefineParameters.inProgram(program, method);
+        InitialiseClasses.hide(program);
     }
 
     @Override
     public void afterOptimizations(Program program, MethodReader method) {
+        initialisations.restore(program);
         HandlerValues.separate(program);
     }
 
