@@ -13,43 +13,79 @@ import dev.amphora.hosts.NodeRuntime;
 import dev.amphora.tests.support.Chromium;
 import dev.amphora.tests.support.ChromiumEngine;
 import dev.amphora.tests.support.EngineRunner;
-import dev.amphora.tests.support.HotSpot;
 import dev.amphora.tests.support.Invocation;
 import dev.amphora.tests.support.JavaEngine;
 import dev.amphora.tests.support.NodeEngine;
 import dev.amphora.tests.support.Outcome;
 import dev.amphora.tests.support.RunFailure;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Runs programs on hosts. Starts each host when first needed, and compiles and runs nothing twice. */
+/**
+ * Runs programs on hosts. Starts each host when first needed, and compiles and runs nothing twice. Belongs to one thread;
+ * the oracle may be shared.
+ */
 public final class Bench implements AutoCloseable {
-    private final HotSpot hotSpot = HotSpot.current();
+    private final Oracle oracle;
+    private final Costs costs;
     private final Map<Host, EngineRunner> engines = new EnumMap<>(Host.class);
     private final Map<ModuleKey, CompileResult> modules = new HashMap<>();
-    private final Map<OracleKey, Outcome> oracles = new HashMap<>();
+    private final Set<ModuleKey> broken = new HashSet<>();
 
-    private record ModuleKey(Program program, CompileOptions options) {}
+    private record ModuleKey(List<Program> programs, CompileOptions options) {}
 
-    private record OracleKey(Program program, boolean stress) {}
+    public Bench() {
+        this.costs = new Costs();
+        this.oracle = new Oracle(costs);
+    }
+
+    Bench(Oracle oracle, Costs costs) {
+        this.oracle = oracle;
+        this.costs = costs;
+    }
 
     /**
-     * Runs a program on a host.
+     * Runs a program on a host in a module of its own.
      *
      * @return what is wrong, or the empty string
      */
     public String check(Program program, Host host) throws IOException {
+        return check(new Check(program, host, false), List.of(program));
+    }
+
+    /**
+     * Makes a comparison.
+     *
+     * @param neighbours the programs in the module if it is not the program's own
+     * @return what is wrong, or the empty string
+     */
+    String check(Check check, List<Program> neighbours) throws IOException {
+        Program program = check.program();
+        Host host = check.host();
         try {
             if (host == Host.HOTSPOT) {
                 return checkOracle(program);
             }
-            byte[] module = compile(program, host.options()).wasm();
             Outcome expected = expected(program, host.stresses());
-            Outcome actual = engine(host).run(program.simpleName(), module, invocation(program, host.stresses()));
+            CompileResult module = check.together() ? compileTogether(neighbours, host.options()) : null;
+            Invocation invocation = invocation(program, host.stresses());
+            if (module == null) {
+                module = compile(program, host.options());
+            } else {
+                invocation =
+                        invocation.withArgs(Stream.concat(Stream.of(program.mainClass()), invocation.args().stream())
+                                .toList());
+            }
+            Outcome actual = run(host, program, module, invocation);
             return Differences.describe(expected, actual, program.directives().ignoresStderr());
         } catch (CompilationException e) {
             return "does not compile:\n"
@@ -61,37 +97,68 @@ public final class Bench implements AutoCloseable {
 
     /** Compiles a program, or returns the result of having done so. */
     public CompileResult compile(Program program, CompileOptions options) throws CompilationException {
-        ModuleKey key = new ModuleKey(program, options);
+        ModuleKey key = new ModuleKey(List.of(program), options);
         CompileResult known = modules.get(key);
         if (known == null) {
-            CompileRequest request = new CompileRequest(
-                    program.mainClass(),
-                    program.classPath(),
-                    program.directives().limited(options));
-            known = Compiler.compile(request, ProgressListener.NONE);
+            known = compile(
+                    "compile",
+                    new CompileRequest(
+                            program.mainClass(),
+                            program.classPath(),
+                            program.directives().limited(options)));
             modules.put(key, known);
         }
         return known;
     }
 
-    /** What HotSpot does with a program. */
-    public Outcome expected(Program program, boolean stress) throws IOException, RunFailure {
-        OracleKey key = new OracleKey(program, stress);
-        Outcome known = oracles.get(key);
-        if (known == null) {
-            known = hotSpot.run(
-                    program.mainClass(),
-                    program.classPath(),
-                    program.directives().maxHeapMebibytes(),
-                    invocation(program, stress));
-            oracles.put(key, known);
+    /** Compiles programs of a chapter to one module, or returns null if that cannot be done, as one of them is to blame. */
+    private CompileResult compileTogether(List<Program> programs, CompileOptions options) throws IOException {
+        ModuleKey key = new ModuleKey(programs, options);
+        if (!modules.containsKey(key) && broken.add(key)) {
+            Path directory = Files.createTempDirectory("amphora-chapter-");
+            try {
+                List<Path> classPath = List.of(directory, programs.get(0).classes());
+                CompileRequest request = new CompileRequest(ChapterMain.write(programs, directory), classPath, options);
+                modules.put(key, compile("compile a chapter", request));
+            } catch (CompilationException | RuntimeException | StackOverflowError | AssertionError e) {
+                // Each of them is compiled by itself, and the one to blame says why it cannot be.
+                modules.remove(key);
+            } finally {
+                Corpus.deleteTree(directory);
+            }
         }
-        return known;
+        return modules.get(key);
     }
 
-    /** Forgets the modules of a program, which are not needed again. */
-    public void forget(Program program) {
-        modules.keySet().removeIf(key -> key.program().equals(program));
+    private CompileResult compile(String what, CompileRequest request) throws CompilationException {
+        Costs.Measurement measurement = costs.measure(what);
+        try {
+            return Compiler.compile(request, ProgressListener.NONE);
+        } finally {
+            measurement.stop();
+        }
+    }
+
+    private Outcome run(Host host, Program program, CompileResult module, Invocation invocation)
+            throws IOException, RunFailure {
+        EngineRunner engine = engine(host);
+        Costs.Measurement measurement = costs.measure("run on " + host);
+        try {
+            return engine.run(program.simpleName(), module.wasm(), invocation);
+        } finally {
+            measurement.stop();
+        }
+    }
+
+    /** What HotSpot does with a program. */
+    public Outcome expected(Program program, boolean stress) throws IOException, RunFailure {
+        return oracle.outcome(program, stress);
+    }
+
+    /** Forgets all modules, when they are not needed again. */
+    public void forgetModules() {
+        modules.clear();
+        broken.clear();
     }
 
     @Override

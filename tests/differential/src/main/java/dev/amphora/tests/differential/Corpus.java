@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.tests.differential;
 
+import dev.amphora.tests.support.HotSpot;
+import dev.amphora.tests.support.InstalledJdk;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -17,36 +20,52 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The programs. {@code src/programs/CHAPTER/Name.java} is a program with main class {@code CHAPTER.Name}; it may bring
- * more classes in its own file. All are compiled in one run of javac.
+ * The programs. {@code src/programs/CHAPTER/Name.java} is a program with main class {@code CHAPTER.Name}; it may bring more
+ * classes in its own file, or in files that have no {@code main}. All are compiled in one run of javac. Those below
+ * {@code src/programs25} are compiled by the javac of a JDK 25, whose JVM is their oracle. Files {@code Name.jasm} are class
+ * files that javac cannot make, in the notation of {@link Assembler}.
  */
 public final class Corpus {
-    private final List<Program> programs;
+    private static final int NEWER = 25;
 
-    private Corpus(List<Program> programs) {
+    private final List<Program> programs;
+    private final String newerPrograms;
+
+    private Corpus(List<Program> programs, String newerPrograms) {
         this.programs = programs;
+        this.newerPrograms = newerPrograms;
     }
 
-    /** Compiles everything below {@code src/programs} of this module. */
+    /** Compiles all programs of this module. */
     static Corpus load() throws IOException {
         Path home = home();
-        Path root = home.resolve(Path.of("src", "programs"));
-        List<Path> sources;
-        try (Stream<Path> files = Files.walk(root)) {
-            sources = files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
+        Path target = home.resolve("target");
+        List<Path> sources = sources(home.resolve(Path.of("src", "programs")), ".java");
+        List<Program> programs = new ArrayList<>(compile(sources, target.resolve("programs")));
+        programs.addAll(Assembler.assemble(
+                sources(home.resolve(Path.of("src", "programs")), ".jasm"), target.resolve("programs")));
+        List<Path> newer = sources(home.resolve(Path.of("src", "programs" + NEWER)), ".java");
+        Optional<InstalledJdk> jdk = InstalledJdk.find(NEWER);
+        String note;
+        if (jdk.isPresent()) {
+            List<Program> compiled = compile(newer, target.resolve("programs" + NEWER), jdk.get());
+            programs.addAll(compiled);
+            note = compiled.size() + " programs were compiled by JDK "
+                    + jdk.get().version() + " and are compared with it";
+        } else {
+            note = "NOT RUN: " + newer.size() + " files of src/programs" + NEWER + ", which need a JDK " + NEWER
+                    + "; none is installed where they usually are, and $AMPHORA_JDK" + NEWER + " names none";
         }
-        List<Program> programs = new ArrayList<>(compile(sources, home.resolve(Path.of("target", "programs"))));
-        programs.addAll(BytecodePrograms.write(home.resolve(Path.of("target", "bytecode-programs"))));
         programs.sort(Comparator.comparing(Program::mainClass));
-        return new Corpus(List.copyOf(programs));
+        return new Corpus(List.copyOf(programs), note);
     }
 
     /** Compiles one source file from anywhere. */
     static Program single(Path source) throws IOException {
         Path classes = Files.createTempDirectory("amphora-program-");
-        return compile(List.of(source), classes).get(0);
+        return source.toString().endsWith(".jasm")
+                ? Assembler.assemble(List.of(source), classes).get(0)
+                : compile(List.of(source), classes).get(0);
     }
 
     /** The directory of this Maven module: where tests run, or where the script {@code run} lies. */
@@ -56,6 +75,11 @@ public final class Corpus {
 
     List<Program> programs() {
         return programs;
+    }
+
+    /** Says which JDK compiled the programs that need a newer one, or that there is none and how many files are left out. */
+    String newerPrograms() {
+        return newerPrograms;
     }
 
     /** Programs with this main class, this simple name, or of this chapter; all of them for {@code all}. */
@@ -74,25 +98,82 @@ public final class Corpus {
         Files.createDirectories(classes);
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        String libraries = Stream.of(Library.values())
-                .map(library -> library.jar().toString())
-                .collect(Collectors.joining(System.getProperty("path.separator")));
-        List<String> options =
-                List.of("--release", "17", "-g", "-nowarn", "-proc:none", "-cp", libraries, "-d", classes.toString());
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null)) {
             boolean compiled = javac.getTask(
-                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                            messages,
+                            files,
+                            null,
+                            options(17, classes),
+                            null,
+                            files.getJavaFileObjectsFromPaths(sources))
                     .call();
             if (!compiled) {
                 throw new IllegalArgumentException("javac: " + messages);
             }
         }
+        return programs(sources, classes, HotSpot.current());
+    }
+
+    /** As {@link #compile(List, Path)}, by a JDK that is not ours. */
+    private static List<Program> compile(List<Path> sources, Path classes, InstalledJdk jdk) throws IOException {
+        deleteTree(classes);
+        Files.createDirectories(classes);
+        List<String> command = new ArrayList<>(List.of(jdk.tool("javac").toString()));
+        command.addAll(options(NEWER, classes));
+        sources.forEach(source -> command.add(source.toString()));
+        Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
+        javac.getOutputStream().close();
+        String messages = new String(javac.getInputStream().readAllBytes());
+        try {
+            if (javac.waitFor() != 0) {
+                throw new IllegalArgumentException("javac of JDK " + jdk.version() + ": " + messages);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+        return programs(sources, classes, HotSpot.of(jdk));
+    }
+
+    private static List<String> options(int release, Path classes) {
+        String libraries = Stream.of(Library.values())
+                .map(library -> library.jar().toString())
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+        return List.of(
+                "--release",
+                Integer.toString(release),
+                "-g",
+                "-nowarn",
+                "-proc:none",
+                "-encoding",
+                "UTF-8",
+                "-cp",
+                libraries,
+                "-d",
+                classes.toString());
+    }
+
+    private static List<Program> programs(List<Path> sources, Path classes, HotSpot hotSpot) throws IOException {
         List<Program> programs = new ArrayList<>();
         for (Path source : sources) {
             List<String> lines = Files.readAllLines(source);
-            programs.add(new Program(mainClass(source, lines), Directives.parse(source.toString(), lines), classes));
+            if (lines.stream().anyMatch(line -> line.contains("void main("))) {
+                programs.add(new Program(
+                        mainClass(source, lines), Directives.parse(source.toString(), lines), classes, hotSpot));
+            }
         }
         return programs;
+    }
+
+    private static List<Path> sources(Path root, String ending) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static String mainClass(Path source, List<String> lines) {
@@ -106,7 +187,8 @@ public final class Corpus {
                 .orElse(simpleName);
     }
 
-    private static void deleteTree(Path root) throws IOException {
+    /** Deletes a directory and everything in it, if it is there. */
+    static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

@@ -3,7 +3,6 @@
 package dev.amphora.tests.differential;
 
 import dev.amphora.compiler.CompilationException;
-import dev.amphora.compiler.CompileResult;
 import dev.amphora.tests.support.RunFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,20 +18,29 @@ public final class DifferentialMain {
             usage: run [--no-build] [OPTION]... PROGRAM...
             Runs programs on HotSpot and on other hosts, and shows where they differ.
 
-            PROGRAM   chapter.Name, Name, a whole chapter, `all`, or the path of a .java file with a main
-            --host H  one of hotspot, java, node, node-gc-stress, chromium; may be repeated; node otherwise
-            --hosts   run on all hosts
-            --emit D  also write each NAME.wasm into directory D
-            --show    also show what the program writes on HotSpot
-            --trace   show stack traces of faults in the compiler
-            --list    list the programs and stop
+            PROGRAM     chapter.Name, Name, a whole chapter, `all`, or the path of a .java or .jasm file with a main
+            --host H    one of hotspot, java, node, node-gc-stress, chromium; may be repeated; node otherwise
+            --hosts     run on all hosts; `run --hosts all` is everything there is
+            --usual     run what `mvn verify` runs of the programs, with its sample
+            --together  one module for the programs of a chapter, which saves most of the time
+            --jobs N    threads; as many as processors otherwise
+            --emit D    also write each NAME.wasm into directory D
+            --show      also show what the program writes on HotSpot
+            --trace     show stack traces of faults in the compiler
+            --quiet     show failures only
+            --list      list the programs and stop
             """;
 
     private final List<Host> hosts = new ArrayList<>();
     private final List<Program> programs = new ArrayList<>();
+    private final Costs costs = new Costs();
+    private int jobs = Runtime.getRuntime().availableProcessors();
     private Path emit;
+    private boolean usual;
+    private boolean together;
     private boolean show;
     private boolean trace;
+    private boolean quiet;
 
     private DifferentialMain() {}
 
@@ -59,6 +67,10 @@ public final class DifferentialMain {
             switch (args[i]) {
                 case "--host" -> hosts.add(Host.labelled(value(args, ++i)));
                 case "--hosts" -> hosts.addAll(List.of(Host.values()));
+                case "--usual" -> usual = true;
+                case "--together" -> together = true;
+                case "--quiet" -> quiet = true;
+                case "--jobs" -> jobs = Integer.parseInt(value(args, ++i));
                 case "--emit" -> emit = Path.of(value(args, ++i));
                 case "--show" -> show = true;
                 case "--trace" -> trace = true;
@@ -67,7 +79,7 @@ public final class DifferentialMain {
                     System.exit(0);
                 }
                 default -> {
-                    if (args[i].endsWith(".java")) {
+                    if (args[i].endsWith(".java") || args[i].endsWith(".jasm")) {
                         programs.add(Corpus.single(Path.of(args[i])));
                     } else {
                         corpus = corpus == null ? Corpus.load() : corpus;
@@ -93,62 +105,67 @@ public final class DifferentialMain {
     }
 
     private int run() throws IOException {
-        int runs = 0;
+        Plan plan = usual ? Plan.usual(programs, Plan.seed()) : Plan.of(programs, hosts, together);
+        if (emit != null) {
+            emitModules();
+        }
         int failures = 0;
-        try (Bench bench = new Bench()) {
-            for (Program program : programs) {
-                if (show) {
-                    showExpected(bench, program);
+        Program shown = null;
+        try (Workers workers = Workers.start(plan.checks(), jobs, costs)) {
+            for (Check check : plan.checks()) {
+                if (show && check.program() != shown) {
+                    shown = check.program();
+                    showExpected(shown);
                 }
-                for (Host host : hosts) {
-                    runs++;
-                    if (!passes(bench, program, host)) {
-                        failures++;
-                    }
+                if (!passes(check, workers.await(check))) {
+                    failures++;
                 }
-                bench.forget(program);
             }
         }
-        System.out.printf(Locale.ROOT, "%d of %d pass%n", runs - failures, runs);
+        System.out.printf(
+                Locale.ROOT,
+                "%d of %d pass; %s%n",
+                plan.checks().size() - failures,
+                plan.checks().size(),
+                plan.text());
+        if (plan.checks().size() > 1) {
+            System.out.print(costs.table());
+        }
         return failures;
     }
 
-    private boolean passes(Bench bench, Program program, Host host) throws IOException {
-        long start = System.nanoTime();
-        String problem;
-        String size = "";
-        try {
-            if (host != Host.HOTSPOT) {
-                CompileResult result = bench.compile(program, host.options());
-                size = ", " + result.wasm().length + " bytes";
-                emit(program, host, result.wasm());
+    private boolean passes(Check check, Workers.Verdict verdict) {
+        boolean passes = verdict.problem().isEmpty();
+        if (!passes || !quiet) {
+            System.out.printf(Locale.ROOT, "%s %s (%.1f s)%n", passes ? "pass" : "FAIL", check, verdict.nanos() / 1e9);
+        }
+        System.out.print(verdict.problem().indent(4));
+        if (trace && verdict.fault() != null) {
+            verdict.fault().printStackTrace(System.out);
+        }
+        return passes;
+    }
+
+    private void emitModules() throws IOException {
+        Files.createDirectories(emit);
+        try (Bench bench = new Bench()) {
+            for (Program program : programs) {
+                for (Host host : hosts) {
+                    if (host != Host.HOTSPOT) {
+                        String suffix = host.stresses() ? ".gc-stress.wasm" : ".wasm";
+                        byte[] wasm = bench.compile(program, host.options()).wasm();
+                        Files.write(emit.resolve(program.simpleName() + suffix), wasm);
+                    }
+                }
+                bench.forgetModules();
             }
-            problem = bench.check(program, host);
         } catch (CompilationException e) {
-            problem = bench.check(program, host);
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            problem = "fault in the compiler or the host: " + e;
-            if (trace) {
-                e.printStackTrace(System.out);
-            }
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        String verdict = problem.isEmpty() ? "pass" : "FAIL";
-        System.out.printf(Locale.ROOT, "%s %s on %s (%.1f s%s)%n", verdict, program.mainClass(), host, seconds, size);
-        System.out.print(problem.indent(4));
-        return problem.isEmpty();
-    }
-
-    private void emit(Program program, Host host, byte[] wasm) throws IOException {
-        if (emit != null) {
-            Files.createDirectories(emit);
-            String suffix = host.stresses() ? ".gc-stress.wasm" : ".wasm";
-            Files.write(emit.resolve(program.simpleName() + suffix), wasm);
+            System.out.println("nothing more is written: " + e.getMessage());
         }
     }
 
-    private static void showExpected(Bench bench, Program program) throws IOException {
-        try {
+    private static void showExpected(Program program) throws IOException {
+        try (Bench bench = new Bench()) {
             System.out.print(bench.expected(program, false).stdout());
         } catch (RunFailure e) {
             System.out.println(e.getMessage());

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * // @classpath zxing       a library the program needs; may be repeated
  * // @max-heap 64         MiB of heap on HotSpot and in the module; 512 on HotSpot and no limit in the module otherwise
  * // @timeout 120           seconds the program may take on any host; 60 otherwise
+ * // @alone                 never in one module with other programs; so it is also with some of the above
  * </pre>
  */
 public record Directives(
@@ -32,8 +33,17 @@ public record Directives(
         int exitCode,
         boolean ignoresStderr,
         List<Library> libraries,
-        int maxHeapMebibytes) {
+        int maxHeapMebibytes,
+        boolean alone) {
     private static final int DEFAULT_HEAP = 512;
+
+    /**
+     * Whether the program may be in one module with others: not if the module would be compiled otherwise, and not if it
+     * tells who called {@code main} when it ends.
+     */
+    boolean shares() {
+        return !alone && exitCode == 0 && libraries.isEmpty() && maxHeapMebibytes == DEFAULT_HEAP;
+    }
 
     /** How the program's module is compiled, given how modules are compiled for the host. */
     CompileOptions limited(CompileOptions options) {
@@ -68,6 +78,7 @@ public record Directives(
         private int maxHeapMebibytes = DEFAULT_HEAP;
         private boolean ignoresStderr;
         private boolean files;
+        private boolean alone;
         private Duration timeout = Duration.ofSeconds(60);
 
         Parser(String sourceName) {
@@ -93,6 +104,10 @@ public record Directives(
                     require(value.isEmpty(), name, value);
                     files = true;
                 }
+                case "@alone" -> {
+                    require(value.isEmpty(), name, value);
+                    alone = true;
+                }
                 case "@classpath" -> libraries.add(Library.named(value));
                 case "@max-heap" -> maxHeapMebibytes = Integer.parseInt(value);
                 case "@timeout" -> timeout = Duration.ofSeconds(Long.parseLong(value));
@@ -115,7 +130,8 @@ public record Directives(
                     exitCode,
                     ignoresStderr,
                     List.copyOf(libraries),
-                    maxHeapMebibytes);
+                    maxHeapMebibytes,
+                    alone);
         }
 
         private void require(boolean condition, String name, String value) {

@@ -7,19 +7,35 @@ import dev.amphora.compiler.CompileOptions;
 /** Where a program runs, and how its module is compiled for it. */
 public enum Host {
     /** The oracle itself: it must give the exit code the program declares. */
-    HOTSPOT("hotspot", null),
-    JAVA("java", CompileOptions.release()),
-    NODE("node", CompileOptions.release()),
+    HOTSPOT("hotspot", null, Coverage.ALONE),
+    JAVA("java", CompileOptions.release(), Coverage.ALONE),
+    NODE("node", CompileOptions.release(), Coverage.ALONE),
     /** Collects at every allocation and verifies the heap around each collection. */
-    NODE_GC_STRESS("node-gc-stress", CompileOptions.debug().withGcStress(true).withVerifyHeap(true)),
-    CHROMIUM("chromium", CompileOptions.release());
+    NODE_GC_STRESS("node-gc-stress", CompileOptions.debug().withGcStress(true).withVerifyHeap(true), Coverage.TOGETHER),
+    CHROMIUM("chromium", CompileOptions.release(), Coverage.SAMPLED);
+
+    /** What the usual build runs on a host; {@code -Dfull} runs everything alone everywhere. */
+    enum Coverage {
+        /** Every program in a module of its own. */
+        ALONE,
+        /** Every program, those of a chapter in one module. */
+        TOGETHER,
+        /** Some programs of every chapter in modules of their own. */
+        SAMPLED
+    }
 
     private final String label;
     private final CompileOptions options;
+    private final Coverage coverage;
 
-    Host(String label, CompileOptions options) {
+    Host(String label, CompileOptions options, Coverage coverage) {
         this.label = label;
         this.options = options;
+        this.coverage = coverage;
+    }
+
+    Coverage coverage() {
+        return coverage;
     }
 
     public static Host labelled(String label) {

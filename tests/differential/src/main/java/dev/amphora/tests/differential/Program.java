@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.tests.differential;
 
+import dev.amphora.tests.support.HotSpot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,9 @@ import java.util.List;
  * @param mainClass binary name of the class with {@code main}; {@code chapter.Name} for programs of the corpus
  * @param directives how to run it
  * @param classes directory with its class files
+ * @param hotSpot the JVM whose outcome is right; new enough for the class files
  */
-public record Program(String mainClass, Directives directives, Path classes) {
+public record Program(String mainClass, Directives directives, Path classes, HotSpot hotSpot) {
     String simpleName() {
         return mainClass.substring(mainClass.lastIndexOf('.') + 1);
     }

@@ -6,7 +6,8 @@
  * allocation.
  *
  * <p>A {@link dev.amphora.tests.differential.Corpus} holds the {@link dev.amphora.tests.differential.Program}s; a
- * {@link dev.amphora.tests.differential.Bench} runs one on one {@link dev.amphora.tests.differential.Host} and compares.
+ * {@link dev.amphora.tests.differential.Bench} runs one on one {@link dev.amphora.tests.differential.Host} and compares;
+ * {@link dev.amphora.tests.differential.Workers} do so by a {@link dev.amphora.tests.differential.Plan}.
  * May import the JDK, {@code dev.amphora.tests.support}, the public face of {@code dev.amphora.compiler}, and ASM for
  * the class files that javac cannot make.
  */

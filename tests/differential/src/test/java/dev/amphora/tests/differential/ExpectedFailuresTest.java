@@ -5,6 +5,7 @@ package dev.amphora.tests.differential;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.amphora.tests.support.HotSpot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,6 @@ class ExpectedFailuresTest {
     }
 
     private static Program program(String mainClass) {
-        return new Program(mainClass, Directives.parse(mainClass, List.of()), Path.of("."));
+        return new Program(mainClass, Directives.parse(mainClass, List.of()), Path.of("."), HotSpot.current());
     }
 }

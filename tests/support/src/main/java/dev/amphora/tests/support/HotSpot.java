@@ -33,14 +33,28 @@ public final class HotSpot {
             "-Duser.timezone=UTC");
 
     private final Path java;
+    private final String version;
 
-    private HotSpot(Path java) {
+    private HotSpot(Path java, String version) {
         this.java = java;
+        this.version = version;
     }
 
     /** The JVM that runs this code. */
     public static HotSpot current() {
-        return new HotSpot(Path.of(System.getProperty("java.home"), "bin", "java"));
+        return new HotSpot(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                Runtime.version().toString());
+    }
+
+    /** The JVM of an installed JDK. */
+    public static HotSpot of(InstalledJdk jdk) {
+        return new HotSpot(jdk.tool("java"), jdk.version());
+    }
+
+    /** Version in full, such as {@code 17.0.15+6}. */
+    public String version() {
+        return version;
     }
 
     /** Runs {@code main} of a class in a heap of at most this many MiB. */

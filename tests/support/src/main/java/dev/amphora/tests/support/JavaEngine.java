@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,6 +24,9 @@ import java.util.List;
 public final class JavaEngine implements EngineRunner {
     /** More than the interpreter executes in a second on any machine we know, so that no program is cut short. */
     private static final long INSTRUCTIONS_PER_SECOND = 200_000_000;
+
+    private byte[] wasm;
+    private CompiledModule module;
 
     @Override
     public String name() {
@@ -45,7 +49,7 @@ public final class JavaEngine implements EngineRunner {
                 InstanceOptions.DEFAULT.withFuel(invocation.timeout().toSeconds() * INSTRUCTIONS_PER_SECOND);
         try (WorkingDirectory work = new WorkingDirectory();
                 WasiHost host = withFiles(builder, work, invocation).build()) {
-            int exitCode = host.run(CompiledModule.decode(wasm), options);
+            int exitCode = host.run(decode(wasm), options);
             return new Outcome(exitCode, text(stdout), text(stderr));
         } catch (MalformedException | InvalidException e) {
             throw new RunFailure("java: the module is broken: " + e.getMessage(), e);
@@ -56,6 +60,15 @@ public final class JavaEngine implements EngineRunner {
             }
             return Outcome.trapped(text(stdout), text(stderr), e.describe());
         }
+    }
+
+    /** Programs that share a module come one after the other. */
+    private CompiledModule decode(byte[] bytes) throws MalformedException, InvalidException {
+        if (!Arrays.equals(bytes, wasm)) {
+            module = CompiledModule.decode(bytes);
+            wasm = bytes.clone();
+        }
+        return module;
     }
 
     private static WasiHost.Builder withFiles(WasiHost.Builder builder, WorkingDirectory work, Invocation invocation) {

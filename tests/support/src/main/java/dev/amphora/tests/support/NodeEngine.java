@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,6 +26,8 @@ public final class NodeEngine implements EngineRunner {
     private final Path node;
     private final Path directory;
     private Server server;
+    private byte[] written;
+    private int modules;
 
     /** Creates an engine for this executable of Node. Nothing is started yet. */
     public NodeEngine(Path node) throws IOException {
@@ -42,7 +45,7 @@ public final class NodeEngine implements EngineRunner {
 
     @Override
     public Outcome run(String programName, byte[] wasm, Invocation invocation) throws IOException, RunFailure {
-        Files.write(directory.resolve("module.wasm"), wasm);
+        write(wasm);
         Files.write(directory.resolve("stdin"), invocation.stdin());
         Files.writeString(
                 directory.resolve("argv"), strings(Stream.concat(Stream.of(programName), invocation.args().stream())));
@@ -65,6 +68,21 @@ public final class NodeEngine implements EngineRunner {
             return new Outcome(Integer.parseInt(answer.substring("exit ".length())), stdout, stderr);
         }
         return Outcome.trapped(stdout, stderr, answer.substring("trap ".length()));
+    }
+
+    /** Programs that share a module come one after the other; Node compiles it once, for it knows modules by their names. */
+    private void write(byte[] wasm) throws IOException {
+        if (!Arrays.equals(wasm, written)) {
+            Files.deleteIfExists(directory.resolve(moduleName()));
+            modules++;
+            Files.write(directory.resolve(moduleName()), wasm);
+            Files.writeString(directory.resolve("module"), moduleName());
+            written = wasm.clone();
+        }
+    }
+
+    private String moduleName() {
+        return "module" + modules + ".wasm";
     }
 
     @Override

@@ -1,15 +1,25 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Runs WASI commands one after another, each in a fresh instance. A line on stdin names a directory that holds
-// `module.wasm`, `stdin`, `argv`, `environ` (strings ended by NUL, as the kernel passes them) and `preopen` (a directory
-// for the program, or nothing). `stdout` and `stderr` are written there; the answer is a line `exit CODE` or `trap MESSAGE`.
+// Runs WASI commands one after another, each in a fresh instance. A line on stdin names a directory that holds `module`
+// (the name of a module beside it; a name is never used for two), `stdin`, `argv`, `environ` (strings ended by NUL, as the
+// kernel passes them) and `preopen` (a directory for the program, or nothing). `stdout` and `stderr` are written there; the
+// answer is a line `exit CODE` or `trap MESSAGE`.
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { WASI } from 'node:wasi';
 
 const strings = (file) => readFileSync(file, 'utf8').split('\0').slice(0, -1);
+
+let last = {};
+
+async function compiled(file) {
+    if (last.file !== file) {
+        last = { file, module: await WebAssembly.compile(readFileSync(file)) };
+    }
+    return last.module;
+}
 
 async function run(directory) {
     const fds = [openSync(join(directory, 'stdin'), 'r')];
@@ -29,7 +39,7 @@ async function run(directory) {
             stderr: fds[2],
             returnOnExit: true,
         });
-        const module = await WebAssembly.compile(readFileSync(join(directory, 'module.wasm')));
+        const module = await compiled(join(directory, readFileSync(join(directory, 'module'), 'utf8')));
         return `exit ${wasi.start(await WebAssembly.instantiate(module, wasi.getImportObject()))}`;
     } catch (error) {
         const frames = String(error?.stack ?? error).split('\n').slice(0, 12).join(' | ');

@@ -51,7 +51,7 @@ final class Batch {
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             return "fault in the compiler or the host: " + e;
         } finally {
-            bench.forget(main);
+            bench.forgetModules();
         }
     }
 
