@@ -4,17 +4,26 @@ package dev.amphora.cli;
 
 import dev.amphora.engine.CompiledModule;
 import dev.amphora.engine.Executor;
+import dev.amphora.engine.ExhaustionException;
 import dev.amphora.engine.GuestException;
 import dev.amphora.engine.InstanceOptions;
 import dev.amphora.engine.LinkException;
+import dev.amphora.engine.Profiler;
 import dev.amphora.wasi.WasiHost;
 import dev.amphora.wasm.binary.MalformedException;
 import dev.amphora.wasm.model.ExternKind;
 import dev.amphora.wasm.valid.InvalidException;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The Java engine with its WASI host. */
 final class EngineRunner implements ModuleRunner {
@@ -22,6 +31,11 @@ final class EngineRunner implements ModuleRunner {
 
     /** Enough for the engine's limit of nested calls; a page of it is used only when it is reached. */
     private static final long STACK_BYTES = 1L << 29;
+
+    private static final Duration SAMPLING_INTERVAL = Duration.ofMillis(2);
+
+    /** How much longer than its timeout a guest may take that does end by itself. */
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     @Override
     public int run(byte[] wasm, RunSettings settings) throws Mistake, TrapFailure, IOException {
@@ -37,35 +51,63 @@ final class EngineRunner implements ModuleRunner {
         CompiledModule module = decode(wasm);
         requireCommand(module);
         try (WasiHost host = builder.build()) {
-            InstanceOptions options = options(settings).withExecutor(Executor.COMPILER);
-            return onLargeStack(() -> host.run(module, options));
+            InstanceOptions options = options(settings);
+            FutureTask<Integer> task = new FutureTask<>(() -> host.run(module, options));
+            // Calls of compiled guest code use the Java stack, and that of the main thread is small.
+            Thread guest = new Thread(null, task, "guest", STACK_BYTES);
+            guest.setDaemon(true);
+            if (settings.profile() == null) {
+                guest.start();
+                return await(task, settings.timeout());
+            }
+            return profiled(module, guest, task, settings);
         } catch (LinkException | UnsupportedOperationException e) {
             // The latter from the translation of a function with an instruction that the engine lacks.
             throw new Mistake("the module cannot run here: " + e.getMessage(), null);
+        } catch (ExhaustionException e) {
+            throw new TrapFailure("the module was stopped: " + e.describe(), e);
         } catch (GuestException e) {
             throw new TrapFailure("the module trapped: " + e.describe(), e);
         }
     }
 
-    /** Calls of compiled guest code use the Java stack, and that of the main thread is small. */
-    private static int onLargeStack(Supplier<Integer> run) {
-        FutureTask<Integer> task = new FutureTask<>(run::get);
-        new Thread(null, task, "guest", STACK_BYTES).start();
+    private static int profiled(CompiledModule module, Thread guest, FutureTask<Integer> task, RunSettings settings)
+            throws IOException, TrapFailure {
+        Profiler profiler = Profiler.start(guest, module, SAMPLING_INTERVAL);
+        guest.start();
+        try {
+            return await(task, settings.timeout());
+        } finally {
+            Map<List<String>, Long> stacks = profiler.stop();
+            Files.writeString(
+                    settings.profile(), FlameGraph.draw(settings.arguments().get(0), stacks));
+            settings.err().write(HotFunctions.describe(stacks).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Waits for the guest; the engine ends guest code in time, but a function of the host may wait for input. */
+    private static int await(FutureTask<Integer> task, Duration timeout) throws TrapFailure {
+        long deadline = timeout == null
+                ? Long.MAX_VALUE
+                : System.nanoTime() + timeout.plus(GRACE).toNanos();
         boolean interrupted = false;
         while (true) {
             try {
-                int exitCode = task.get();
+                int exitCode =
+                        timeout == null ? task.get() : task.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (interrupted) {
                     Thread.currentThread().interrupt();
                 }
                 return exitCode;
             } catch (InterruptedException e) {
                 interrupted = true; // The guest goes on; who wants to end it ends the process.
+            } catch (TimeoutException e) {
+                throw new TrapFailure("the module was stopped: time limit exceeded while it waited for the host", e);
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof Error error) {
                     throw error;
                 }
-                throw (RuntimeException) e.getCause(); // A Supplier throws nothing else.
+                throw (RuntimeException) e.getCause(); // WasiHost.run declares nothing else.
             }
         }
     }
@@ -92,7 +134,14 @@ final class EngineRunner implements ModuleRunner {
     }
 
     private static InstanceOptions options(RunSettings settings) {
-        InstanceOptions options = InstanceOptions.DEFAULT;
+        InstanceOptions options = InstanceOptions.DEFAULT
+                .withExecutor(Executor.COMPILER)
+                .withFuel(settings.fuel())
+                .withTimeout(settings.timeout());
+        if (settings.trace()) {
+            options = options.withListener(
+                    new CallPrinter(new PrintStream(settings.err(), true, StandardCharsets.UTF_8)));
+        }
         if (settings.maxMemoryBytes() == 0) {
             return options;
         }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Options end at FILE: what follows it goes to the program.",
-            "The exit code is the program's; " + ExitCode.TRAP + " if the module traps."
+            "The exit code is the program's; " + ExitCode.TRAP + " if the module traps or is stopped."
         })
 final class RunCommand implements Callable<Integer> {
     private static final byte[] MAGIC = {0, 'a', 's', 'm'};
@@ -61,6 +61,21 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--max-memory", paramLabel = "SIZE", description = "Limit of the module's memory, such as 64m.")
     private String maxMemory;
 
+    @Option(names = "--fuel", paramLabel = "N", description = "Stop after N instructions of the module.")
+    private Long fuel;
+
+    @Option(names = "--timeout", paramLabel = "TIME", description = "Stop after a time, such as 500ms, 10s or 2m.")
+    private String timeout;
+
+    @Option(names = "--trace", description = "Write each call to standard error (slow: the module is interpreted).")
+    private boolean trace;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE.svg",
+            description = "Write the functions that take the time to standard error, and a flame graph to FILE.svg.")
+    private Path profile;
+
     @Parameters(arity = "0..*", paramLabel = "FILE [ARGS]", description = "The program and its arguments.")
     private List<String> parameters = List.of();
 
@@ -80,11 +95,27 @@ final class RunCommand implements Callable<Integer> {
             grants.add(DirectoryGrant.parse(directory));
         }
         long memory = maxMemory == null ? 0 : ByteSize.parse(maxMemory);
+        if (fuel != null && fuel < 0) {
+            throw new Mistake("no fuel can be less than 0: " + fuel, null);
+        }
+        if (trace && profile != null) {
+            throw new Mistake("--trace and --profile exclude each other", "a trace takes most of the time itself");
+        }
         Module module = file != null && file.toString().endsWith(".wasm") ? read(file) : compile(file);
         rest.add(0, module.name());
         Terminal terminal = toolkit.terminal();
-        RunSettings settings =
-                new RunSettings(rest, environment, grants, memory, terminal.in(), terminal.out(), terminal.err());
+        RunSettings settings = new RunSettings(
+                rest,
+                environment,
+                grants,
+                memory,
+                fuel == null ? RunSettings.NO_FUEL_LIMIT : fuel,
+                timeout == null ? null : TimeSpan.parse(timeout),
+                trace,
+                profile,
+                terminal.in(),
+                terminal.out(),
+                terminal.err());
         try {
             return toolkit.engine().run(module.wasm(), settings);
         } finally {
@@ -117,6 +148,9 @@ final class RunCommand implements Callable<Integer> {
 
     private Module compile(Path file) throws Mistake, CompilationException, IOException {
         CompileOptions options = optimization.compileOptions();
+        if ((trace || profile != null) && !options.names()) {
+            options = options.withNames(true); // What would be shown without has numbers for names.
+        }
         try (Program program = source.resolve(file)) {
             return new Module(
                     program.name() + ".wasm",

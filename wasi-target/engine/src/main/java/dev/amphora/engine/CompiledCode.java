@@ -160,8 +160,23 @@ public final class CompiledCode {
         throw new ExhaustionException(ExhaustionException.Resource.CALL_STACK);
     }
 
-    public static void charge(Instance instance, int instructions) {
-        instance.charge(instructions);
+    // Fuel: code has a slice of it while nothing else runs
+
+    public static int slice(Instance instance) {
+        return instance.meter().slice();
+    }
+
+    public static void setSlice(Instance instance, int slice) {
+        instance.meter().setSlice(slice);
+    }
+
+    public static int refill(Instance instance, int overdrawn) {
+        try {
+            return instance.meter().refill(overdrawn);
+        } catch (ExhaustionException e) {
+            e.setPlace(new Throwable());
+            throw e;
+        }
     }
 
     public static byte[] memory(Instance instance) {
@@ -493,18 +508,21 @@ public final class CompiledCode {
     }
 
     public static int table_grow(Instance instance, Object value, int delta, int table) {
-        return instance.table(table).grow(delta, value);
+        return TableInstructions.grow(instance, table, delta, value);
     }
 
     public static void table_fill(Instance instance, int index, Object value, int length, int table) {
+        instance.meter().chargeEntries(length);
         instance.table(table).fill(index, value, length);
     }
 
     public static void table_copy(Instance instance, int to, int from, int length, int target, int source) {
+        instance.meter().chargeEntries(length);
         instance.table(target).copy(to, instance.table(source), from, length);
     }
 
     public static void table_init(Instance instance, int to, int from, int length, int segment, int table) {
+        instance.meter().chargeEntries(length);
         instance.table(table).init(to, instance.elements(segment), from, length);
     }
 
@@ -521,18 +539,21 @@ public final class CompiledCode {
     }
 
     public static int memory_grow(Instance instance, int delta, int memory) {
-        return instance.memory().grow(delta);
+        return MemoryInstructions.grow(instance, delta);
     }
 
     public static void memory_fill(Instance instance, int to, int value, int length, int memory) {
+        instance.meter().chargeBytes(length);
         instance.memory().fill(to, (byte) value, length);
     }
 
     public static void memory_copy(Instance instance, int to, int from, int length, int target, int source) {
+        instance.meter().chargeBytes(length);
         instance.memory().copy(to, from, length);
     }
 
     public static void memory_init(Instance instance, int to, int from, int length, int segment, int memory) {
+        instance.meter().chargeBytes(length);
         instance.memory().init(to, instance.dataSegment(segment), from, length);
     }
 

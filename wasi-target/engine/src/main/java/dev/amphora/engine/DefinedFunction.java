@@ -56,11 +56,14 @@ final class DefinedFunction extends WasmFunction {
 
     @Override
     Stack stack() {
-        return instance.stack();
+        return instance.openStack();
     }
 
     @Override
     void call(Stack stack, int base, Instance caller) {
+        if (caller == null) {
+            instance.meter().beginCall(stack.isOutermost());
+        }
         if (instance.executor() == Executor.COMPILER) {
             CompiledCode.run(this, stack, base);
         } else {

@@ -8,8 +8,10 @@ public final class ExhaustionException extends GuestException {
     public enum Resource {
         CALL_STACK("call stack exhausted"),
         FUEL("fuel exhausted"),
-        /** Another thread called {@link Instance#interrupt}. */
-        TIME("interrupted");
+        /** See {@link InstanceOptions#timeout}. */
+        TIME("time limit exceeded"),
+        /** Someone called {@link Instance#interrupt}. */
+        INTERRUPTED("interrupted");
 
         private final String message;
 

@@ -28,6 +28,19 @@ public final class HostFunction extends WasmFunction {
         return new HostFunction(type, body);
     }
 
+    /**
+     * A function whose type a functional interface says, such as {@link java.util.function.IntBinaryOperator} for two i32 and
+     * an i32 result: {@code int}, {@code long}, {@code float}, {@code double} are the numbers, {@code long[]} is v128,
+     * {@link WasmFunction} funcref, {@link WasmException} exnref, every other class externref. If the first parameter is an
+     * {@link Instance}, it receives the caller, and null if that is the host. Arguments are boxed on the way; a {@link Body}
+     * avoids that.
+     *
+     * @throws IllegalArgumentException if the interface does not stand for a type
+     */
+    public static <F> HostFunction of(Class<F> type, F implementation) {
+        return TypedInterface.of(type).hostFunction(Objects.requireNonNull(implementation, "implementation"));
+    }
+
     @Override
     Stack stack() {
         return new Stack(1, Integer.MAX_VALUE);

@@ -46,6 +46,11 @@ public final class Imports {
             return add(module, name, HostFunction.of(type, body));
         }
 
+        /** See {@link HostFunction#of(Class, Object)}. */
+        public <F> Builder function(String module, String name, Class<F> type, F implementation) {
+            return add(module, name, HostFunction.of(type, implementation));
+        }
+
         /** Offers all exports of an instance under a module name. */
         public Builder instance(String module, Instance instance) {
             instance.exports().forEach((name, value) -> add(module, name, value));

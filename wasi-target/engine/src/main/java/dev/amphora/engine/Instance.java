@@ -21,7 +21,7 @@ import java.util.NoSuchElementException;
  * <p>A call from the host runs on the stack of the instance that defines the function, and under that instance's limits of
  * depth. Each instruction is paid for by the instance whose code it is.
  */
-public final class Instance {
+public final class Instance implements AutoCloseable {
     private static final byte[] NO_BYTES = {};
     private static final Object[] NO_ELEMENTS = {};
 
@@ -30,9 +30,8 @@ public final class Instance {
 
     private final CompiledModule module;
     private final Stack stack;
-    private final boolean metered;
-    private long fuel;
-    private volatile boolean interrupted;
+    private final Meter meter;
+    private boolean isClosed;
 
     private final WasmFunction[] functions;
     private final Table[] tables;
@@ -44,6 +43,7 @@ public final class Instance {
     private final Map<String, Extern> exports = new LinkedHashMap<>();
 
     private final Executor executor;
+    private final CallTrace callTrace;
     private final long[] resultValues;
     private final Object[] resultReferences;
     private final Map<WasmFunction, CompiledBody> foreignBodies = new IdentityHashMap<>();
@@ -56,9 +56,9 @@ public final class Instance {
     Instance(CompiledModule module, InstanceOptions options) {
         this.module = module;
         stack = new Stack(options.maxCallDepth(), options.maxStackSlots());
-        metered = options.fuel() != InstanceOptions.UNMETERED;
-        fuel = options.fuel();
-        executor = module.isCompilable() ? options.executor() : Executor.INTERPRETER;
+        meter = new Meter(options);
+        callTrace = options.listener() == null ? null : new CallTrace(options.listener(), module);
+        executor = module.isCompilable() && callTrace == null ? options.executor() : Executor.INTERPRETER;
         resultValues = new long[maxResultSlots(module)];
         resultReferences = new Object[resultValues.length];
         int scratch = executor == Executor.COMPILER ? SCRATCH + resultValues.length : 0;
@@ -98,8 +98,8 @@ public final class Instance {
      */
     public static Instance instantiate(Snapshot snapshot, Imports imports, InstanceOptions options) {
         Instance instance = new Instance(snapshot.module(), options);
-        new Instantiation(instance, options).runWithoutStart(imports);
-        snapshot.restore(instance);
+        new Instantiation(instance, options).runWithoutStart(imports, snapshot);
+        snapshot.restoreNew(instance);
         return instance;
     }
 
@@ -121,14 +121,27 @@ public final class Instance {
     }
 
     /**
-     * Ends what the guest is doing with an {@link ExhaustionException}, soon: where it would next be charged fuel. May be
-     * called by any thread, if the instance was made with fuel. If no call is under way, the next one ends so.
+     * Ends what the guest is doing with an {@link ExhaustionException}, within about a millisecond. May be called by any
+     * thread. If no call is under way, the next one ends so.
+     *
+     * @throws IllegalStateException if the instance was made without fuel, timeout and interruption
      */
     public void interrupt() {
-        if (!metered) {
-            throw new IllegalStateException("only an instance with fuel can be interrupted");
+        meter.interrupt();
+    }
+
+    /**
+     * Gives up what the instance keeps for calls; its functions cannot be called by the host any more. An instance holds
+     * nothing that the garbage collector does not know, so one that is not closed leaks nothing; closing makes a late use an
+     * error. Memories and tables stay as they are, for they may be another instance's too.
+     */
+    @Override
+    public void close() {
+        isClosed = true;
+        if (!stack.isInUse()) {
+            stack.release();
         }
-        interrupted = true;
+        foreignBodies.clear();
     }
 
     public CompiledModule module() {
@@ -185,33 +198,33 @@ public final class Instance {
 
     /** Instructions that may still be executed, or {@link InstanceOptions#UNMETERED}. */
     public long fuel() {
-        return metered ? Math.max(0, fuel) : InstanceOptions.UNMETERED;
+        return meter.fuel();
     }
 
     /** Sets how many more instructions may be executed. Only for an instance that was made with fuel. */
     public void setFuel(long instructions) {
-        if (!metered || instructions < 0) {
-            throw new IllegalArgumentException(metered ? "negative fuel" : "the instance is not metered");
-        }
-        fuel = instructions;
+        meter.setFuel(instructions);
     }
 
     boolean isMetered() {
-        return metered;
+        return meter.isActive();
+    }
+
+    Meter meter() {
+        return meter;
     }
 
     void charge(int instructions) {
-        fuel -= instructions;
-        if (fuel < 0 || interrupted) {
-            boolean wasInterrupted = interrupted;
-            interrupted = false;
-            throw new ExhaustionException(
-                    wasInterrupted ? ExhaustionException.Resource.TIME : ExhaustionException.Resource.FUEL);
-        }
+        meter.charge(instructions);
     }
 
     Executor executor() {
         return executor;
+    }
+
+    /** Null if nobody listens. */
+    CallTrace callTrace() {
+        return callTrace;
     }
 
     // What compiled code keeps here: results beyond the first, tail calls, functions from elsewhere.
@@ -267,7 +280,7 @@ public final class Instance {
     /** A function that the instance does not define, as compiled code calls it. */
     CompiledBody foreignBody(WasmFunction function, int typeIndex) {
         return foreignBodies.computeIfAbsent(
-                function, key -> module.loader(metered).adapter(typeIndex, key));
+                function, key -> module.loader(meter.isActive()).adapter(typeIndex, key));
     }
 
     private static int maxResultSlots(CompiledModule module) {
@@ -276,6 +289,14 @@ public final class Instance {
             slots = Math.max(slots, Slots.count(type.results()));
         }
         return slots;
+    }
+
+    /** For a call from the host. */
+    Stack openStack() {
+        if (isClosed) {
+            throw new IllegalStateException("the instance is closed");
+        }
+        return stack;
     }
 
     Stack stack() {

@@ -2,49 +2,164 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.engine;
 
+import java.time.Duration;
 import java.util.Objects;
 
-/**
- * The limits of an instance.
- *
- * @param maxMemoryPages how far the instance's own memory may grow, in pages of 64 KiB
- * @param maxCallDepth how many calls of guest functions may be under way at once
- * @param maxStackSlots how many locals and operands those calls may have in all; a slot takes 8 bytes of the host
- * @param fuel how many instructions of this instance may be executed, or {@link #UNMETERED}. The cost of a straight run of
- *     instructions is charged when the run begins, one for each instruction; a run begins at the start of a function, of a
- *     loop and of both arms of an {@code if}, after each {@code end} that is reached, and after each {@code br_if}
- * @param executor how functions are executed
- */
-public record InstanceOptions(int maxMemoryPages, int maxCallDepth, int maxStackSlots, long fuel, Executor executor) {
+/** The limits of an instance. Immutable: each {@code with} method gives changed options. */
+public final class InstanceOptions {
+    /** Of {@link #fuel}: instructions are not counted. */
     public static final long UNMETERED = -1;
 
-    public static final InstanceOptions DEFAULT =
-            new InstanceOptions(Memory.MAX_PAGES, 1 << 16, 1 << 22, UNMETERED, Executor.INTERPRETER);
+    /** No limit but those of the engine: 65,536 calls deep, 2 GiB of memory. Functions are interpreted. */
+    public static final InstanceOptions DEFAULT = new InstanceOptions(new Values());
 
-    public InstanceOptions {
-        Objects.requireNonNull(executor, "executor");
-        if (maxMemoryPages < 0 || maxCallDepth < 1 || maxStackSlots < 1 || fuel < UNMETERED) {
-            throw new IllegalArgumentException("a limit is negative or zero");
+    private final Values values;
+
+    /** The options, while they are changed. */
+    private static final class Values implements Cloneable {
+        int maxMemoryPages = Memory.MAX_PAGES;
+        int maxTableEntries = Table.MAX_SIZE;
+        int maxCallDepth = 1 << 16;
+        int maxStackSlots = 1 << 22;
+        long fuel = UNMETERED;
+        Duration timeout;
+        boolean isInterruptible;
+        Executor executor = Executor.INTERPRETER;
+        CallListener listener;
+
+        Values copy() {
+            try {
+                return (Values) clone();
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
+    private InstanceOptions(Values values) {
+        this.values = values;
+    }
+
+    /** How far each of the instance's own memories may grow, in pages of 64 KiB. */
+    public int maxMemoryPages() {
+        return values.maxMemoryPages;
+    }
+
     public InstanceOptions withMaxMemoryPages(int pages) {
-        return new InstanceOptions(pages, maxCallDepth, maxStackSlots, fuel, executor);
+        Values changed = values.copy();
+        changed.maxMemoryPages = require(pages, 0);
+        return new InstanceOptions(changed);
+    }
+
+    /** How far each of the instance's own tables may grow; an entry takes 4 or 8 bytes of the host. */
+    public int maxTableEntries() {
+        return values.maxTableEntries;
+    }
+
+    public InstanceOptions withMaxTableEntries(int entries) {
+        Values changed = values.copy();
+        changed.maxTableEntries = require(entries, 0);
+        return new InstanceOptions(changed);
+    }
+
+    /** How many calls of guest functions may be under way at once. */
+    public int maxCallDepth() {
+        return values.maxCallDepth;
     }
 
     public InstanceOptions withMaxCallDepth(int calls) {
-        return new InstanceOptions(maxMemoryPages, calls, maxStackSlots, fuel, executor);
+        Values changed = values.copy();
+        changed.maxCallDepth = require(calls, 1);
+        return new InstanceOptions(changed);
+    }
+
+    /** How many locals and operands interpreted calls may have in all; a slot takes 8 bytes of the host. */
+    public int maxStackSlots() {
+        return values.maxStackSlots;
     }
 
     public InstanceOptions withMaxStackSlots(int slots) {
-        return new InstanceOptions(maxMemoryPages, maxCallDepth, slots, fuel, executor);
+        Values changed = values.copy();
+        changed.maxStackSlots = require(slots, 1);
+        return new InstanceOptions(changed);
+    }
+
+    /**
+     * How many instructions of this instance may be executed, or {@link #UNMETERED}. Both executors count the same. The cost
+     * of a straight run of instructions is charged when the run begins, one for each instruction; a run begins at the start of
+     * a function, of a loop and of both arms of an {@code if}, after each {@code end} that is reached, and after each
+     * {@code br_if}. An instruction on a range of a memory costs one more for each 256 bytes, {@code memory.grow} the same for
+     * the former size, an instruction on a range of a table one more for each 32 entries.
+     */
+    public long fuel() {
+        return values.fuel;
     }
 
     public InstanceOptions withFuel(long instructions) {
-        return new InstanceOptions(maxMemoryPages, maxCallDepth, maxStackSlots, instructions, executor);
+        if (instructions < UNMETERED) {
+            throw new IllegalArgumentException("negative fuel");
+        }
+        Values changed = values.copy();
+        changed.fuel = instructions;
+        return new InstanceOptions(changed);
     }
 
-    public InstanceOptions withExecutor(Executor newExecutor) {
-        return new InstanceOptions(maxMemoryPages, maxCallDepth, maxStackSlots, fuel, newExecutor);
+    /**
+     * The longest that a call from the host may take, or null for no limit. Guest code is ended within about a millisecond;
+     * a host function is not disturbed, and the guest ends when it returns.
+     */
+    public Duration timeout() {
+        return values.timeout;
+    }
+
+    /** Sets {@link #timeout}; null for no limit. */
+    public InstanceOptions withTimeout(Duration longest) {
+        if (longest != null && (longest.isNegative() || longest.isZero())) {
+            throw new IllegalArgumentException("a timeout of " + longest);
+        }
+        Values changed = values.copy();
+        changed.timeout = longest;
+        return new InstanceOptions(changed);
+    }
+
+    /** Whether {@link Instance#interrupt} may be called. So it may be with fuel or a timeout, too. */
+    public boolean isInterruptible() {
+        return values.isInterruptible;
+    }
+
+    public InstanceOptions withInterruption() {
+        Values changed = values.copy();
+        changed.isInterruptible = true;
+        return new InstanceOptions(changed);
+    }
+
+    /** How functions are executed. */
+    public Executor executor() {
+        return values.executor;
+    }
+
+    public InstanceOptions withExecutor(Executor executor) {
+        Values changed = values.copy();
+        changed.executor = Objects.requireNonNull(executor, "executor");
+        return new InstanceOptions(changed);
+    }
+
+    /** Who is told of each call, or null. */
+    public CallListener listener() {
+        return values.listener;
+    }
+
+    /** Sets {@link #listener}. An instance with a listener is interpreted, whatever {@link #executor} says. */
+    public InstanceOptions withListener(CallListener listener) {
+        Values changed = values.copy();
+        changed.listener = listener;
+        return new InstanceOptions(changed);
+    }
+
+    private static int require(int limit, int least) {
+        if (limit < least) {
+            throw new IllegalArgumentException("a limit of " + limit);
+        }
+        return limit;
     }
 }

@@ -27,16 +27,17 @@ final class Instantiation {
         module = instance.module().module();
     }
 
-    void runWithoutStart(Imports imports) {
+    /** @param snapshot of the contents of memories to come, or null */
+    void runWithoutStart(Imports imports, Snapshot snapshot) {
         link(imports);
-        define();
+        define(snapshot);
         for (Export export : module.exports()) {
             instance.addExport(export);
         }
     }
 
     void run(Imports imports) {
-        runWithoutStart(imports);
+        runWithoutStart(imports, null);
         initialiseTables();
         initialiseMemories();
         if (module.start() != null) {
@@ -108,7 +109,7 @@ final class Instantiation {
         return "expected limits " + expected + ", found size " + size + " within " + found;
     }
 
-    private void define() {
+    private void define(Snapshot snapshot) {
         int function = module.importCount(ExternKind.FUNC);
         for (; function < instance.functions().length; function++) {
             int type = module.funcTypeIndex(function);
@@ -121,8 +122,9 @@ final class Instantiation {
                     new Tag(instance.module().type(type));
         }
         for (int i = 0; i < module.memories().size(); i++) {
-            instance.memories()[module.importCount(ExternKind.MEMORY) + i] =
-                    new Memory(module.memories().get(i), options.maxMemoryPages());
+            int index = module.importCount(ExternKind.MEMORY) + i;
+            MemoryImage image = snapshot == null ? null : snapshot.memory(index);
+            instance.memories()[index] = new Memory(module.memories().get(i), options.maxMemoryPages(), image);
         }
         ConstantExpression expression = new ConstantExpression(instance);
         for (int i = 0; i < module.globals().size(); i++) {
@@ -133,7 +135,8 @@ final class Instantiation {
         for (int i = 0; i < module.tables().size(); i++) {
             dev.amphora.wasm.model.Table table = module.tables().get(i);
             Object initial = table.init() == null ? null : expression.evaluate(table.init());
-            instance.tables()[module.importCount(ExternKind.TABLE) + i] = new Table(table.type(), initial);
+            instance.tables()[module.importCount(ExternKind.TABLE) + i] =
+                    new Table(table.type(), initial, options.maxTableEntries());
         }
     }
 

@@ -440,6 +440,9 @@ final class Interpreter {
                         continue;
                 }
 
+                if (callee != null && instance.callTrace() != null) {
+                    instance.callTrace().enter(instance, callee, stack, fp + x);
+                }
                 if (callee instanceof DefinedFunction target) {
                     FunctionCode next = target.code();
                     next.prepare(stack, fp + x);
@@ -522,6 +525,9 @@ final class Interpreter {
         stack.top = Math.max(end, fp + caller.code().frameSlots);
         try {
             callee.call(stack, arguments, caller.instance());
+            if (caller.instance().callTrace() != null) {
+                caller.instance().callTrace().returned(caller.instance(), callee, stack, arguments);
+            }
             return null;
         } catch (WasmException e) {
             return e;

@@ -110,6 +110,7 @@ final class JvmBlocks {
             function.leave(index++, node);
         }
         function.stack.subList(height, function.stack.size()).clear();
+        function.fuel.leave();
         expressions.i32(code);
         mv.visitInsn(Opcodes.IRETURN);
         exits.put(code, new Exit(code, types));
@@ -187,6 +188,7 @@ final class JvmBlocks {
                 expressions.position(function.position);
                 expressions.emit(reference);
                 expressions.support("exception", "(Ljava/lang/Object;)L" + EXCEPTION + ";");
+                function.fuel.leave();
                 mv.visitInsn(Opcodes.ATHROW);
                 function.unreachable();
             }
@@ -492,6 +494,7 @@ final class JvmBlocks {
                 setResult(Node.variable(ValType.I64, high, true), 1);
             }
         }
+        function.fuel.leave();
         mv.visitInsn(JvmTypes.returnOpcode(type));
     }
 
@@ -538,6 +541,7 @@ final class JvmBlocks {
             }
             slot += Slots.width(value.type);
         }
+        function.fuel.leave();
         mv.visitVarInsn(Opcodes.ALOAD, exception);
         mv.visitTypeInsn(Opcodes.CHECKCAST, EXCEPTION);
         mv.visitInsn(Opcodes.ATHROW);
@@ -565,6 +569,7 @@ final class JvmBlocks {
         mv.visitLabel(handler);
         int exception = function.variables.allocate(ValType.EXNREF);
         mv.visitVarInsn(Opcodes.ASTORE, exception);
+        function.fuel.take();
         function.reloadMemory();
         boolean catchesAll = false;
         open.remove(open.size() - 1);

@@ -74,7 +74,8 @@ final class JvmCalls {
         expressions.position(function.position);
         if (callee >= function.module.importCount(ExternKind.FUNC)) {
             pass(arguments);
-            expressions.invoke(JvmLoader.internalName(callee), JvmLoader.CALL, JvmTypes.descriptor(type));
+            function.fuel.call(() ->
+                    expressions.invoke(JvmLoader.internalName(callee), JvmLoader.CALL, JvmTypes.descriptor(type)));
         } else {
             expressions.instance();
             expressions.i32(callee);
@@ -114,7 +115,8 @@ final class JvmCalls {
         String owner = JvmLoader.signatureName(function.compiled.canonicalTypeIndex(typeIndex));
         mv.visitTypeInsn(Opcodes.CHECKCAST, owner);
         pass(arguments);
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, JvmLoader.INVOKE, JvmTypes.descriptor(type), false);
+        String descriptor = JvmTypes.descriptor(type);
+        function.fuel.call(() -> mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, JvmLoader.INVOKE, descriptor, false));
     }
 
     private void pass(List<Node> arguments) {
@@ -190,6 +192,7 @@ final class JvmCalls {
     }
 
     private void returnNothing() {
+        function.fuel.leave();
         switch (JvmTypes.result(function.type)) {
             case "V" -> {}
             case "I" -> mv.visitInsn(Opcodes.ICONST_0);

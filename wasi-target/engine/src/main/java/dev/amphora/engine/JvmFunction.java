@@ -56,7 +56,7 @@ final class JvmFunction {
     private int[] changedLocals = {};
     private int skippedBlocks;
 
-    private final int[] runs;
+    final JvmFuel fuel;
     private final boolean usesMemory;
 
     /** @param regions the blocks that become methods of their own, by position */
@@ -96,13 +96,14 @@ final class JvmFunction {
         calls = new JvmCalls(this);
         blocks = new JvmBlocks(this);
         vectors = new JvmVectors(this);
-        runs = metered ? StraightRuns.count(func.body()) : null;
+        fuel = new JvmFuel(mv, variables, expressions, metered ? StraightRuns.count(func.body()) : null);
         usesMemory = module.count(ExternKind.MEMORY) > 0;
     }
 
     /** Writes all of the method, from its first instruction to its last; returns the size of its code. */
     int write() {
         mv.visitCode();
+        fuel.begin();
         mv.visitLabel(start);
         expressions.position(0);
         Label deepEnough = new Label();
@@ -121,6 +122,7 @@ final class JvmFunction {
     }
 
     private int finish() {
+        fuel.end();
         Label end = new Label();
         mv.visitLabel(end);
         int size = end.getOffset();
@@ -176,7 +178,7 @@ final class JvmFunction {
         JvmFunction inner = new JvmFunction(writer, method, compiled, functionIndex, metered, regions, region.locals());
         inner.isRegion = true;
         List<JvmBlocks.Exit> exits = inner.writeRegion(region, blocks, condition != null);
-        expressions.invoke(owner, name, descriptor.toString());
+        fuel.call(() -> expressions.invoke(owner, name, descriptor.toString()));
         int code = variables.allocate(ValType.I32);
         expressions.store(ValType.I32, code);
         for (int i = 0; i < region.changed().length; i++) {
@@ -201,6 +203,7 @@ final class JvmFunction {
     private List<JvmBlocks.Exit> writeRegion(JvmRegions.Region region, JvmBlocks outer, boolean hasCondition) {
         changedLocals = region.changed();
         mv.visitCode();
+        fuel.begin();
         if (hasCondition) {
             stack.add(Node.variable(ValType.I32, variables.depth() + 1, false));
         }
@@ -261,11 +264,7 @@ final class JvmFunction {
 
     /** A straight run of instructions begins, which is charged at once. */
     void beginRun() {
-        if (runs != null) {
-            expressions.instance();
-            expressions.i32(runs[position + 1]);
-            expressions.support("charge", "(L" + JvmTypes.INSTANCE + ";I)V");
-        }
+        fuel.charge(position);
     }
 
     /** Memory may have grown, and its bytes may be in another array. */
@@ -473,7 +472,7 @@ final class JvmFunction {
         }
         boolean grows = op == Op.MEMORY_GROW || op == Op.TABLE_GROW;
         descriptor.append(grows ? ")I" : ")V");
-        expressions.support(op.mnemonic().replace('.', '_'), descriptor.toString());
+        fuel.call(() -> expressions.support(op.mnemonic().replace('.', '_'), descriptor.toString()));
         if (grows) {
             pushResult(ValType.I32);
         }

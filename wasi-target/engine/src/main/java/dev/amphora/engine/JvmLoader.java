@@ -55,6 +55,14 @@ final class JvmLoader extends ClassLoader {
         return className.startsWith(PACKAGE + "F") ? Integer.parseInt(className.substring(PACKAGE.length() + 1)) : -1;
     }
 
+    /** Whether a frame stands for a function, and not for a part of it, or for what calls its body. */
+    static boolean isBody(StackTraceElement frame, StackTraceElement inner) {
+        boolean calledBody = inner != null
+                && inner.getMethodName().equals(TAIL)
+                && inner.getClassName().equals(frame.getClassName());
+        return frame.getMethodName().equals(TAIL) || frame.getMethodName().equals(CALL) && !calledBody;
+    }
+
     CompiledBody body(int functionIndex) {
         return make("F" + functionIndex);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * The local variables of a generated method: parameters, the instance, the depth, the other locals, the array of the memory,
- * and what operands need.
+ * the fuel, and what operands need.
  */
 final class JvmVariables {
     private final int[] locals;
@@ -39,7 +39,7 @@ final class JvmVariables {
             }
         }
         memory = variable;
-        next = variable + 1;
+        next = variable + 2;
     }
 
     int ofLocal(int index) {
@@ -56,6 +56,10 @@ final class JvmVariables {
 
     int memory() {
         return memory;
+    }
+
+    int fuel() {
+        return memory + 1;
     }
 
     int allocate(ValType type) {

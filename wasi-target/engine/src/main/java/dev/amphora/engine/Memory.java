@@ -32,14 +32,19 @@ public final class Memory implements Extern {
      * @throws LinkException if the minimal size is more than the limit
      */
     public Memory(MemoryType type, int pageLimit) {
+        this(type, pageLimit, null);
+    }
+
+    /** @param image the contents to begin with, or null for zeros and the minimal size */
+    Memory(MemoryType type, int pageLimit, MemoryImage image) {
         this.type = type;
         Limits limits = type.limits();
         maxPages = (int) Math.min(limits.maxUnsignedOr(MAX_PAGES), Math.min(pageLimit, MAX_PAGES));
-        if (limits.minUnsigned() > maxPages) {
+        if (limits.minUnsigned() > maxPages || image != null && image.size() > (long) maxPages * PAGE_SIZE) {
             throw new LinkException("memory of " + limits.minUnsigned() + " pages exceeds the limit of " + maxPages);
         }
         try {
-            bytes = new byte[limits.min() * PAGE_SIZE];
+            bytes = image == null ? new byte[limits.min() * PAGE_SIZE] : image.toBytes();
         } catch (OutOfMemoryError e) {
             throw new LinkException("the host has no room for a memory of " + limits.minUnsigned() + " pages");
         }
@@ -147,14 +152,13 @@ public final class Memory implements Extern {
         Arrays.fill(bytes, start, start + length, value);
     }
 
-    /** Takes the contents of a snapshot: what is not zero, and the size. */
-    void restore(byte[] contents, int size) {
-        if (bytes.length == size) {
-            Arrays.fill(bytes, contents.length, size, (byte) 0);
+    /** Becomes what it was when an image was made of it, by writing only what differs. */
+    void restore(MemoryImage image) {
+        if (bytes.length == image.size()) {
+            image.writeChanges(bytes);
         } else {
-            bytes = new byte[size];
+            bytes = image.toBytes();
         }
-        System.arraycopy(contents, 0, bytes, 0, contents.length);
     }
 
     /** Whether {@code length} bytes, an unsigned number, from {@code address} on are all within the memory. */

@@ -14,17 +14,30 @@ final class MemoryInstructions {
         int z = code[pc - 1];
         switch (op) {
             case Opcode.MEMORY_SIZE -> s[fp + x] = instance.memory().pages();
-            case Opcode.MEMORY_GROW -> s[fp + x] = instance.memory().grow((int) s[fp + y]);
+            case Opcode.MEMORY_GROW -> s[fp + x] = grow(instance, (int) s[fp + y]);
             case Opcode.DATA_DROP -> instance.dropData(x);
             case Opcode.MEMORY_INIT -> {
                 byte[] segment = instance.dataSegment(code[pc]);
+                instance.meter().chargeBytes((int) s[fp + z]);
                 instance.memory().init((int) s[fp + x], segment, (int) s[fp + y], (int) s[fp + z]);
                 return pc + 1;
             }
-            case Opcode.MEMORY_COPY -> instance.memory().copy((int) s[fp + x], (int) s[fp + y], (int) s[fp + z]);
-            case Opcode.MEMORY_FILL -> instance.memory().fill((int) s[fp + x], (byte) s[fp + y], (int) s[fp + z]);
+            case Opcode.MEMORY_COPY -> {
+                instance.meter().chargeBytes((int) s[fp + z]);
+                instance.memory().copy((int) s[fp + x], (int) s[fp + y], (int) s[fp + z]);
+            }
+            case Opcode.MEMORY_FILL -> {
+                instance.meter().chargeBytes((int) s[fp + z]);
+                instance.memory().fill((int) s[fp + x], (byte) s[fp + y], (int) s[fp + z]);
+            }
             default -> throw Numerics.unknown(op);
         }
         return pc;
+    }
+
+    /** Growing copies what is there. */
+    static int grow(Instance instance, int delta) {
+        instance.meter().chargeBytes(delta == 0 ? 0 : instance.memory().size());
+        return instance.memory().grow(delta);
     }
 }

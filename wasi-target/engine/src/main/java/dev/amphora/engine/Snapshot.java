@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.engine;
 
-import java.util.Arrays;
+import dev.amphora.wasm.model.ExternKind;
 
 /**
  * The state of an instance at one moment: memories, globals, tables, and which segments have been dropped. Taken by
@@ -11,8 +11,7 @@ import java.util.Arrays;
  */
 public final class Snapshot {
     private final Instance source;
-    private final byte[][] memories;
-    private final int[] sizes;
+    private final MemoryImage[] memories;
     private final long[] globals;
     private final Object[] globalReferences;
     private final Object[][] tables;
@@ -22,12 +21,9 @@ public final class Snapshot {
     Snapshot(Instance instance) {
         source = instance;
         Memory[] live = instance.memories();
-        memories = new byte[live.length][];
-        sizes = new int[live.length];
+        memories = new MemoryImage[live.length];
         for (int i = 0; i < live.length; i++) {
-            byte[] bytes = live[i].bytes();
-            sizes[i] = bytes.length;
-            memories[i] = Arrays.copyOf(bytes, used(bytes));
+            memories[i] = new MemoryImage(live[i].bytes());
         }
         Global[] all = instance.globals();
         globals = new long[2 * all.length];
@@ -51,23 +47,31 @@ public final class Snapshot {
         }
     }
 
-    /** Bytes up to the last one that is not zero: what needs to be kept, and copied. */
-    private static int used(byte[] bytes) {
-        int used = bytes.length;
-        while (used > 0 && bytes[used - 1] == 0) {
-            used--;
-        }
-        return used;
-    }
-
     CompiledModule module() {
         return source.module();
     }
 
+    MemoryImage memory(int index) {
+        return memories[index];
+    }
+
+    /** Gives back its state to an instance, whose imported memories become what they were, too. */
     void restore(Instance instance) {
         for (int i = 0; i < memories.length; i++) {
-            instance.memories()[i].restore(memories[i], sizes[i]);
+            instance.memories()[i].restore(memories[i]);
         }
+        restoreAllButMemories(instance);
+    }
+
+    /** The same for a new instance, whose own memories are copies of the images already. */
+    void restoreNew(Instance instance) {
+        for (int i = 0; i < module().module().importCount(ExternKind.MEMORY); i++) {
+            instance.memories()[i].restore(memories[i]);
+        }
+        restoreAllButMemories(instance);
+    }
+
+    private void restoreAllButMemories(Instance instance) {
         for (int i = 0; i < globalReferences.length; i++) {
             Global global = instance.globals()[i];
             global.bits = globals[2 * i];

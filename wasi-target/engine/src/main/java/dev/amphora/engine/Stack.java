@@ -84,6 +84,23 @@ final class Stack {
         }
     }
 
+    /** Whether the call from the host that is under way is within no other. */
+    boolean isOutermost() {
+        return nesting == 1;
+    }
+
+    /** Whether a call from the host is under way. */
+    boolean isInUse() {
+        return nesting > 0;
+    }
+
+    /** Gives up all memory. */
+    void release() {
+        values = new long[0];
+        references = new Object[0];
+        callers = new DefinedFunction[0];
+    }
+
     /** Makes room for the slots below {@code end}. */
     void ensure(int end) {
         if (end > values.length) {

@@ -17,9 +17,19 @@ public final class Table implements Extern {
 
     /** Makes a table of the type's minimal size, filled with {@code initial}. */
     public Table(TableType type, Object initial) {
+        this(type, initial, MAX_SIZE);
+    }
+
+    /**
+     * Makes a table of the type's minimal size, filled with {@code initial}.
+     *
+     * @param limit how far the table may grow at most, whatever its type allows
+     * @throws LinkException if the minimal size is more than the limit
+     */
+    public Table(TableType type, Object initial, int limit) {
         this.type = type;
         Limits limits = type.limits();
-        maxSize = (int) Math.min(limits.maxUnsignedOr(MAX_SIZE), MAX_SIZE);
+        maxSize = (int) Math.min(limits.maxUnsignedOr(MAX_SIZE), Math.min(limit, MAX_SIZE));
         if (limits.minUnsigned() > maxSize) {
             throw new LinkException("table of " + limits.minUnsigned() + " entries exceeds the limit of " + maxSize);
         }

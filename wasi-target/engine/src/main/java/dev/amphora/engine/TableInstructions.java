@@ -45,14 +45,19 @@ final class TableInstructions {
         int fourth = code[pc];
         switch (op) {
             case Opcode.SELECT_REFERENCE -> r[x] = (int) s[fp + fourth] != 0 ? r[y] : r[z];
-            case Opcode.TABLE_GROW -> s[x] = instance.table(fourth).grow((int) s[z], r[y]);
-            case Opcode.TABLE_FILL -> instance.table(fourth).fill((int) s[x], r[y], (int) s[z]);
+            case Opcode.TABLE_GROW -> s[x] = grow(instance, fourth, (int) s[z], r[y]);
+            case Opcode.TABLE_FILL -> {
+                instance.meter().chargeEntries((int) s[z]);
+                instance.table(fourth).fill((int) s[x], r[y], (int) s[z]);
+            }
             case Opcode.TABLE_INIT -> {
+                instance.meter().chargeEntries((int) s[z]);
                 Object[] segment = instance.elements(fourth);
                 instance.table(code[pc + 1]).init((int) s[x], segment, (int) s[y], (int) s[z]);
                 return pc + 2;
             }
             case Opcode.TABLE_COPY -> {
+                instance.meter().chargeEntries((int) s[z]);
                 Table source = instance.table(code[pc + 1]);
                 instance.table(fourth).copy((int) s[x], source, (int) s[y], (int) s[z]);
                 return pc + 2;
@@ -60,6 +65,13 @@ final class TableInstructions {
             default -> throw Numerics.unknown(op);
         }
         return pc + 1;
+    }
+
+    /** Growing copies what is there, and fills the rest. */
+    static int grow(Instance instance, int table, int delta, Object value) {
+        instance.meter().chargeEntries(delta == 0 ? 0 : instance.table(table).size());
+        instance.meter().chargeEntries(delta);
+        return instance.table(table).grow(delta, value);
     }
 
     /** What {@code throw_ref} throws. */

@@ -73,6 +73,18 @@ public abstract sealed class WasmFunction implements Extern permits DefinedFunct
         }
     }
 
+    /**
+     * This function as an implementation of a functional interface of the caller's choice, such as
+     * {@link java.util.function.IntBinaryOperator}. The types must be exactly those of {@link #type}, as
+     * {@link HostFunction#of(Class, Object)} says; a method that returns {@code Object[]} takes any results. Exceptions are
+     * those of {@link #invoke}.
+     *
+     * @throws IllegalArgumentException if the interface does not fit
+     */
+    public final <F> F as(Class<F> type) {
+        return TypedInterface.of(type).view(this);
+    }
+
     private void execute(Stack stack, int base) {
         try {
             call(stack, base, null);
