@@ -73,6 +73,7 @@ async function build() {
     tsc('tsconfig.json');
     await bundle('src/index.ts', `${RESOURCES}/amphora-glue.js`);
     await bundle('src/template.ts', `${RESOURCES}/loader-template.js`, { minify: true });
+    await bundle('src/library-template.ts', `${RESOURCES}/library-template.js`, { minify: true });
     cpSync('target/types/options.d.ts', `${RESOURCES}/options.d.ts`);
 }
 

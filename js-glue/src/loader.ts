@@ -47,7 +47,7 @@ interface StandardStreams {
 }
 
 /** The streams of a program that is given none: those of the process in Node, the console line by line elsewhere. */
-function standardStreams(): StandardStreams {
+export function standardStreams(): StandardStreams {
     const fs = nodeFs();
     if (fs !== undefined) {
         const sink = (fd: number) => (chunk: Uint8Array) => {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.browser;
 
+import dev.amphora.abi.LibraryInterface;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,17 +23,23 @@ import java.util.regex.Pattern;
  *       {@code new URL('./NAME.wasm', import.meta.url)}, which bundlers understand.
  *   <li>{@code NAME.d.ts}, its declarations.
  * </ul>
+ *
+ * <p>Of a library, the module exports {@code load(options)}, also as its default, which resolves to the library's functions.
  */
 public final class Bundle {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_$][A-Za-z0-9_$.-]*");
     private static final String PLACEHOLDER = "MODULE_NAME";
 
-    private static final String DECLARATIONS =
+    private static final String PROGRAM =
             """
 
             /** Runs the program to its end and resolves to its exit code. A trap rejects with `WebAssembly.RuntimeError`. */
             export declare function run(options?: RunOptions): Promise<number>;
             export default run;
+            """;
+
+    private static final String SINKS =
+            """
 
             /** A sink that decodes UTF-8 and passes on text. */
             export declare function text(consume: (text: string) => void): FlushableSink;
@@ -42,6 +49,7 @@ public final class Bundle {
             """;
 
     private final String name;
+    private final LibraryInterface library;
 
     /**
      * Describes the JavaScript side of {@code NAME.wasm}.
@@ -49,20 +57,33 @@ public final class Bundle {
      * @throws IllegalArgumentException if the name has characters that a URL or a JavaScript string would have to escape
      */
     public Bundle(String name) {
+        this(name, null);
+    }
+
+    /**
+     * Describes the JavaScript side of a library.
+     *
+     * @param library what the library exports; null for a program
+     * @throws IllegalArgumentException as {@link #Bundle(String)}
+     */
+    public Bundle(String name, LibraryInterface library) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a name for a module: " + name);
         }
         this.name = name;
+        this.library = library;
     }
 
     /** Returns the text of {@code NAME.js}. */
     public String script() throws IOException {
-        return resource("loader-template.js").replace(PLACEHOLDER, name);
+        return resource(library == null ? "loader-template.js" : "library-template.js")
+                .replace(PLACEHOLDER, name);
     }
 
     /** Returns the text of {@code NAME.d.ts}. */
     public String declarations() throws IOException {
-        return resource("options.d.ts") + DECLARATIONS;
+        String own = library == null ? PROGRAM : new LibraryDeclarations(library).text();
+        return resource("options.d.ts") + own + SINKS;
     }
 
     /** Writes both files. Each appears whole or not at all, and replaces an older one. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler;
 
+import dev.amphora.abi.LibraryInterface;
 import dev.amphora.compiler.codegen.CodeGenerator;
 import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.frontend.Frontend;
@@ -10,9 +11,11 @@ import dev.amphora.compiler.ir.LowVerifier;
 import dev.amphora.compiler.lower.ProgramLowering;
 import dev.amphora.compiler.pass.Optimizer;
 import dev.amphora.wasm.binary.WasmEncoder;
+import dev.amphora.wasm.model.CustomSection;
 import dev.amphora.wasm.model.WasmModule;
 import dev.amphora.wasm.valid.InvalidException;
 import dev.amphora.wasm.valid.Validator;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +53,12 @@ public final class Compiler {
             lowered = System.nanoTime();
         }
         progress.progress("generate", GENERATION_STARTS);
-        WasmModule module = CodeGenerator.generate(program, request.options().names());
+        List<CustomSection> sections = new ArrayList<>();
+        if (world.isLibrary()) {
+            sections.add(new CustomSection(
+                    LibraryInterface.SECTION, world.library().toText().getBytes(StandardCharsets.UTF_8)));
+        }
+        WasmModule module = CodeGenerator.generate(program, request.options().names(), sections);
         byte[] bytes = WasmEncoder.encode(module).bytes();
         long generated = System.nanoTime();
         stages.add(new CompileResult.StageTime("generate", generated - lowered));

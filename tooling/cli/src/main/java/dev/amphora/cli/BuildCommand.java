@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
 /** {@code amphora build}. */
 @Command(
         name = "build",
-        description = "Compile a Java program to a WebAssembly module and its loader.",
+        description = "Compile a Java program or library to a WebAssembly module and its loader.",
         footer = {
             "",
             "Writes DIR/NAME.wasm, which runs under WASI, and DIR/NAME.js, which loads it in a browser.",
-            "NAME is the main class's simple name."
+            "NAME is the main class's simple name, or the library's."
         })
 final class BuildCommand implements Callable<Integer> {
     private final Toolkit toolkit;
@@ -39,6 +39,12 @@ final class BuildCommand implements Callable<Integer> {
             description = "Where the files go. Default: build/amphora")
     private Path output = Path.of("build", "amphora");
 
+    @Option(
+            names = "--library",
+            paramLabel = "NAME",
+            description = "Compile to a library called NAME: what is annotated with @Export becomes its functions.")
+    private String library;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
@@ -54,7 +60,7 @@ final class BuildCommand implements Callable<Integer> {
         Terminal terminal = toolkit.terminal();
         long start = System.nanoTime();
         CompileOptions options = optimization.compileOptions();
-        try (Program program = source.resolve(file);
+        try (Program program = library == null ? source.resolve(file) : source.resolveLibrary(library, file);
                 OutputFiles files = new OutputFiles(output)) {
             CompileResult result = Compilation.run(toolkit, program, options);
             List<Path> written = files.publishModule(program.name(), result.wasm());

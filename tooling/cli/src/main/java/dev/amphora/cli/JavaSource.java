@@ -7,10 +7,12 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+import dev.amphora.api.Export;
 import dev.amphora.compiler.CompilationException;
 import dev.amphora.compiler.Diagnostic;
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.lang.model.element.Modifier;
 import javax.tools.DiagnosticCollector;
@@ -47,6 +50,21 @@ final class JavaSource {
      * @throws CompilationException with the Java compiler's errors
      */
     static Program compile(Path file, List<Path> classPath) throws Mistake, CompilationException, IOException {
+        return compile(null, file, classPath);
+    }
+
+    /**
+     * Compiles {@code file} to a library; it needs no main method.
+     *
+     * @throws CompilationException with the Java compiler's errors
+     */
+    static Program compileLibrary(String library, Path file, List<Path> classPath)
+            throws Mistake, CompilationException, IOException {
+        return compile(library, file, classPath);
+    }
+
+    private static Program compile(String library, Path file, List<Path> classPath)
+            throws Mistake, CompilationException, IOException {
         InputFile.require(file);
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
@@ -58,11 +76,17 @@ final class JavaSource {
         Path output = Files.createTempDirectory("amphora-classes");
         boolean done = false;
         try {
-            String mainClass = new JavaSource(file, output).compile(javac, classPath);
+            Optional<String> mainClass = new JavaSource(file, output).compile(javac, classPath);
+            if (library == null && mainClass.isEmpty()) {
+                throw new Mistake(
+                        file + " has no class with a main method",
+                        "add public static void main(String[] args), or make a library of it: --library NAME");
+            }
             List<Path> fullPath = new ArrayList<>(List.of(output));
             fullPath.addAll(classPath);
             done = true;
-            return new Program(mainClass, fullPath, System.nanoTime() - start, output);
+            return new Program(
+                    library == null ? mainClass.get() : null, library, fullPath, System.nanoTime() - start, output);
         } finally {
             if (!done) {
                 Trees.delete(output);
@@ -70,7 +94,8 @@ final class JavaSource {
         }
     }
 
-    private String compile(JavaCompiler javac, List<Path> classPath) throws Mistake, CompilationException, IOException {
+    private Optional<String> compile(JavaCompiler javac, List<Path> classPath)
+            throws CompilationException, IOException {
         try (StandardJavaFileManager files = javac.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
             JavacTask task = (JavacTask)
                     javac.getTask(null, files, found, options(classPath), null, files.getJavaFileObjects(file));
@@ -80,13 +105,14 @@ final class JavaSource {
                     .findFirst();
             task.generate();
             requireNoErrors();
-            return mainClass.orElseThrow(() -> new Mistake(
-                    file + " has no class with a main method", "add public static void main(String[] args)"));
+            return mainClass;
         }
     }
 
     private List<String> options(List<Path> classPath) {
-        String path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        String path = Stream.concat(classPath.stream(), Stream.of(api()))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
         return List.of(
                 "--release",
                 RELEASE,
@@ -101,6 +127,19 @@ final class JavaSource {
                 path,
                 "-d",
                 output.toString());
+    }
+
+    /** The jar or directory with Amphora's own annotations. */
+    private static Path api() {
+        try {
+            return Path.of(Export.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Optional<String> mainClass(CompilationUnitTree unit) {

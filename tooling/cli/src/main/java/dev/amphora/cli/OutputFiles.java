@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.cli;
 
+import dev.amphora.abi.LibraryInterface;
 import dev.amphora.browser.Bundle;
+import dev.amphora.wasm.binary.WasmDecoder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,7 +43,7 @@ final class OutputFiles implements AutoCloseable {
 
     /** Writes the module {@code NAME.wasm} and its loader, and returns where the files are, the module first. */
     List<Path> publishModule(String name, byte[] wasm) throws Mistake, IOException {
-        Bundle loader = loader(name);
+        Bundle loader = loader(name, exports(wasm));
         Files.createDirectories(directory);
         staging = Files.createTempDirectory(directory, ".amphora");
         Files.write(staging.resolve(name + ".wasm"), wasm);
@@ -50,13 +53,22 @@ final class OutputFiles implements AutoCloseable {
         return places;
     }
 
-    private static Bundle loader(String name) throws Mistake {
+    /** What a library says that it exports; null for a program. */
+    private static LibraryInterface exports(byte[] wasm) {
+        return WasmDecoder.decode(wasm).customSections().stream()
+                .filter(section -> section.name().equals(LibraryInterface.SECTION))
+                .map(section -> LibraryInterface.parse(new String(section.bytes(), StandardCharsets.UTF_8)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Bundle loader(String name, LibraryInterface exports) throws Mistake {
         try {
-            return new Bundle(name);
+            return new Bundle(name, exports);
         } catch (IllegalArgumentException e) {
             throw new Mistake(
-                    "the class name " + name + " cannot be the name of a JavaScript module",
-                    "use ASCII letters and digits in the main class's name");
+                    "the name " + name + " cannot be the name of a JavaScript module",
+                    "use ASCII letters and digits in the name of the main class or the library");
         }
     }
 

@@ -31,9 +31,15 @@ record ProgramJar(String mainClass, List<Path> classPath) {
         if (mainClass == null || mainClass.isBlank()) {
             throw new Mistake(file + " has no Main-Class in its manifest", "name the class: --main CLASS -cp " + file);
         }
+        return new ProgramJar(mainClass.strip(), readLibrary(file));
+    }
+
+    /** The jar and what its {@code Class-Path} names, whether it is executable or not. */
+    static List<Path> readLibrary(Path file) throws Mistake, IOException {
+        InputFile.require(file);
         Set<Path> reached = new LinkedHashSet<>();
         collect(file.toAbsolutePath().normalize(), reached);
-        return new ProgramJar(mainClass.strip(), List.copyOf(reached));
+        return List.copyOf(reached);
     }
 
     private static void collect(Path file, Set<Path> reached) throws Mistake, IOException {

@@ -6,6 +6,8 @@ import dev.amphora.compiler.CompilationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options that say which program is meant: {@code --main CLASS -cp PATH}, beside a command's own FILE. */
@@ -48,6 +50,28 @@ final class ProgramSource {
             throw new Mistake(name + " is a directory", "use --main CLASS -cp " + name + " for the class files in it");
         }
         throw new Mistake(name + " is neither a .java file nor a .jar", "use --main CLASS -cp PATH for class files");
+    }
+
+    /** Makes a library of everything exported by {@code file} (a source file or a jar, or null) and the class path. */
+    Program resolveLibrary(String library, Path file) throws Mistake, CompilationException, IOException {
+        if (mainClass != null) {
+            throw new Mistake("a library has no main class", "leave out --main, or --library");
+        }
+        if (file != null && file.toString().endsWith(".java")) {
+            return JavaSource.compileLibrary(library, file, ClassPath.parse(classPath));
+        }
+        if (file != null && !file.toString().endsWith(".jar")) {
+            throw new Mistake(file + " is neither a .java file nor a .jar", "use -cp PATH for class files");
+        }
+        if (file == null && classPath == null) {
+            throw new Mistake("no classes given for the library", "name a FILE.java or a FILE.jar, or use -cp PATH");
+        }
+        List<Path> path = new ArrayList<>();
+        if (file != null) {
+            path.addAll(ProgramJar.readLibrary(file));
+        }
+        path.addAll(ClassPath.parse(classPath));
+        return new Program(null, library, path, 0, null);
     }
 
     private Program ofClass() throws Mistake, IOException {

@@ -11,6 +11,7 @@ import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Signature;
 import dev.amphora.compiler.ir.StackLimit;
+import dev.amphora.wasm.model.CustomSection;
 import dev.amphora.wasm.model.ElementSegment;
 import dev.amphora.wasm.model.ExternKind;
 import dev.amphora.wasm.model.Func;
@@ -70,6 +71,13 @@ public final class CodeGenerator implements ModuleIndices {
      */
     public static WasmModule generate(LowProgram program, boolean names) {
         return generateWithPositions(program, names).module();
+    }
+
+    /** As {@link #generate}, with further custom sections. */
+    public static WasmModule generate(LowProgram program, boolean names, List<CustomSection> sections) {
+        CodeGenerator generator = new CodeGenerator(program);
+        sections.forEach(generator.module::addCustomSection);
+        return generator.run(names).module();
     }
 
     /** As {@link #generate}, with source positions. */

@@ -5,6 +5,7 @@ package dev.amphora.compiler.frontend;
 import dev.amphora.compiler.SourcePosition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,21 +17,20 @@ import org.teavm.callgraph.CallGraphNode;
 import org.teavm.callgraph.CallSite;
 import org.teavm.model.MethodReference;
 import org.teavm.model.TextLocation;
-import org.teavm.model.ValueType;
 
-/** How methods are reached from the program's main method, for messages: the shortest way, in Java positions. */
+/** How methods are reached from the program's main method, or from its exports, for messages: the shortest way, in Java positions. */
 public final class CallPaths {
     private final CallGraph callGraph;
-    private final MethodReference main;
+    private final Set<MethodReference> entries;
 
-    CallPaths(CallGraph callGraph, String mainClass) {
+    /** Paths from the methods that hosts call. */
+    CallPaths(CallGraph callGraph, Collection<MethodReference> entries) {
         this.callGraph = callGraph;
-        this.main = new MethodReference(
-                mainClass, "main", ValueType.arrayOf(ValueType.object("java.lang.String")), ValueType.VOID);
+        this.entries = Set.copyOf(entries);
     }
 
     /**
-     * The calls that lead from the main method to a method, outermost first; the last is the call of the method itself.
+     * The calls that lead from the main method, or from an export, to a method, outermost first; the last is the call of the method itself.
      * Starts with the method that nobody calls if the runtime library, and not main, leads there; empty if nothing calls
      * the method.
      */
@@ -43,7 +43,7 @@ public final class CallPaths {
         MethodReference start = method;
         while (!queue.isEmpty()) {
             start = queue.remove();
-            if (start.equals(main)) {
+            if (entries.contains(start)) {
                 break;
             }
             CallGraphNode node = callGraph.getNode(start);
@@ -79,9 +79,10 @@ public final class CallPaths {
         return new SourcePosition(method.getClassName(), method.getName(), file, line);
     }
 
-    /** Classes that TeaVM makes for lambda expressions say nothing to who reads the path. */
+    /** Classes made for lambda expressions and for exports say nothing to who reads the path. */
     private static boolean isGenerated(SourcePosition position) {
-        return position.className().contains("$lambda$_");
+        return position.className().contains("$lambda$_")
+                || position.className().equals(Entries.LIBRARY_CLASS);
     }
 
     private record Step(SourcePosition position, MethodReference callee) {}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend;
 
+import dev.amphora.abi.LibraryInterface;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.teavm.dependency.DependencyInfo;
@@ -22,7 +23,9 @@ import org.teavm.platform.metadata.MetadataGeneratorContext;
  * @param dependencies what the analysis found out
  * @param initializers which classes need a check before use, and the order of those that are initialised at start
  * @param virtual tells whether a method is called virtually somewhere
- * @param entryPoint binary name of the main class
+ * @param entryPoint binary name of the main class; of a library, of the class that holds its exports
+ * @param exports what a library exports beside its memory, by name; empty for a program with a main method
+ * @param library a library's exports as hosts see them, or null
  * @param paths how methods are reached, for messages
  * @param bindings implementations, in the runtime library, of native methods
  * @param metadata generators of compile-time data by the method that returns the data
@@ -36,10 +39,17 @@ public record ClosedWorld(
         ClassInitializerInfo initializers,
         Predicate<MethodReference> virtual,
         String entryPoint,
+        Map<String, MethodReference> exports,
+        LibraryInterface library,
         CallPaths paths,
         Map<MethodReference, MethodReference> bindings,
         Map<MethodReference, MetadataGenerator> metadata,
         MetadataGeneratorContext metadataContext) {
+    /** Whether hosts call exports, and not a main method. */
+    public boolean isLibrary() {
+        return library != null;
+    }
+
     /** Number of reachable classes and interfaces. */
     public int classCount() {
         return classes.getClassNames().size();

@@ -47,15 +47,18 @@ public final class Frontend {
     private Frontend() {}
 
     /**
-     * Loads, analyses and optimises everything that the request's main class reaches.
+     * Loads, analyses and optimises everything that the request's main class, or the library's exports, reach.
      *
      * @throws CompilationException if a class, method or field is missing or unsupported
      */
     public static ClosedWorld load(CompileRequest request, ProgressListener progress) throws CompilationException {
         try (URLClassLoader loader = new URLClassLoader(urls(request.classPath()), Frontend.class.getClassLoader());
-                ProgramFiles files = ProgramFiles.open(request.classPath());
-                ProgramResources resources = new ProgramResources(files, Frontend.class.getClassLoader())) {
-            return load(request.mainClass(), loader, resources, new ResourceEmbedding(files), progress);
+                ProgramFiles files = ProgramFiles.open(request.classPath())) {
+            Entries entries = Entries.of(request, files);
+            try (ProgramResources resources =
+                    new ProgramResources(files, Frontend.class.getClassLoader(), entries.generated())) {
+                return load(entries, loader, resources, new ResourceEmbedding(files), progress);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,12 +77,13 @@ public final class Frontend {
     }
 
     private static ClosedWorld load(
-            String mainClass,
+            Entries entries,
             ClassLoader loader,
             ProgramResources resources,
             ResourceEmbedding embedding,
             ProgressListener progress)
             throws CompilationException {
+        String mainClass = entries.mainClass();
         ClasslibPatches patches = new ClasslibPatches();
         LinearMemoryTarget target = new LinearMemoryTarget(
                 List.of(
@@ -91,7 +95,8 @@ public final class Frontend {
                         new IntrinsicMethods(),
                         new ExceptionSources(),
                         new StringIndexMessages()),
-                patches.bindings());
+                patches.bindings(),
+                entries);
         ReferenceCache references = new ReferenceCache();
         TeaVM vm = new TeaVMBuilder(target)
                 .setClassLoader(loader)
@@ -113,9 +118,11 @@ public final class Frontend {
         for (TeaVMPlugin plugin : TeaVMPluginLoader.load(Frontend.class.getClassLoader())) {
             plugin.install(new PluginHost(vm, plugin, metadata));
         }
-        checkMain(vm, mainClass, resources);
+        if (!entries.isLibrary()) {
+            checkMain(vm, mainClass, resources);
+        }
         vm.build(NOTHING, mainClass);
-        CallPaths paths = new CallPaths(vm.getDependencyInfo().getCallGraph(), mainClass);
+        CallPaths paths = new CallPaths(vm.getDependencyInfo().getCallGraph(), entries.methods());
         List<Diagnostic> problems = new ArrayList<>(resources.broken().values());
         problems.addAll(new ProblemTranslation(paths, resources.broken().keySet())
                 .translate(vm.getProblemProvider().getSevereProblems()));
@@ -133,6 +140,8 @@ public final class Frontend {
                 target.controller().getClassInitializerInfo(),
                 target.controller()::isVirtual,
                 mainClass,
+                entries.exports(),
+                entries.library(),
                 paths,
                 patches.bindings(),
                 new HashMap<>(metadata),

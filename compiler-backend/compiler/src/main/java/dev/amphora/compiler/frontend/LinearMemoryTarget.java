@@ -45,6 +45,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
     private static final MethodReference CLONE = new MethodReference(Object.class, "clone", Object.class);
     private final List<ClassHolderTransformer> transformers;
     private final Map<MethodReference, MethodReference> bindings;
+    private final Entries entries;
     private Runnable analysed = () -> {};
     private TeaVMTargetController controller;
     private NullCheckInsertion nullChecks;
@@ -53,9 +54,13 @@ final class LinearMemoryTarget implements TeaVMTarget {
     private ListableClassHolderSource classes;
     private final KeepLoopsApart loops = new KeepLoopsApart();
 
-    LinearMemoryTarget(List<ClassHolderTransformer> transformers, Map<MethodReference, MethodReference> bindings) {
+    LinearMemoryTarget(
+            List<ClassHolderTransformer> transformers,
+            Map<MethodReference, MethodReference> bindings,
+            Entries entries) {
         this.transformers = transformers;
         this.bindings = bindings;
+        this.entries = entries;
     }
 
     /** What to do when TeaVM has analysed and inlined everything and begins to optimise. */
@@ -115,6 +120,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
     public void contributeDependencies(DependencyAnalyzer analyzer) {
         analyzer.linkMethod(CREATE_CLASS).use();
         List<MethodReference> roots = new ArrayList<>(RuntimeClasses.ROOTS);
+        roots.addAll(entries.isLibrary() ? entries.exports().values() : RuntimeClasses.MAIN_ROOTS);
         roots.addAll(RuntimeClasses.resources());
         for (MethodReference root : roots) {
             MethodDependency dependency = analyzer.linkMethod(root);

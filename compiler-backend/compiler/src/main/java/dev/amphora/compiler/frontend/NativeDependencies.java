@@ -14,6 +14,8 @@ final class NativeDependencies extends AbstractDependencyListener {
     private static final MethodReference ARRAYCOPY = new MethodReference(
             System.class, "arraycopy", Object.class, int.class, Object.class, int.class, int.class, void.class);
     private static final String COPY = "dev.amphora.runtime.classlib.ObjectPatches.copy";
+    private static final MethodReference STANDARD_OUTPUT =
+            MethodReference.parse("dev.amphora.runtime.classlib.StandardOutput.out()Ljava/io/PrintStream;");
     private final Map<MethodReference, MethodReference> bindings;
 
     NativeDependencies(Map<MethodReference, MethodReference> bindings) {
@@ -27,6 +29,9 @@ final class NativeDependencies extends AbstractDependencyListener {
             method.getVariable(1).getArrayItem().connect(method.getVariable(3).getArrayItem());
         } else if ((reference.getClassName() + "." + reference.getName()).equals(COPY)) {
             method.getVariable(1).connect(method.getResult());
+        }
+        if (reference.equals(STANDARD_OUTPUT)) {
+            agent.linkMethod(RuntimeClasses.FLUSH_OUTPUT).use();
         }
         ExceptionSources.propagate(agent, method);
         MethodReference implementation = bindings.get(reference);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -152,6 +153,24 @@ final class ProgramFiles implements AutoCloseable {
             }
         }
         return all;
+    }
+
+    /** All class files that a filter lets pass, in the order of their names. */
+    List<byte[]> classFiles(Predicate<byte[]> filter) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Entry entry : entries) {
+            entry.list(names);
+        }
+        List<byte[]> files = new ArrayList<>();
+        for (String name : names) {
+            if (name.endsWith(".class")) {
+                byte[] bytes = find(name).bytes();
+                if (filter.test(bytes)) {
+                    files.add(bytes);
+                }
+            }
+        }
+        return files;
     }
 
     /**

@@ -31,16 +31,24 @@ final class ProgramResources implements ResourceProvider {
     private static final String CLASS = ".class";
     /** Where the class library's classes and data lie; nothing else of the toolkit is for programs. */
     private static final List<String> LIBRARY = List.of(
-            "dev/amphora/runtime/", "dev/amphora/overlay/", "org/teavm/", "org/threeten/bp/", "com/jcraft/jzlib/");
+            "dev/amphora/api/",
+            "dev/amphora/runtime/",
+            "dev/amphora/overlay/",
+            "org/teavm/",
+            "org/threeten/bp/",
+            "com/jcraft/jzlib/");
 
     private final ProgramFiles program;
     private final ClassLoader toolkit;
     private final Map<String, Optional<ProgramFiles.Found>> classes = new HashMap<>();
+    private final Map<String, byte[]> generated;
     private final Map<String, Diagnostic> broken = new LinkedHashMap<>();
 
-    ProgramResources(ProgramFiles program, ClassLoader toolkit) {
+    /** The program's files, the toolkit's, and class files made for this program, by their names as resources. */
+    ProgramResources(ProgramFiles program, ClassLoader toolkit, Map<String, byte[]> generated) {
         this.program = program;
         this.toolkit = toolkit;
+        this.generated = generated;
     }
 
     /** What is wrong with the class files asked for so far that are broken, by the name of the class. */
@@ -52,6 +60,10 @@ final class ProgramResources implements ResourceProvider {
     public Iterator<Resource> getResources(String name) {
         List<Resource> found = new ArrayList<>();
         try {
+            if (generated.containsKey(name)) {
+                return List.<Resource>of(new ProgramResource(generated.get(name)))
+                        .iterator();
+            }
             if (LIBRARY.stream().anyMatch(name::startsWith)) {
                 toolkit.getResources(name).asIterator().forEachRemaining(url -> found.add(new LibraryResource(url)));
                 // The library's data is still asked for when the program's files are closed: by the lowering.

@@ -17,6 +17,7 @@ public final class RuntimeClasses {
     public static final String CHECKS = "dev.amphora.runtime.classlib.Checks";
     public static final String ALLOCATION = "dev.amphora.runtime.classlib.Allocation";
     public static final String LAUNCHER = "dev.amphora.runtime.classlib.Launcher";
+    public static final String EXCHANGE = "dev.amphora.runtime.classlib.Exchange";
     public static final String TYPES = "dev.amphora.runtime.classlib.Types";
     public static final String CLASS_INIT = "dev.amphora.runtime.classlib.ClassInit";
     public static final String HEAP_VERIFIER = "dev.amphora.runtime.core.HeapVerifier";
@@ -29,6 +30,10 @@ public final class RuntimeClasses {
 
     public static final MethodReference START = method(LAUNCHER, "start", ValueType.VOID);
     public static final MethodReference CALL_MAIN = method(LAUNCHER, "callMain", STRING_ARRAY, ValueType.VOID);
+    public static final MethodReference EXCHANGE_OPEN = method(EXCHANGE, "open", INT);
+    public static final MethodReference EXCHANGE_RESERVE = method(EXCHANGE, "reserve", INT, INT);
+    public static final MethodReference FLUSH_OUTPUT =
+            method("dev.amphora.runtime.classlib.StandardOutput", "flushOutput", ValueType.VOID);
     public static final MethodReference HEAP_INIT = method(HEAP, "init", ValueType.VOID);
 
     // Inserted before optimisation, lowered to checks.
@@ -79,8 +84,6 @@ public final class RuntimeClasses {
 
     /** Methods that compiled code may call although no bytecode does. */
     public static final List<MethodReference> ROOTS = List.of(
-            START,
-            CALL_MAIN,
             HEAP_INIT,
             REM_FLOAT,
             REM_DOUBLE,
@@ -101,6 +104,9 @@ public final class RuntimeClasses {
             INIT_BEGIN,
             INIT_END,
             INIT_FAIL);
+
+    /** As {@link #ROOTS}, in a program with a main method. */
+    static final List<MethodReference> MAIN_ROOTS = List.of(START, CALL_MAIN);
 
     private static final String RESOURCE_TABLES = "dev.amphora.runtime.classlib.ResourceTables";
     private static final ValueType STRING = ValueType.object("java.lang.String");

@@ -14,6 +14,7 @@ import dev.amphora.wasm.model.Op;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassReader;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodReference;
@@ -259,6 +260,13 @@ final class Intrinsics {
                 emit.call(initialiser.function());
             }
             return emit.call(context.runtime(main), args.get(0));
+        });
+        add(RuntimeClasses.EXCHANGE, "flushOutput()V", (context, emit, args) -> {
+            ClassHolder output = context.world().classes().get(RuntimeClasses.FLUSH_OUTPUT.getClassName());
+            if (output != null && output.getMethod(RuntimeClasses.FLUSH_OUTPUT.getDescriptor()) != null) {
+                emit.call(context.runtime(RuntimeClasses.FLUSH_OUTPUT));
+            }
+            return null;
         });
         String bindings = "dev.amphora.runtime.classlib.ClassInfoBindings";
         String classInfo = "Lorg/teavm/runtime/reflect/ClassInfo;";

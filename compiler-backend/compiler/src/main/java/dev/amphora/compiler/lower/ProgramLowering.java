@@ -110,6 +110,9 @@ public final class ProgramLowering {
         }
         LowFunction start = start(context);
         LowFunction stackOverflow = context.runtime(RuntimeClasses.THROW_STACK_OVERFLOW);
+        Map<String, LowFunction> exports = new LinkedHashMap<>();
+        exports.put(start.name(), start);
+        world.exports().forEach((name, method) -> exports.put(name, context.runtime(method)));
         for (LowFunction next = methods.next(); next != null; next = methods.next()) {
             MethodLowering.lower(context, next, methods.body(next));
         }
@@ -119,7 +122,7 @@ public final class ProgramLowering {
             records.writeSimpleNames(strings);
         }
         strings.writeTable();
-        return layOut(start, stackOverflow, statics);
+        return layOut(exports, stackOverflow, statics);
     }
 
     private Set<String> interfacesToTest() {
@@ -251,9 +254,10 @@ public final class ProgramLowering {
         }
     }
 
-    /** Heap, then the initialisers that the analysis found free of effects, then the launcher. */
+    /** Heap, then the initialisers that the analysis found free of effects, then the launcher of a program. */
     private LowFunction start(LoweringContext context) {
-        LowFunction start = LowFunction.defined("_start", new Signature(List.of(), null));
+        LowFunction start =
+                LowFunction.defined(world.isLibrary() ? "_initialize" : "_start", new Signature(List.of(), null));
         Emitter emit = new Emitter(start);
         emit.start(start.addBlock());
         emit.call(context.runtime(RuntimeClasses.HEAP_INIT));
@@ -264,7 +268,9 @@ public final class ProgramLowering {
                 emit.call(methods.function(clinit));
             }
         }
-        emit.call(context.runtime(RuntimeClasses.START));
+        if (!world.isLibrary()) {
+            emit.call(context.runtime(RuntimeClasses.START));
+        }
         emit.terminate(Opcode.RETURN);
         return methods.add(start);
     }
@@ -322,7 +328,7 @@ public final class ProgramLowering {
                 || className.startsWith("dev.amphora.runtime.");
     }
 
-    private LowProgram layOut(LowFunction start, LowFunction stackOverflow, StaticFields statics) {
+    private LowProgram layOut(Map<String, LowFunction> exports, LowFunction stackOverflow, StaticFields statics) {
         int shadowBase = memory.end() + 7 & -8;
         int shadowLimit = shadowBase + SHADOW_STACK_BYTES;
         int heapBase = shadowLimit + Layout.BLOCK_BYTES - 1 & -Layout.BLOCK_BYTES;
@@ -350,7 +356,7 @@ public final class ProgramLowering {
         return new LowProgram(
                 methods.all(),
                 table.entries(),
-                Map.of("_start", start),
+                exports,
                 Layout.STATE_BASE,
                 whole,
                 pages,

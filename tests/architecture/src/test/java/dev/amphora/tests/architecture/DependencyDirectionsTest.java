@@ -27,6 +27,8 @@ class DependencyDirectionsTest {
     private static final String WASM = "dev.amphora.wasm..";
     private static final String WASM_BINARY = "dev.amphora.wasm.binary..";
     private static final String WASM_TEXT = "dev.amphora.wasm.text..";
+    private static final String ABI = "dev.amphora.abi..";
+    private static final String API = "dev.amphora.api..";
     private static final String WASM_VALID = "dev.amphora.wasm.valid..";
     private static final String COMPILER = "dev.amphora.compiler..";
     private static final String FRONTEND = "dev.amphora.compiler.frontend..";
@@ -47,6 +49,8 @@ class DependencyDirectionsTest {
     @ArchTest
     static void everyRoomHasClasses(JavaClasses all) {
         for (String room : List.of(
+                ABI,
+                API,
                 WASM,
                 WASM_BINARY,
                 WASM_TEXT,
@@ -68,6 +72,12 @@ class DependencyDirectionsTest {
     }
 
     @ArchTest
+    static final ArchRule interfacesStandAlone = amphoraOnly(ABI);
+
+    @ArchTest
+    static final ArchRule theApiStandsAlone = amphoraOnly(API);
+
+    @ArchTest
     static final ArchRule wasmStandsAlone = amphoraOnly(WASM);
 
     @ArchTest
@@ -77,7 +87,8 @@ class DependencyDirectionsTest {
     static final ArchRule wasiKnowsTheEngine = amphoraOnly(WASI, ENGINE, WASM);
 
     @ArchTest
-    static final ArchRule compilerKnowsTheFormatAndTheRuntime = amphoraOnly(COMPILER, WASM, DIALECT, CORE, CLASSLIB);
+    static final ArchRule compilerKnowsTheFormatAndTheRuntime =
+            amphoraOnly(COMPILER, ABI, WASM, DIALECT, CORE, CLASSLIB);
 
     @ArchTest
     static final ArchRule dialectStandsAlone = amphoraOnly(DIALECT);
@@ -89,14 +100,14 @@ class DependencyDirectionsTest {
     static final ArchRule classlibKnowsTheCore = amphoraOnly(CLASSLIB, CORE, DIALECT);
 
     @ArchTest
-    static final ArchRule browserStandsAlone = amphoraOnly(BROWSER);
+    static final ArchRule browserKnowsTheInterface = amphoraOnly(BROWSER, ABI);
 
     @ArchTest
     static final ArchRule hostsStandAlone = amphoraOnly(HOSTS);
 
     @ArchTest
     static final ArchRule whatShipsNeedsOnlyTheJdk = classes()
-            .that(resideInAnyPackage(WASM, ENGINE, WASI, DIALECT, CORE, BROWSER, HOSTS)
+            .that(resideInAnyPackage(ABI, API, WASM, ENGINE, WASI, DIALECT, CORE, BROWSER, HOSTS)
                     .and(not(resideInAPackage(DIALECT_VERIFIER)))) // reads class files with ASM
             .and(not(resideInAPackage(ENGINE).and(nameMatching(".*\\.Jvm[A-Z].*")))) // writes class files with ASM
             .should()

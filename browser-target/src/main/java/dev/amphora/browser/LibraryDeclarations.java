@@ -1,0 +1,173 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.browser;
+
+import dev.amphora.abi.AbiType;
+import dev.amphora.abi.LibraryInterface;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** TypeScript declarations of a library's functions. */
+final class LibraryDeclarations {
+    private static final String LOADER =
+            """
+            /** What an exported Java method threw. */
+            export declare class JavaError extends Error {
+                /** Binary name of the exception's class. */
+                readonly javaClass: string;
+                /** The stack trace in Java's terms. */
+                readonly javaStack: string;
+            }
+
+            /** What a library is given. */
+            export type LibraryOptions = Omit<RunOptions, 'args' | 'programName'>;
+
+            /** Loads the library and resolves to its functions. */
+            export declare function load(options?: LibraryOptions): Promise<Library>;
+            export default load;
+            """;
+
+    /** Java identifiers that TypeScript does not take as a parameter's name. */
+    private static final Set<String> RESERVED = Set.of(
+            "arguments",
+            "await",
+            "debugger",
+            "delete",
+            "eval",
+            "export",
+            "function",
+            "in",
+            "let",
+            "typeof",
+            "var",
+            "with",
+            "yield");
+
+    private final LibraryInterface library;
+
+    LibraryDeclarations(LibraryInterface library) {
+        this.library = library;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder("\n");
+        library.enums().forEach((name, constants) -> text.append("export type ")
+                .append(name)
+                .append(" = ")
+                .append(constants.isEmpty() ? "never" : String.join(" | ", quoted(constants)))
+                .append(";\n\n"));
+        library.records().forEach((name, fields) -> {
+            text.append("export interface ").append(name).append(" {\n");
+            fields.forEach(field -> text.append("    ")
+                    .append(field.name())
+                    .append(optional(field) ? "?" : "")
+                    .append(": ")
+                    .append(type(field.type(), true))
+                    .append(optional(field) ? " | undefined" : "")
+                    .append(";\n"));
+            text.append("}\n\n");
+        });
+        text.append("/** The library's functions. */\nexport interface Library {\n");
+        for (Map.Entry<String, LibraryInterface.Function> entry :
+                library.functions().entrySet()) {
+            LibraryInterface.Function function = entry.getValue();
+            text.append("    ")
+                    .append(entry.getKey())
+                    .append('(')
+                    .append(parameters(function.parameters()))
+                    .append("): ")
+                    .append(function.result() == null ? "void" : type(function.result(), false))
+                    .append(";\n");
+        }
+        return text.append("}\n\n").append(LOADER).toString();
+    }
+
+    private static List<String> quoted(List<String> constants) {
+        return constants.stream().map(constant -> "'" + constant + "'").toList();
+    }
+
+    private static boolean optional(LibraryInterface.Field field) {
+        return field.type() instanceof AbiType.Option;
+    }
+
+    private String parameters(List<LibraryInterface.Field> parameters) {
+        return parameters.stream()
+                .map(parameter -> safe(parameter.name())
+                        + ": "
+                        + type(parameter.type(), true)
+                        + (optional(parameter) ? " | undefined" : ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Parameters have names for the reader only, so that a reserved word may be changed. */
+    private static String safe(String name) {
+        return RESERVED.contains(name) ? name + "_" : name;
+    }
+
+    /** A type; {@code accepted} where a value goes into the module, and more than what comes out may be given. */
+    private String type(AbiType type, boolean accepted) {
+        if (type instanceof AbiType.Scalar scalar) {
+            return switch (scalar) {
+                case BOOL -> "boolean";
+                case CHAR -> "string";
+                case S64 -> "bigint";
+                default -> "number";
+            };
+        }
+        if (type instanceof AbiType.Text) {
+            return "string";
+        }
+        if (type instanceof AbiType.ArrayOf array && typedArray(array.item()) != null) {
+            String typed = typedArray(array.item());
+            // What the platform calls a typed array may lie in shared memory; what comes out never does.
+            return accepted
+                    ? typed + " | readonly " + type(elements(array.item()), false) + "[]"
+                    : typed + "<ArrayBuffer>";
+        }
+        if (type instanceof AbiType.ArrayOf array) {
+            return list(array.item(), accepted);
+        }
+        if (type instanceof AbiType.ListOf list) {
+            return list(list.item(), accepted);
+        }
+        if (type instanceof AbiType.MapOf map) {
+            String arguments = "<" + type(map.key(), accepted) + ", " + type(map.value(), accepted) + ">";
+            boolean keyed = map.key() instanceof AbiType.Text;
+            return !accepted
+                    ? "Map" + arguments
+                    : "ReadonlyMap" + arguments + (keyed ? " | Readonly<Record" + arguments + ">" : "");
+        }
+        if (type instanceof AbiType.Option option) {
+            return type(option.item(), accepted) + " | null";
+        }
+        return ((AbiType.Named) type).name();
+    }
+
+    /** Items of a char array are numbers, as in a typed array. */
+    private static AbiType elements(AbiType item) {
+        return item == AbiType.Scalar.CHAR ? AbiType.Scalar.S32 : item;
+    }
+
+    private String list(AbiType item, boolean accepted) {
+        String text = type(item, accepted);
+        String items = text.contains(" ") ? "(" + text + ")[]" : text + "[]";
+        return accepted ? "readonly " + items : items;
+    }
+
+    private static String typedArray(AbiType item) {
+        if (!(item instanceof AbiType.Scalar scalar)) {
+            return null;
+        }
+        return switch (scalar) {
+            case BOOL -> null;
+            case S8 -> "Int8Array";
+            case CHAR -> "Uint16Array";
+            case S16 -> "Int16Array";
+            case S32 -> "Int32Array";
+            case S64 -> "BigInt64Array";
+            case F32, F64 -> scalar.name().replace("F", "Float") + "Array";
+        };
+    }
+}

@@ -1,0 +1,57 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.abi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LibraryInterfaceTest {
+    private static final String TEXT =
+            """
+            record Point x:f64 y:f64
+            enum Color RED GREEN
+            func move points:list<Point> by:map<string,option<array<s32>>> -> Color
+            func stop
+            """;
+
+    @Test
+    void readsWhatItWrites() {
+        assertEquals(TEXT, LibraryInterface.parse(TEXT).toText());
+    }
+
+    @Test
+    void readsTypes() {
+        LibraryInterface.Function move =
+                LibraryInterface.parse(TEXT).functions().get("move");
+        assertEquals(
+                new AbiType.ListOf(new AbiType.Named("Point")),
+                move.parameters().get(0).type());
+        assertEquals(
+                new AbiType.MapOf(new AbiType.Text(), new AbiType.Option(new AbiType.ArrayOf(AbiType.Scalar.S32))),
+                move.parameters().get(1).type());
+        assertEquals(new AbiType.Named("Color"), move.result());
+        LibraryInterface.Function stop =
+                LibraryInterface.parse(TEXT).functions().get("stop");
+        assertEquals(List.of(), stop.parameters());
+        assertNull(stop.result());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"list<", "list<>", "list<s32", "list<s32>>", "map<string>", "set<s32>", "", "option<s32,s32>"})
+    void refusesWhatIsNoType(String text) {
+        assertThrows(IllegalArgumentException.class, () -> AbiType.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"func", "class A", "func f x", "func f -> s32 s32", "func f :s32"})
+    void refusesWhatIsNoInterface(String text) {
+        assertThrows(IllegalArgumentException.class, () -> LibraryInterface.parse(text));
+    }
+}

@@ -1,0 +1,227 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend.exports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.teavm.asm.Opcodes;
+import org.teavm.asm.signature.SignatureReader;
+import org.teavm.asm.signature.SignatureVisitor;
+import org.teavm.asm.tree.AnnotationNode;
+import org.teavm.asm.tree.ClassNode;
+import org.teavm.asm.tree.FieldNode;
+import org.teavm.asm.tree.RecordComponentNode;
+import org.teavm.asm.tree.TypeAnnotationNode;
+
+/** Finds out what Java types are at the boundary, and collects the records and enums among them. */
+final class BoundaryTypes {
+    /** Says why a type cannot cross. */
+    static final class Unsupported extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unsupported(String message) {
+            super(message);
+        }
+    }
+
+    private static final Map<String, Boundary.Primitive> BOXES = boxes();
+    private final Function<String, ClassNode> classes;
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, List<Boundary.Member>> records = new LinkedHashMap<>();
+    private final Map<String, List<String>> enums = new LinkedHashMap<>();
+
+    /** Reads classes by internal name; the function returns null for one that the program does not have. */
+    BoundaryTypes(Function<String, ClassNode> classes) {
+        this.classes = classes;
+    }
+
+    private static Map<String, Boundary.Primitive> boxes() {
+        Map<String, Boundary.Primitive> boxes = new LinkedHashMap<>();
+        for (Boundary.Primitive primitive : Boundary.Primitive.values()) {
+            boxes.put(primitive.box(), primitive);
+        }
+        return boxes;
+    }
+
+    /** Components of the records found so far, by internal name. */
+    Map<String, List<Boundary.Member>> records() {
+        return records;
+    }
+
+    /** Constants of the enums found so far, by internal name. */
+    Map<String, List<String>> enums() {
+        return enums;
+    }
+
+    /** What a type signature (JVMS 4.7.9.1) is at the boundary. */
+    Boundary of(String signature, boolean nullable) throws Unsupported {
+        TypeTree tree = TypeTree.parse(signature);
+        Boundary type = of(tree);
+        if (!nullable || type instanceof Boundary.Primitive) {
+            return type;
+        }
+        return new Boundary.Nullable(type);
+    }
+
+    private Boundary of(TypeTree tree) throws Unsupported {
+        String name = tree.name();
+        if (name.length() == 1 && !name.equals("[")) {
+            return Boundary.Primitive.of(name.charAt(0));
+        }
+        if (BOXES.containsKey(name)) {
+            return new Boundary.Boxed(BOXES.get(name));
+        }
+        return switch (name) {
+            case "[" -> new Boundary.ArrayOf(of(tree.arguments().get(0)));
+            case "java/lang/String" -> new Boundary.Text();
+            case "java/util/List", "java/util/Collection" -> new Boundary.ListOf(name, argument(tree, 0));
+            case "java/util/Map" -> new Boundary.MapOf(argument(tree, 0), argument(tree, 1));
+            case "java/util/Optional" -> new Boundary.OptionalOf(argument(tree, 0));
+            default -> ofClass(name);
+        };
+    }
+
+    private Boundary argument(TypeTree tree, int index) throws Unsupported {
+        if (index >= tree.arguments().size()) {
+            throw new Unsupported(readable(tree.name()) + " without type arguments");
+        }
+        return of(tree.arguments().get(index));
+    }
+
+    private Boundary ofClass(String name) throws Unsupported {
+        ClassNode node = name.isEmpty() ? null : classes.apply(name);
+        if (node != null && "java/lang/Record".equals(node.superName)) {
+            String simple = simpleName(name);
+            if (!records.containsKey(name)) {
+                // Before its components, since a record may have components of its own type.
+                records.put(name, List.of());
+                records.put(name, components(node));
+            }
+            return new Boundary.RecordOf(name, simple);
+        }
+        if (node != null && "java/lang/Enum".equals(node.superName)) {
+            String simple = simpleName(name);
+            enums.computeIfAbsent(name, key -> constants(node));
+            return new Boundary.EnumOf(name, simple);
+        }
+        throw new Unsupported(name.isEmpty() ? "a type variable or wildcard" : "class " + readable(name));
+    }
+
+    private List<Boundary.Member> components(ClassNode node) throws Unsupported {
+        List<Boundary.Member> components = new ArrayList<>();
+        for (RecordComponentNode component : node.recordComponents) {
+            String signature = component.signature == null ? component.descriptor : component.signature;
+            boolean nullable = isNullable(component.visibleAnnotations, component.visibleTypeAnnotations)
+                    || isNullable(component.invisibleAnnotations, component.invisibleTypeAnnotations);
+            components.add(new Boundary.Member(component.name, of(signature, nullable)));
+        }
+        return components;
+    }
+
+    private static List<String> constants(ClassNode node) {
+        List<String> constants = new ArrayList<>();
+        for (FieldNode field : node.fields) {
+            if ((field.access & Opcodes.ACC_ENUM) != 0) {
+                constants.add(field.name);
+            }
+        }
+        return constants;
+    }
+
+    /** Hosts know types by their simple names, of which each can be one type only. */
+    private String simpleName(String internalName) throws Unsupported {
+        String simple =
+                internalName.substring(Math.max(internalName.lastIndexOf('/'), internalName.lastIndexOf('$')) + 1);
+        String other = names.putIfAbsent(simple, internalName);
+        if (other != null && !other.equals(internalName)) {
+            throw new Unsupported(readable(internalName) + " beside " + readable(other) + ", both called " + simple);
+        }
+        return simple;
+    }
+
+    /** Whether an annotation called Nullable, of whichever library, is on the type or the declaration. */
+    static boolean isNullable(
+            List<? extends AnnotationNode> annotations, List<? extends TypeAnnotationNode> typeAnnotations) {
+        return annotations != null && annotations.stream().anyMatch(BoundaryTypes::isCalledNullable)
+                || typeAnnotations != null
+                        && typeAnnotations.stream()
+                                .anyMatch(annotation -> annotation.typePath == null && isCalledNullable(annotation));
+    }
+
+    private static boolean isCalledNullable(AnnotationNode annotation) {
+        return annotation.desc.endsWith("/Nullable;");
+    }
+
+    static String readable(String internalName) {
+        return internalName.replace('/', '.').replace('$', '.');
+    }
+
+    /**
+     * A type of a signature.
+     *
+     * @param name descriptor of a primitive type, {@code [} for an array, internal name of a class, empty for others
+     */
+    private record TypeTree(String name, List<TypeTree> arguments) {
+        static TypeTree parse(String signature) {
+            List<TypeTree> parsed = new ArrayList<>();
+            new SignatureReader(signature).acceptType(new Visitor(parsed));
+            return parsed.get(0);
+        }
+    }
+
+    /** Adds one type to a list. */
+    private static final class Visitor extends SignatureVisitor {
+        private final List<TypeTree> target;
+        private final List<TypeTree> arguments = new ArrayList<>();
+        private String name;
+
+        Visitor(List<TypeTree> target) {
+            super(Opcodes.ASM9);
+            this.target = target;
+        }
+
+        @Override
+        public void visitBaseType(char descriptor) {
+            target.add(new TypeTree(String.valueOf(descriptor), List.of()));
+        }
+
+        @Override
+        public void visitTypeVariable(String variable) {
+            target.add(new TypeTree("", List.of()));
+        }
+
+        @Override
+        public SignatureVisitor visitArrayType() {
+            target.add(new TypeTree("[", arguments));
+            return new Visitor(arguments);
+        }
+
+        @Override
+        public void visitClassType(String internalName) {
+            name = internalName;
+        }
+
+        @Override
+        public void visitInnerClassType(String simpleName) {
+            name = name + "$" + simpleName;
+        }
+
+        @Override
+        public void visitTypeArgument() {
+            arguments.add(new TypeTree("", List.of()));
+        }
+
+        @Override
+        public SignatureVisitor visitTypeArgument(char wildcard) {
+            return new Visitor(arguments);
+        }
+
+        @Override
+        public void visitEnd() {
+            target.add(new TypeTree(name, arguments));
+        }
+    }
+}

@@ -1,0 +1,219 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend.exports;
+
+import dev.amphora.abi.LibraryInterface;
+import dev.amphora.compiler.CompilationException;
+import dev.amphora.compiler.Diagnostic;
+import dev.amphora.compiler.SourcePosition;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.teavm.asm.ClassReader;
+import org.teavm.asm.Opcodes;
+import org.teavm.asm.Type;
+import org.teavm.asm.signature.SignatureReader;
+import org.teavm.asm.signature.SignatureVisitor;
+import org.teavm.asm.signature.SignatureWriter;
+import org.teavm.asm.tree.AbstractInsnNode;
+import org.teavm.asm.tree.AnnotationNode;
+import org.teavm.asm.tree.ClassNode;
+import org.teavm.asm.tree.LineNumberNode;
+import org.teavm.asm.tree.LocalVariableNode;
+import org.teavm.asm.tree.MethodNode;
+
+/** Finds the methods annotated with {@code @Export}. */
+public final class ExportScan {
+    private static final String EXPORT = "Ldev/amphora/api/Export;";
+    private static final byte[] NEEDLE = EXPORT.getBytes(StandardCharsets.US_ASCII);
+    private static final Set<String> TAKEN =
+            Set.of(LibraryInterface.EXCHANGE, LibraryInterface.RESERVE, "memory", "_initialize", "_start");
+    private static final String HINT = "parameters and results may be primitives, String, arrays, List, Map, Optional,"
+            + " records, enums, and what is made of these";
+    private final BoundaryTypes types;
+    private final Map<String, Boundary.Method> methods = new LinkedHashMap<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
+
+    private ExportScan(Function<String, byte[]> classes) {
+        this.types = new BoundaryTypes(name -> {
+            byte[] bytes = classes.apply(name);
+            return bytes == null ? null : read(bytes);
+        });
+    }
+
+    /** Whether a class file may have exports, found out without parsing it. */
+    public static boolean mayExport(byte[] classFile) {
+        for (int i = 0; i <= classFile.length - NEEDLE.length; i++) {
+            int matched = 0;
+            while (matched < NEEDLE.length && classFile[i + matched] == NEEDLE[matched]) {
+                matched++;
+            }
+            if (matched == NEEDLE.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Types the exports of some class files.
+     *
+     * @param classFiles those that {@link #mayExport}
+     * @param classes all class files of the program by internal name; null for classes that it lacks
+     * @throws CompilationException if there are none, or if one cannot be exported
+     */
+    public static Exports scan(List<byte[]> classFiles, Function<String, byte[]> classes) throws CompilationException {
+        ExportScan scan = new ExportScan(classes);
+        for (byte[] bytes : classFiles) {
+            scan.scan(read(bytes));
+        }
+        if (scan.problems.isEmpty() && scan.methods.isEmpty()) {
+            scan.problems.add(Diagnostic.error(
+                    "no-exports",
+                    null,
+                    "no method of the program is annotated with @Export",
+                    "annotate the public static methods that hosts shall call with dev.amphora.api.Export"));
+        }
+        if (!scan.problems.isEmpty()) {
+            throw new CompilationException(scan.problems);
+        }
+        return new Exports(List.copyOf(scan.methods.values()), scan.types.records(), scan.types.enums());
+    }
+
+    private static ClassNode read(byte[] bytes) {
+        ClassNode node = new ClassNode();
+        new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+        return node;
+    }
+
+    private void scan(ClassNode owner) {
+        for (MethodNode method : owner.methods) {
+            AnnotationNode export = annotation(method);
+            if (export != null) {
+                try {
+                    add(owner, method, export);
+                } catch (BoundaryTypes.Unsupported e) {
+                    problem(owner, method, e.getMessage());
+                }
+            }
+        }
+    }
+
+    private static AnnotationNode annotation(MethodNode method) {
+        List<AnnotationNode> annotations =
+                method.invisibleAnnotations == null ? List.of() : method.invisibleAnnotations;
+        return annotations.stream()
+                .filter(annotation -> annotation.desc.equals(EXPORT))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void add(ClassNode owner, MethodNode method, AnnotationNode export) throws BoundaryTypes.Unsupported {
+        String name = method.name;
+        if (export.values != null && !((String) export.values.get(1)).isEmpty()) {
+            name = (String) export.values.get(1);
+        }
+        if ((method.access & Opcodes.ACC_STATIC) == 0 || (method.access & Opcodes.ACC_PUBLIC) == 0) {
+            throw new BoundaryTypes.Unsupported("a method that is not public and static");
+        }
+        if (!isIdentifier(name) || TAKEN.contains(name)) {
+            throw new BoundaryTypes.Unsupported("the name " + name);
+        }
+        Boundary.Method other = methods.get(name);
+        if (other != null) {
+            throw new BoundaryTypes.Unsupported("the name " + name + ", which " + BoundaryTypes.readable(other.owner())
+                    + "." + other.method() + " has too");
+        }
+        methods.put(name, typed(name, owner, method));
+    }
+
+    private static boolean isIdentifier(String name) {
+        return name.matches("[A-Za-z_$][A-Za-z0-9_$]*");
+    }
+
+    private Boundary.Method typed(String name, ClassNode owner, MethodNode method) throws BoundaryTypes.Unsupported {
+        List<String> signature = signature(method);
+        Type[] erased = Type.getArgumentTypes(method.desc);
+        List<Boundary.Member> parameters = new ArrayList<>();
+        int slot = 0;
+        for (int i = 0; i < erased.length; i++) {
+            boolean nullable = BoundaryTypes.isNullable(at(method.visibleParameterAnnotations, i), null)
+                    || BoundaryTypes.isNullable(at(method.invisibleParameterAnnotations, i), null)
+                    || TypeUse.isNullableParameter(method, i);
+            parameters.add(new Boundary.Member(parameterName(method, i, slot), types.of(signature.get(i), nullable)));
+            slot += erased[i].getSize();
+        }
+        String result = signature.get(erased.length);
+        boolean nullable = BoundaryTypes.isNullable(method.visibleAnnotations, null)
+                || BoundaryTypes.isNullable(method.invisibleAnnotations, null)
+                || TypeUse.isNullableResult(method);
+        return new Boundary.Method(
+                name,
+                owner.name,
+                method.name,
+                method.desc,
+                parameters,
+                result.equals("V") ? null : types.of(result, nullable));
+    }
+
+    /** The signatures of the parameters, then of the result. */
+    private static List<String> signature(MethodNode method) {
+        List<SignatureWriter> parts = new ArrayList<>();
+        new SignatureReader(method.signature == null ? method.desc : method.signature)
+                .accept(new SignatureVisitor(Opcodes.ASM9) {
+                    @Override
+                    public SignatureVisitor visitParameterType() {
+                        parts.add(new SignatureWriter());
+                        return parts.get(parts.size() - 1);
+                    }
+
+                    @Override
+                    public SignatureVisitor visitReturnType() {
+                        return visitParameterType();
+                    }
+
+                    @Override
+                    public SignatureVisitor visitExceptionType() {
+                        return new SignatureWriter();
+                    }
+                });
+        return parts.stream().map(SignatureWriter::toString).toList();
+    }
+
+    private static List<AnnotationNode> at(List<AnnotationNode>[] lists, int index) {
+        return lists == null || index >= lists.length ? null : lists[index];
+    }
+
+    private static String parameterName(MethodNode method, int index, int slot) {
+        if (method.parameters != null && method.parameters.get(index).name != null) {
+            return method.parameters.get(index).name;
+        }
+        if (method.localVariables != null) {
+            for (LocalVariableNode variable : method.localVariables) {
+                if (variable.index == slot && isIdentifier(variable.name)) {
+                    return variable.name;
+                }
+            }
+        }
+        return "arg" + index;
+    }
+
+    private void problem(ClassNode owner, MethodNode method, String what) {
+        int line = 0;
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof LineNumberNode number) {
+                line = number.line;
+                break;
+            }
+        }
+        problems.add(Diagnostic.error(
+                "unsupported-export",
+                new SourcePosition(owner.name.replace('/', '.'), method.name, owner.sourceFile, line),
+                method.name + " cannot be exported: " + what + " cannot be at the boundary of a module",
+                HINT));
+    }
+}

@@ -1,0 +1,74 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend.exports;
+
+import dev.amphora.abi.AbiType;
+import dev.amphora.abi.LibraryInterface;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The exports of a program. */
+public final class Exports {
+    private final List<Boundary.Method> methods;
+    private final Map<String, List<Boundary.Member>> records;
+    private final Map<String, List<String>> enums;
+
+    Exports(
+            List<Boundary.Method> methods,
+            Map<String, List<Boundary.Member>> records,
+            Map<String, List<String>> enums) {
+        this.methods = methods;
+        this.records = records;
+        this.enums = enums;
+    }
+
+    /**
+     * A function that the module exports.
+     *
+     * @param name name of the export
+     * @param method static method of {@link AdapterWriter#CLASS} that it is
+     * @param descriptor the method's descriptor
+     */
+    public record Adapter(String name, String method, String descriptor) {}
+
+    /** The functions that the module exports. */
+    public List<Adapter> adapters() {
+        return methods.stream()
+                .map(method ->
+                        new Adapter(method.export(), AdapterWriter.name(method), AdapterWriter.descriptor(method)))
+                .toList();
+    }
+
+    /** The class file of the class that holds the adapters. */
+    public byte[] classFile() {
+        return new AdapterWriter(records).write(methods);
+    }
+
+    /** What hosts see. */
+    public LibraryInterface toInterface() {
+        Map<String, List<LibraryInterface.Field>> recordTypes = new LinkedHashMap<>();
+        records.forEach((name, members) -> recordTypes.put(simpleName(name), fields(members)));
+        Map<String, List<String>> enumTypes = new LinkedHashMap<>();
+        enums.forEach((name, constants) -> enumTypes.put(simpleName(name), constants));
+        Map<String, LibraryInterface.Function> functions = new LinkedHashMap<>();
+        for (Boundary.Method method : methods) {
+            AbiType result = method.result() == null ? null : method.result().type();
+            functions.put(method.export(), new LibraryInterface.Function(fields(method.parameters()), result));
+        }
+        return new LibraryInterface(recordTypes, enumTypes, functions);
+    }
+
+    private static String simpleName(String internalName) {
+        return internalName.substring(Math.max(internalName.lastIndexOf('/'), internalName.lastIndexOf('$')) + 1);
+    }
+
+    private static List<LibraryInterface.Field> fields(List<Boundary.Member> members) {
+        List<LibraryInterface.Field> fields = new ArrayList<>();
+        for (Boundary.Member member : members) {
+            fields.add(new LibraryInterface.Field(member.name(), member.type().type()));
+        }
+        return fields;
+    }
+}

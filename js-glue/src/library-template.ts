@@ -1,0 +1,15 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+
+/** As template.ts, for a library: the module's functions, and no program to run. */
+import { type LibraryOptions, load as loadModule } from './library.js';
+
+export { JavaError } from './library.js';
+export { lines, text } from './streams.js';
+
+/** Loads the library and resolves to its functions. */
+export function load(options: LibraryOptions = {}): Promise<unknown> {
+    return loadModule(new URL('./MODULE_NAME.wasm', import.meta.url), options);
+}
+
+export default load;

@@ -1,0 +1,179 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+
+import { ProcExit } from './abi.js';
+import { type Codec, Codecs } from './codec.js';
+import { Exchange, type ExchangeExports } from './exchange.js';
+import { compile, type ModuleSource, standardStreams } from './loader.js';
+import type { RunOptions } from './options.js';
+import { Wasi } from './wasi.js';
+
+const SECTION = 'amphora.exports';
+
+/** What a library is given. */
+export type LibraryOptions = Omit<RunOptions, 'args' | 'programName'>;
+
+/** What an exported Java method threw. */
+export class JavaError extends Error {
+    /** Binary name of the exception's class. */
+    readonly javaClass: string;
+    /** The stack trace in Java's terms. */
+    readonly javaStack: string;
+
+    constructor(javaClass: string, message: string | null, javaStack: string) {
+        super(message ?? '');
+        this.name = javaClass;
+        this.javaClass = javaClass;
+        this.javaStack = javaStack;
+        if (this.stack !== undefined) {
+            this.stack = `${javaStack}\n${this.stack.slice(this.stack.indexOf('\n') + 1)}`;
+        }
+    }
+}
+
+type Exported = (...args: unknown[]) => unknown;
+type Raw = (...args: (number | bigint)[]) => number | bigint | undefined;
+
+interface Signature {
+    readonly parameters: readonly Codec[];
+    readonly result: Codec | undefined;
+}
+
+class Binding {
+    private readonly codecs = new Codecs();
+    private readonly exchange: Exchange;
+
+    constructor(private readonly exports: WebAssembly.Exports) {
+        this.exchange = new Exchange(exports as unknown as ExchangeExports);
+    }
+
+    /** The functions that the text of a module's interface names. */
+    functions(text: string): Record<string, Exported> {
+        const functions: Record<string, Exported> = {};
+        for (const line of text.split('\n')) {
+            const [kind, name, ...rest] = line.split(' ') as [string, string, ...string[]];
+            if (kind === 'record') {
+                this.codecs.record(name, rest.map(field));
+            } else if (kind === 'enum') {
+                this.codecs.enum(name, rest);
+            } else if (kind === 'func') {
+                functions[name] = this.bind(name, rest);
+            }
+        }
+        return functions;
+    }
+
+    private bind(name: string, words: readonly string[]): Exported {
+        const arrow = words.indexOf('->');
+        const types = words.slice(0, arrow < 0 ? words.length : arrow).map((word) => field(word)[1]);
+        const result = arrow < 0 ? undefined : words[arrow + 1]!;
+        const raw = this.exports[name] as Raw;
+        let signature: Signature | undefined;
+        const bound = (...args: unknown[]): unknown => {
+            // Not before the first call, when all named types are known.
+            signature ??= {
+                parameters: types.map((type) => this.codecs.of(type)),
+                result: result === undefined ? undefined : this.codecs.of(result),
+            };
+            return this.call(name, raw, signature, args);
+        };
+        return PLAIN.has(result ?? 's32') && types.every((type) => PLAIN.has(type)) ? this.plain(raw, types, bound) : bound;
+    }
+
+    /** Numbers in, a number out: nothing to convert. A call with other arguments is left to the slow way. */
+    private plain(raw: Raw, types: readonly string[], slow: Exported): Exported {
+        const { exchange } = this;
+        switch (types.length) {
+            case 0:
+                return () => {
+                    const result = raw();
+                    return exchange.failed ? this.raise() : result;
+                };
+            case 1:
+                return (a) => {
+                    if (typeof a !== 'number') {
+                        return slow(a);
+                    }
+                    const result = raw(a);
+                    return exchange.failed ? this.raise() : result;
+                };
+            case 2:
+                return (a, b) => {
+                    if (typeof a !== 'number' || typeof b !== 'number') {
+                        return slow(a, b);
+                    }
+                    const result = raw(a, b);
+                    return exchange.failed ? this.raise() : result;
+                };
+            default:
+                return slow;
+        }
+    }
+
+    private call(name: string, raw: Raw, { parameters, result }: Signature, args: readonly unknown[]): unknown {
+        const { exchange } = this;
+        if (args.length < parameters.length) {
+            throw new TypeError(`${name} takes ${parameters.length} arguments, not ${args.length}`);
+        }
+        const numbers: (number | bigint)[] = [];
+        exchange.begin();
+        parameters.forEach((codec, i) => {
+            if (codec.scalar === undefined) {
+                codec.write(exchange, args[i]);
+            } else {
+                numbers.push(codec.scalar.to!(args[i]));
+            }
+        });
+        const returned = raw(...numbers);
+        if (exchange.failed) {
+            this.raise();
+        }
+        if (result === undefined) {
+            return undefined;
+        }
+        if (result.scalar === undefined) {
+            exchange.begin();
+            return result.read(exchange);
+        }
+        return result.scalar.from === undefined ? returned : result.scalar.from(returned as number);
+    }
+
+    private raise(): never {
+        const { exchange } = this;
+        exchange.begin();
+        exchange.clearFailure();
+        const javaClass = exchange.readString();
+        const message = exchange.readU8() === 0 ? null : exchange.readString();
+        throw new JavaError(javaClass, message, exchange.readString());
+    }
+}
+
+/** Types that are numbers for both sides. */
+const PLAIN = new Set(['s8', 's16', 's32', 'f32', 'f64']);
+
+function field(word: string): readonly [string, string] {
+    const colon = word.indexOf(':');
+    return [word.slice(0, colon), word.slice(colon + 1)];
+}
+
+/** Compiles, links and initialises a library; returns its functions. */
+export async function load(source: ModuleSource, options: LibraryOptions = {}): Promise<Record<string, Exported>> {
+    const module = await compile(source);
+    const [section] = WebAssembly.Module.customSections(module, SECTION);
+    if (section === undefined) {
+        throw new WebAssembly.LinkError('not a library of Amphora: it says nothing of exports');
+    }
+    const standard = standardStreams();
+    const wasi = new Wasi({ stdout: standard.stdout, stderr: standard.stderr, ...options });
+    const { exports } = await WebAssembly.instantiate(module, wasi.imports(module));
+    wasi.bind(exports['memory'] as WebAssembly.Memory);
+    try {
+        (exports['_initialize'] as () => void)();
+    } catch (error) {
+        if (error instanceof ProcExit) {
+            throw new Error(`the library ended with exit code ${error.code} while it was initialised`);
+        }
+        throw error;
+    }
+    return Object.freeze(new Binding(exports).functions(new TextDecoder().decode(section)));
+}

@@ -1,0 +1,29 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Must compile under TypeScript's strictest settings; what must not compile is marked.
+import load, { type Color, JavaError, type Library, type Shape, text } from './boundary.js';
+
+export async function use(): Promise<number> {
+    const lib: Library = await load({ stdout: text((part) => console.log(part)) });
+    const color: Color = 'RED';
+    const shape: Shape = lib.moved({ name: 'a', points: [{ x: 1, y: 2 }], color }, 1, 2);
+    const long: bigint = lib.multiply(1n, 2n);
+    const sorted: Int32Array<ArrayBuffer> = lib.sorted([1, 2]);
+    const counts: Map<string, number> = lib.counted(['a']);
+    const first: string | null = lib.first(null);
+    // @ts-expect-error a number is no string
+    lib.repeat(1, 1);
+    // @ts-expect-error not a constant of the enum
+    lib.moved({ name: 'a', points: [], color: 'PINK' }, 1, 2);
+    // @ts-expect-error not nullable
+    lib.repeat(null, 1);
+    try {
+        lib.fail_('x');
+    } catch (error) {
+        if (error instanceof JavaError) {
+            return error.javaClass.length;
+        }
+    }
+    return Number(long) + sorted.length + counts.size + (first?.length ?? 0) + shape.points.length;
+}
