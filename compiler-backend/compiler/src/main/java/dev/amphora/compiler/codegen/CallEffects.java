@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What calls may do, found over the whole call graph: throw, collect garbage, collect garbage and then return.
+ * What calls may do, found over the whole call graph: throw, collect garbage, collect garbage and then return, collect
+ * because the program asks for it.
  *
  * <p>The third differs from the second because nearly all functions can throw, and to throw is to allocate an exception. A
  * caller's references must survive that only if the caller handles the exception; those that it needs after the call has
@@ -30,6 +31,7 @@ final class CallEffects {
     private final BitSet collects = new BitSet();
     private final BitSet collectsAndReturns = new BitSet();
     private final BitSet mayThrow = new BitSet();
+    private final BitSet requests = new BitSet();
 
     CallEffects(Collection<LowFunction> functions) {
         this(functions, List.of(), null);
@@ -44,7 +46,8 @@ final class CallEffects {
         for (LowFunction function : functions) {
             indices.put(function, indices.size());
         }
-        Propagation propagation = new Propagation(indices.size());
+        Propagation propagation =
+                new Propagation(indices.size(), functions.stream().anyMatch(LowFunction::requested));
         for (LowFunction function : functions) {
             if (function.imported() == null) {
                 propagation.summarise(function);
@@ -66,6 +69,15 @@ final class CallEffects {
 
     boolean mayThrow(LowFunction function) {
         return mayThrow.get(indices.get(function));
+    }
+
+    /** Whether the program may ask for a collection during the instruction. */
+    boolean requestsCollection(Instr instr) {
+        return switch (instr.opcode()) {
+            case CALL -> requests.get(indices.get(instr.callee()));
+            case CALL_INDIRECT -> !requests.isEmpty() && anyCandidate(instr, requests);
+            default -> false;
+        };
     }
 
     /** Whether a collection may run during the instruction, whether or not it completes. */
@@ -110,20 +122,24 @@ final class CallEffects {
         return false;
     }
 
-    /** Three facts for each function; an implication between facts of two functions for each call. */
+    /** Some facts for each function; an implication between facts of two functions for each call. */
     private final class Propagation {
         private static final int COLLECTS = 0;
         private static final int RETURNS = 1;
         private static final int THROWS = 2;
+        private static final int REQUESTS = 3;
+        private static final int FACTS = 4;
 
         private final int functions;
+        private final boolean anyRequests;
         private final List<List<Integer>> implied = new ArrayList<>();
         private final BitSet known = new BitSet();
         private final Deque<Integer> work = new ArrayDeque<>();
 
-        Propagation(int functions) {
+        Propagation(int functions, boolean anyRequests) {
             this.functions = functions;
-            for (int i = 0; i < 3 * functions; i++) {
+            this.anyRequests = anyRequests;
+            for (int i = 0; i < FACTS * functions; i++) {
                 implied.add(null);
             }
         }
@@ -136,9 +152,10 @@ final class CallEffects {
                 }
             }
             for (int i = 0; i < functions; i++) {
-                collects.set(i, known.get(3 * i + COLLECTS));
-                collectsAndReturns.set(i, known.get(3 * i + RETURNS));
-                mayThrow.set(i, known.get(3 * i + THROWS));
+                collects.set(i, known.get(FACTS * i + COLLECTS));
+                collectsAndReturns.set(i, known.get(FACTS * i + RETURNS));
+                mayThrow.set(i, known.get(FACTS * i + THROWS));
+                requests.set(i, known.get(FACTS * i + REQUESTS));
             }
         }
 
@@ -150,7 +167,7 @@ final class CallEffects {
         }
 
         private void imply(int callee, int calleeFact, int fact) {
-            int cause = 3 * callee + calleeFact;
+            int cause = FACTS * callee + calleeFact;
             List<Integer> list = implied.get(cause);
             if (list == null) {
                 list = new ArrayList<>(4);
@@ -161,16 +178,19 @@ final class CallEffects {
 
         /** The callee does not return, and nothing handles what it throws. */
         void implyThrow(int callee, int caller) {
-            imply(callee, COLLECTS, 3 * caller + COLLECTS);
-            imply(callee, THROWS, 3 * caller + THROWS);
+            imply(callee, COLLECTS, FACTS * caller + COLLECTS);
+            imply(callee, THROWS, FACTS * caller + THROWS);
         }
 
         void summarise(LowFunction function) {
-            int self = 3 * indices.get(function);
+            int self = FACTS * indices.get(function);
             Set<Block> returning = returningBlocks(function);
             if (function.collects()) {
                 learn(self + COLLECTS);
                 learn(self + RETURNS);
+            }
+            if (function.requested()) {
+                learn(self + REQUESTS);
             }
             for (Block block : function.blocks()) {
                 boolean returns = returning.contains(block);
@@ -203,10 +223,11 @@ final class CallEffects {
 
         private void summariseCall(
                 LowFunction caller, Block block, LowFunction function, boolean returns, boolean handles) {
-            int self = 3 * indices.get(caller);
+            int self = FACTS * indices.get(caller);
             int callee = indices.get(function);
             if (!caller.noAlloc()) {
                 imply(callee, COLLECTS, self + COLLECTS);
+                imply(callee, REQUESTS, self + REQUESTS);
                 if (returns) {
                     imply(callee, RETURNS, self + RETURNS);
                 }
@@ -220,8 +241,11 @@ final class CallEffects {
         }
 
         private void summariseUnknownCall(LowFunction caller, Block block, boolean continues) {
-            int self = 3 * indices.get(caller);
+            int self = FACTS * indices.get(caller);
             if (!caller.noAlloc()) {
+                if (anyRequests) {
+                    learn(self + REQUESTS);
+                }
                 learn(self + COLLECTS);
                 if (continues) {
                     learn(self + RETURNS);

@@ -360,6 +360,7 @@ final class InstrEmitter {
             value(operand);
         }
         body.mark(instr.position());
+        clearSlots(frame.outdatedOffsets(instr));
         switch (instr.opcode()) {
             case NUMERIC -> body.op(instr.wasmOp());
             case LOAD, STORE -> body.memory(instr.wasmOp(), (int) instr.imm());

@@ -29,7 +29,8 @@ import java.util.Set;
  *
  * <p>The collector scans all slots, whichever are in use. A slot keeps a reference that is not needed any more, which is
  * harmless; but what an earlier function left behind is not, so slots that are not sure to be set before some collection are
- * cleared when the frame is made.
+ * cleared when the frame is made. Only a program that asks for a collection, say to see a weak reference cleared, can tell
+ * that a slot is out of use: such slots are cleared in front of the calls that lead there.
  */
 final class ShadowFrame {
     private static final int SLOT_SIZE = 4;
@@ -44,6 +45,8 @@ final class ShadowFrame {
     private final Region[] regionOf;
     /** Defining blocks of instructions. */
     private final Map<Value, Block> definers = new IdentityHashMap<>();
+    /** What must be kept during the calls in which the program may ask for a collection. */
+    private final Map<Instr, CollectingPoint> requests = new IdentityHashMap<>();
 
     /** A part of the function with a frame. */
     final class Region {
@@ -78,8 +81,12 @@ final class ShadowFrame {
 
         /** Offsets of the slots that must be cleared on entry, ascending. */
         List<Integer> clearedOffsets() {
+            return offsets(cleared);
+        }
+
+        private List<Integer> offsets(BitSet slotNumbers) {
             List<Integer> result = new ArrayList<>();
-            cleared.stream().forEach(slot -> result.add(slot * SLOT_SIZE));
+            slotNumbers.stream().forEach(slot -> result.add(slot * SLOT_SIZE));
             return result;
         }
 
@@ -112,11 +119,29 @@ final class ShadowFrame {
                 .anyMatch(block -> block.instrs().get(0).opcode() == Opcode.CATCH);
         if (!live.liveAcrossCollections().isEmpty() || !recursive.isEmpty()) {
             findRegions(recursive);
+            for (CollectingPoint point : live.collectingPoints()) {
+                if (trees.effects().requestsCollection(point.instr())) {
+                    requests.put(point.instr(), point);
+                }
+            }
             for (Block block : flow.reversePostorder()) {
                 block.instrs().forEach(instr -> definers.put(instr, block));
             }
             new SlotState().run();
         }
+    }
+
+    /** Offsets of the slots that are to be cleared before a call because nothing needs them afterwards, ascending. */
+    List<Integer> outdatedOffsets(Instr call) {
+        CollectingPoint point = requests.get(call);
+        Region region = point == null ? null : regionOf[point.block().index()];
+        if (region == null) {
+            return List.of();
+        }
+        BitSet outdated = new BitSet();
+        outdated.set(0, region.slots.size());
+        point.roots().stream().forEach(v -> outdated.clear(region.slots.get(locals.local(live.value(v)))));
+        return region.offsets(outdated);
     }
 
     /** Whether the function needs to know where the shadow stack was when it was entered. */

@@ -138,6 +138,8 @@ final class ClasslibPatches implements ClassHolderTransformer {
                 "org.teavm.backend.javascript.spi.GeneratedBy",
                 "org.teavm.backend.javascript.spi.InjectedBy",
                 "org.teavm.interop.Import",
+                "org.teavm.interop.SupportedOn",
+                "org.teavm.interop.UnsupportedOn",
                 "org.teavm.interop.Async",
                 "org.teavm.interop.NoSideEffects",
                 "org.teavm.interop.Unmanaged",

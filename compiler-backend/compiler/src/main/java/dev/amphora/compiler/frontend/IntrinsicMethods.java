@@ -59,7 +59,9 @@ final class IntrinsicMethods implements ClassHolderTransformer {
             makeStatic(cls);
             return;
         }
-        boolean ours = cls.getName().startsWith("dev.amphora.runtime.");
+        // Our versions of the class library's classes have its names.
+        boolean ours = cls.getName().startsWith("dev.amphora.runtime.")
+                || cls.getName().startsWith("java.");
         for (MethodHolder method : cls.getMethods()) {
             if (INTRINSIC_METHODS.contains(cls.getName() + "." + method.getDescriptor())) {
                 method.setProgram(null);

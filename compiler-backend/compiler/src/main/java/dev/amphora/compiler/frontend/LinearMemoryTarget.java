@@ -159,7 +159,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
         KeepColdApart cold = new KeepColdApart(controller.getUnprocessedClassSource());
         return caller -> {
             InliningFilter loopless = loops.createFilter(caller);
-            return callee -> loopless.apply(callee) && cold.apply(callee);
+            return callee -> !RuntimeClasses.collects(callee) && loopless.apply(callee) && cold.apply(callee);
         };
     }
 

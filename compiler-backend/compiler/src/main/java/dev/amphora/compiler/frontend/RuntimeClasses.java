@@ -5,6 +5,7 @@ package dev.amphora.compiler.frontend;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
@@ -22,6 +23,8 @@ public final class RuntimeClasses {
     public static final String CLASS_INIT = "dev.amphora.runtime.classlib.ClassInit";
     public static final String HEAP_VERIFIER = "dev.amphora.runtime.core.HeapVerifier";
     public static final String HEAP = "dev.amphora.runtime.core.Heap";
+    public static final String ALLOCATOR = "dev.amphora.runtime.core.Allocator";
+    public static final String COLLECTOR = "dev.amphora.runtime.core.Collector";
 
     private static final ValueType OBJECT = ValueType.object("java.lang.Object");
     private static final ValueType STRING_ARRAY = ValueType.arrayOf(ValueType.object("java.lang.String"));
@@ -35,6 +38,13 @@ public final class RuntimeClasses {
     public static final MethodReference FLUSH_OUTPUT =
             method("dev.amphora.runtime.classlib.StandardOutput", "flushOutput", ValueType.VOID);
     public static final MethodReference HEAP_INIT = method(HEAP, "init", ValueType.VOID);
+    public static final MethodReference COLLECT_ON_REQUEST = method(COLLECTOR, "collectOnRequest", ValueType.VOID);
+    private static final Set<String> COLLECTING = Set.of(
+            COLLECTOR + ".collect",
+            COLLECTOR + ".collectOnRequest",
+            ALLOCATOR + ".allocateSlow",
+            ALLOCATOR + ".newArray",
+            ALLOCATOR + ".newObject");
 
     // Inserted before optimisation, lowered to checks.
     public static final MethodReference DIVISOR_INT = method(CHECKS, "divisor", INT, INT);
@@ -81,6 +91,11 @@ public final class RuntimeClasses {
             "classObject",
             ValueType.object("org.teavm.runtime.reflect.ClassInfo"),
             ValueType.object("java.lang.Class"));
+
+    /** Whether a method of the core starts collections: it stays a method, so that calls of it are seen. */
+    public static boolean collects(MethodReference method) {
+        return COLLECTING.contains(method.getClassName() + "." + method.getName());
+    }
 
     /** Methods that compiled code may call although no bytecode does. */
     public static final List<MethodReference> ROOTS = List.of(

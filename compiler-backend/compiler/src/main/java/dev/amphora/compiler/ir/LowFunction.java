@@ -14,6 +14,7 @@ public final class LowFunction {
     private final List<Block> blocks = new ArrayList<>();
     private boolean noAlloc;
     private boolean collects;
+    private boolean requested;
     private boolean cold;
     private boolean bounded;
     private Instr stackCost;
@@ -99,6 +100,18 @@ public final class LowFunction {
 
     public void setCollects(boolean starts) {
         collects = starts;
+    }
+
+    /**
+     * Collects because the program says so, and then expects that what it does not use any more is found to be garbage,
+     * whatever frames of the shadow stack still hold.
+     */
+    public boolean requested() {
+        return requested;
+    }
+
+    public void setRequested(boolean byProgram) {
+        requested = byProgram;
     }
 
     /** Runs seldom where it is called, though no throw says so: calls of it are not worth code. */

@@ -136,6 +136,7 @@ public final class LowParser {
                 LowFunction function = LowFunction.defined(name, new Signature(params(names), result()));
                 function.setNoAlloc(accept("noalloc"));
                 function.setCollects(accept("collects"));
+                function.setRequested(accept("requested"));
                 function.setCold(accept("cold"));
                 functions.put(name, function);
             }

@@ -75,6 +75,7 @@ public final class LowPrinter {
         }
         out.append(function.noAlloc() ? " noalloc" : "")
                 .append(function.collects() ? " collects" : "")
+                .append(function.requested() ? " requested" : "")
                 .append(function.cold() ? " cold" : "");
         out.append(" {\n");
         for (Block block : function.blocks()) {

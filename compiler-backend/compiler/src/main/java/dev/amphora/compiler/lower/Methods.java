@@ -3,6 +3,7 @@
 package dev.amphora.compiler.lower;
 
 import dev.amphora.compiler.frontend.ClosedWorld;
+import dev.amphora.compiler.frontend.RuntimeClasses;
 import dev.amphora.compiler.ir.LowFunction;
 import dev.amphora.compiler.ir.Signature;
 import java.util.ArrayDeque;
@@ -29,13 +30,7 @@ import org.teavm.model.MethodReference;
  * it is taken to be lowered.
  */
 final class Methods {
-    private static final String CORE = "dev.amphora.runtime.core.";
     private static final String WASM_IMPORT = "dev.amphora.runtime.classlib.WasmImport";
-    private static final Set<String> COLLECTING = Set.of(
-            CORE + "Collector.collect",
-            CORE + "Allocator.allocateSlow",
-            CORE + "Allocator.newArray",
-            CORE + "Allocator.newObject");
     private final ClosedWorld world;
     private final Map<MethodReference, LowFunction> functions = new LinkedHashMap<>();
     private final Map<LowFunction, MethodHolder> bodies = new HashMap<>();
@@ -137,7 +132,8 @@ final class Methods {
                     imported.getValue("name").getString());
         }
         LowFunction function = LowFunction.defined(reference.toString(), signature);
-        function.setCollects(COLLECTING.contains(reference.getClassName() + "." + reference.getName()));
+        function.setCollects(RuntimeClasses.collects(reference));
+        function.setRequested(reference.equals(RuntimeClasses.COLLECT_ON_REQUEST));
         // Throwers of the runtime library call nothing of the program.
         function.setBounded(reference.getClassName().startsWith("dev.amphora.runtime.")
                 && reference.getName().startsWith("throw"));

@@ -19,6 +19,7 @@ public final class Launcher {
             thrown.printStackTrace();
             status = 1;
         }
+        Shutdown.run();
         SystemPatches.flush();
         if (status != 0) {
             Wasi.procExit(status);

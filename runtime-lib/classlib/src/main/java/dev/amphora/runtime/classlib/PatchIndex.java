@@ -22,6 +22,8 @@ public final class PatchIndex {
                 ExactPatches.class,
                 ThreadPatches.class,
                 StandardOutput.class,
+                StandardInput.class,
+                Shutdown.class,
                 IntegerTexts.class,
                 StringPatches.class,
                 ArrayComparisons.class,

@@ -3,7 +3,7 @@
 package dev.amphora.runtime.classlib;
 
 /**
- * Checks of indexes and ranges, with HotSpot's exceptions and messages. What fails is said in functions apart, so that the
+ * Checks of indexes, ranges and references, with HotSpot's exceptions and messages. What fails is said in functions apart, so that the
  * checks are small where they are inlined.
  */
 final class Ranges {
@@ -15,6 +15,18 @@ final class Ranges {
 
     private static void throwOutsideRange(String from, String to, String length) {
         throw new IndexOutOfBoundsException("Range [" + from + ", " + to + ") out of bounds for length " + length);
+    }
+
+    private static void throwNull() {
+        throw new NullPointerException();
+    }
+
+    @Replaces("java.util.Objects.requireNonNull(Ljava/lang/Object;)Ljava/lang/Object;")
+    static Object requireNonNull(Object object) {
+        if (object == null) {
+            throwNull();
+        }
+        return object;
     }
 
     @Replaces("java.util.Objects.checkIndex(II)I")

@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 
 /**
- * Standard output and standard error. Output is held back to whole lines, and given out before anything else can be
- * seen: an error message, a read from standard input, the end of the program. Errors are never held back.
+ * Standard output and standard error. A JVM gives out what is printed at once, but single bytes only with what follows
+ * them, the end of a line, or a flush; at the end of the program they are lost. Here what is printed to standard output
+ * waits for the end of its line as well, unless something else can be seen first: an error message, a read from standard
+ * input, a pause, the end of the program.
  */
 final class StandardOutput extends OutputStream {
     private static final int STDOUT = 1;
@@ -23,6 +25,8 @@ final class StandardOutput extends OutputStream {
     private final int fd;
     private final byte[] held;
     private int count;
+    /** So many of the bytes held would be out on a JVM. */
+    private int printed;
 
     private StandardOutput(int fd) {
         this.fd = fd;
@@ -61,14 +65,14 @@ final class StandardOutput extends OutputStream {
     /** Gives out what is held back for standard output. */
     static void flushOutput() {
         if (output != null) {
-            output.drain();
+            output.drain(output.printed);
         }
     }
 
     @Override
     public void write(int b) {
         held[count++] = (byte) b;
-        if (b == '\n' || count == held.length || fd != STDOUT) {
+        if (b == '\n' || count == held.length) {
             flush();
         }
     }
@@ -90,6 +94,7 @@ final class StandardOutput extends OutputStream {
         }
         System.arraycopy(bytes, offset, held, count, length);
         count += length;
+        printed = count;
         if (fd != STDOUT || endsLine(bytes, offset, length)) {
             flush();
         }
@@ -109,13 +114,15 @@ final class StandardOutput extends OutputStream {
         if (count > 0 && fd != STDOUT) {
             flushOutput();
         }
-        drain();
+        drain(count);
     }
 
-    private void drain() {
-        if (count > 0) {
-            Wasi.write(fd, held, 0, count);
-            count = 0;
+    private void drain(int bytes) {
+        if (bytes > 0) {
+            Wasi.write(fd, held, 0, bytes);
+            System.arraycopy(held, bytes, held, 0, count - bytes);
+            count -= bytes;
+            printed = 0;
         }
     }
 }

@@ -7,70 +7,15 @@ import dev.amphora.runtime.core.Heap;
 import dev.amphora.runtime.core.Layout;
 import dev.amphora.runtime.dialect.Address;
 import dev.amphora.runtime.dialect.Memory;
-import java.io.IOException;
-import java.io.InputStream;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** {@code java.lang.System}, {@code Runtime} and the console over WASI. */
 final class SystemPatches {
     private SystemPatches() {}
-
-    private static final class StandardInput extends InputStream {
-        static final InputStream INSTANCE = new StandardInput();
-        private final byte[] buffer = new byte[4096];
-        private int position;
-        private int limit;
-
-        private boolean fill() throws IOException {
-            if (position == limit) {
-                // A prompt has to be seen before its answer is waited for.
-                StandardOutput.flushOutput();
-                int count = Wasi.read(0, buffer, 0, buffer.length);
-                if (count < 0) {
-                    throw new IOException("Input/output error");
-                }
-                position = 0;
-                limit = count;
-            }
-            return position < limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return fill() ? buffer[position++] & 0xFF : -1;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            if (length == 0) {
-                return 0;
-            }
-            if (!fill()) {
-                return -1;
-            }
-            int count = Math.min(length, limit - position);
-            System.arraycopy(buffer, position, target, offset, count);
-            position += count;
-            return count;
-        }
-
-        @Override
-        public int read(byte[] target) throws IOException {
-            return read(target, 0, target.length);
-        }
-
-        @Override
-        public int available() {
-            return limit - position;
-        }
-    }
-
-    @Replaces("java.lang.System.in()Ljava/io/InputStream;")
-    static InputStream in() {
-        return StandardInput.INSTANCE;
-    }
 
     /** Gives out what standard output holds back; standard error holds nothing. */
     static void flush() {
@@ -82,6 +27,13 @@ final class SystemPatches {
         return Wasi.realtimeNanos() / 1_000_000;
     }
 
+    /** As fine as the host's clock, as on a JVM on Linux. */
+    @Replaces("java.time.Clock$SystemClock.instant()Ljava/time/Instant;")
+    static Instant instant(Object self) {
+        long nanos = Wasi.realtimeNanos();
+        return Instant.ofEpochSecond(0, nanos);
+    }
+
     @Replaces("java.lang.System.nanoTime()J")
     static long nanoTime() {
         return Wasi.monotonicNanos();
@@ -89,18 +41,24 @@ final class SystemPatches {
 
     @Replaces("java.lang.System.gc()V")
     static void gc() {
-        Collector.collect();
+        Collector.collectOnRequest();
+        Disposal.runPending();
     }
 
-    @Adds(value = "java.lang.System.exit(I)V", isStatic = true)
-    static void exit(int status) {
-        flush();
-        Wasi.procExit(status);
+    @Adds("java.lang.Runtime.runFinalization()V")
+    static void runFinalization(Runtime self) {
+        Disposal.runPending();
     }
 
-    @Replaces("java.lang.Runtime.exit(I)V")
-    static void exit(Runtime self, int status) {
-        exit(status);
+    @Replaces("java.lang.System.runFinalization()V")
+    static void runFinalization() {
+        Disposal.runPending();
+    }
+
+    /** A module has one thread of its host. */
+    @Replaces("java.lang.Runtime.availableProcessors()I")
+    static int availableProcessors(Runtime self) {
+        return 1;
     }
 
     @Replaces("java.lang.Runtime.totalMemory()J")
@@ -120,16 +78,17 @@ final class SystemPatches {
 
     @Replaces("java.lang.System.getenv(Ljava/lang/String;)Ljava/lang/String;")
     static String getenv(String name) {
-        return environment().get(name);
+        return environment().get(Objects.requireNonNull(name));
     }
 
     @Adds(value = "java.lang.System.getenv()Ljava/util/Map;", isStatic = true)
     static Map<String, String> environment() {
         Map<String, String> map = new LinkedHashMap<>();
         for (String entry : Wasi.environment()) {
-            int equals = entry.indexOf('=');
+            // A name may begin with the sign. Of two variables with a name the first counts.
+            int equals = entry.indexOf('=', 1);
             if (equals > 0) {
-                map.put(entry.substring(0, equals), entry.substring(equals + 1));
+                map.putIfAbsent(entry.substring(0, equals), entry.substring(equals + 1));
             }
         }
         return Collections.unmodifiableMap(map);

@@ -10,4 +10,14 @@ final class ThreadPatches {
     static void setCurrentThread(Thread thread) {
         // The class library keeps the current thread itself.
     }
+
+    @Replaces("java.lang.Thread.sleep(J)V")
+    static void sleep(long millis) {
+        if (millis < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        SystemPatches.flush();
+        Disposal.runPending();
+        Wasi.sleep(millis * 1_000_000);
+    }
 }

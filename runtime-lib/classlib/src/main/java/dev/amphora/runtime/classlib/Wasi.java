@@ -4,6 +4,7 @@ package dev.amphora.runtime.classlib;
 
 import dev.amphora.runtime.core.Layout;
 import dev.amphora.runtime.dialect.Address;
+import dev.amphora.runtime.dialect.Memory;
 
 /**
  * The WASI preview 1 functions that the class library uses. Arguments are i32 addresses unless said otherwise; results
@@ -13,6 +14,9 @@ final class Wasi {
     private static final String MODULE = "wasi_snapshot_preview1";
     /** Cells for iovecs and results, in the state page; no call of ours is reentered while it uses them. */
     private static final int SCRATCH = 1536;
+
+    /** A subscription and an event, for {@link #sleep}. */
+    private static final int POLL_SCRATCH = 1792;
 
     private static final int CLOCK_REALTIME = 0;
     private static final int CLOCK_MONOTONIC = 1;
@@ -30,6 +34,9 @@ final class Wasi {
 
     @WasmImport(module = MODULE, name = "clock_time_get")
     private static native int clockTimeGet(int clock, long precision, int result);
+
+    @WasmImport(module = MODULE, name = "poll_oneoff")
+    private static native int pollOneoff(int subscriptions, int events, int count, int happened);
 
     @WasmImport(module = MODULE, name = "random_get")
     private static native int randomGet(int buffer, int length);
@@ -74,13 +81,21 @@ final class Wasi {
     }
 
     static long realtimeNanos() {
-        clockTimeGet(CLOCK_REALTIME, 1_000_000, SCRATCH + 16);
+        clockTimeGet(CLOCK_REALTIME, 1, SCRATCH + 16);
         return Address.fromInt(SCRATCH).loadLong(16);
     }
 
     static long monotonicNanos() {
         clockTimeGet(CLOCK_MONOTONIC, 1, SCRATCH + 16);
         return Address.fromInt(SCRATCH).loadLong(16);
+    }
+
+    /** Returns when so much time has gone by. A subscription to a clock: tag at 8, clock at 16, timeout at 24. */
+    static void sleep(long nanos) {
+        Memory.fill(Address.fromInt(POLL_SCRATCH), 0, 48);
+        Address.fromInt(POLL_SCRATCH).storeInt(16, CLOCK_MONOTONIC);
+        Address.fromInt(POLL_SCRATCH).storeLong(24, nanos);
+        pollOneoff(POLL_SCRATCH, POLL_SCRATCH + 48, 1, POLL_SCRATCH + 80);
     }
 
     static long randomLong() {

@@ -20,6 +20,12 @@ public final class Collector {
         run(0);
     }
 
+    /** Collects because the program asks for it. Callers have cleared what their frames do not need any more. */
+    @Entry
+    public static void collectOnRequest() {
+        run(0);
+    }
+
     /** Collects, clearing soft references as if they were weak: the last thing to try before memory is full. */
     static void collectSoftToo() {
         run(1);

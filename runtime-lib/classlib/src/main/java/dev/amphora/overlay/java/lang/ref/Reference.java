@@ -11,6 +11,7 @@ public abstract class Reference<T> {
     /** Pending list of the collector, then list of the queue. */
     Reference<?> next;
 
+    /** Where this goes when it is cleared; {@link ReferenceQueue#ENQUEUED} while it is there; null afterwards. */
     ReferenceQueue<? super T> queue;
 
     Reference(T referent, ReferenceQueue<? super T> queue) {
@@ -32,18 +33,29 @@ public abstract class Reference<T> {
 
     public boolean isEnqueued() {
         drainPending();
-        return queue != null && queue.contains(this);
+        return queue == ReferenceQueue.ENQUEUED;
     }
 
     public boolean enqueue() {
+        // What a collection has cleared must not be cleared by the program as well: it would go to its queue twice.
+        drainPending();
         clear();
         return enqueueHere();
     }
 
     private boolean enqueueHere() {
         ReferenceQueue<? super T> target = queue;
-        queue = null;
-        return target != null && target.add(this);
+        if (target == null || target == ReferenceQueue.ENQUEUED) {
+            return false;
+        }
+        target.add(this);
+        return true;
+    }
+
+    /** References are compared by identity, so that a copy would never be found. */
+    @Override
+    protected Object clone() throws CloneNotSupportedException {
+        throw new CloneNotSupportedException();
     }
 
     /** Moves the references that collections have cleared to their queues. */
