@@ -69,8 +69,37 @@ export function standardStreams(): StandardStreams {
     };
 }
 
+/** A module with `(func (try_table))`. */
+const TRY_TABLE = Uint8Array.of(
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // "\0asm", version 1
+    ...[1, 4, 1, 0x60, 0, 0], // one type, without parameters and results
+    ...[3, 2, 1, 0], // one function of that type
+    ...[10, 8, 1, 6, 0, 0x1f, 0x40, 0, 0x0b, 0x0b], // its code
+);
+
+/** Says what to do about a module that the host refuses, if the reason may be that it has no exception handling. */
+function explain(error: unknown): unknown {
+    if (!(error instanceof WebAssembly.CompileError) || WebAssembly.validate(TRY_TABLE)) {
+        return error;
+    }
+    const explained = new WebAssembly.CompileError(
+        'this host has no WebAssembly exception handling (exnref), which the module needs unless it was built with ' +
+            `--exceptions=portable: ${error.message}`,
+    );
+    explained.cause = error;
+    return explained;
+}
+
 /** Compiles a module, while it is still arriving where the host can do that. */
 export async function compile(source: ModuleSource): Promise<WebAssembly.Module> {
+    try {
+        return await compileSource(source);
+    } catch (error) {
+        throw explain(error);
+    }
+}
+
+async function compileSource(source: ModuleSource): Promise<WebAssembly.Module> {
     if (source instanceof WebAssembly.Module) {
         return source;
     }

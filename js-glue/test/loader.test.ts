@@ -22,6 +22,29 @@ test('a trap is an error', async () => {
     await assert.rejects(run(moduleOf({ body: [0x00] })), WebAssembly.RuntimeError);
 });
 
+test('where there is no exception handling, a module that does not compile may need it', async (t) => {
+    const probes: Uint8Array<ArrayBuffer>[] = [];
+    const validate = t.mock.method(WebAssembly, 'validate', (bytes: Uint8Array<ArrayBuffer>) => {
+        probes.push(bytes);
+        return false;
+    });
+    const invalid = moduleOf({ body: [0x6a] });
+    await assert.rejects(compile(invalid), (error: Error) => {
+        assert.ok(error instanceof WebAssembly.CompileError);
+        assert.match(error.message, /--exceptions=portable: WebAssembly.compile/);
+        assert.ok(error.cause instanceof WebAssembly.CompileError);
+        return true;
+    });
+    assert.equal(await run(EXIT_7), 7);
+    assert.equal(probes.length, 1);
+    validate.mock.mockImplementation(() => true);
+    await assert.rejects(compile(invalid), (error: Error) => !error.message.includes('portable'));
+    validate.mock.restore();
+    // The probe is valid exactly where its instruction is.
+    const tryTable = moduleOf({ body: [0x1f, 0x40, 0, 0x0b] });
+    assert.equal(WebAssembly.validate(probes[0] as Uint8Array<ArrayBuffer>), WebAssembly.validate(tryTable));
+});
+
 test('a module comes from a response, with and without its MIME type, or from a file', async () => {
     const response = (type: string): Response => new Response(EXIT_7, { headers: { 'content-type': type } });
     assert.equal(await run(response('application/wasm')), 7);

@@ -10,37 +10,48 @@ package dev.amphora.compiler;
  * @param gcStress collect garbage at every allocation (for tests)
  * @param verifyHeap check the heap before and after every collection (for tests)
  * @param collects collect garbage at all; if not, memory is never reused, which suits programs that run once and briefly
+ * @param portableExceptions need nothing of the engine to throw and catch; costs size and speed
  * @param maxHeapBytes limit of the Java heap in bytes, or 0 for none but the address space
  */
 public record CompileOptions(
-        boolean optimize, boolean names, boolean gcStress, boolean verifyHeap, boolean collects, long maxHeapBytes) {
+        boolean optimize,
+        boolean names,
+        boolean gcStress,
+        boolean verifyHeap,
+        boolean collects,
+        boolean portableExceptions,
+        long maxHeapBytes) {
     /** Optimised, without names. */
     public static CompileOptions release() {
-        return new CompileOptions(true, false, false, false, true, 0);
+        return new CompileOptions(true, false, false, false, true, false, 0);
     }
 
     /** Names kept; still optimised enough to be usable. */
     public static CompileOptions debug() {
-        return new CompileOptions(true, true, false, false, true, 0);
+        return new CompileOptions(true, true, false, false, true, false, 0);
     }
 
     public CompileOptions withGcStress(boolean stress) {
-        return new CompileOptions(optimize, names, stress, verifyHeap, collects, maxHeapBytes);
+        return new CompileOptions(optimize, names, stress, verifyHeap, collects, portableExceptions, maxHeapBytes);
     }
 
     public CompileOptions withVerifyHeap(boolean verify) {
-        return new CompileOptions(optimize, names, gcStress, verify, collects, maxHeapBytes);
+        return new CompileOptions(optimize, names, gcStress, verify, collects, portableExceptions, maxHeapBytes);
     }
 
     public CompileOptions withNames(boolean keep) {
-        return new CompileOptions(optimize, keep, gcStress, verifyHeap, collects, maxHeapBytes);
+        return new CompileOptions(optimize, keep, gcStress, verifyHeap, collects, portableExceptions, maxHeapBytes);
     }
 
     public CompileOptions withCollects(boolean collect) {
-        return new CompileOptions(optimize, names, gcStress, verifyHeap, collect, maxHeapBytes);
+        return new CompileOptions(optimize, names, gcStress, verifyHeap, collect, portableExceptions, maxHeapBytes);
+    }
+
+    public CompileOptions withPortableExceptions(boolean portable) {
+        return new CompileOptions(optimize, names, gcStress, verifyHeap, collects, portable, maxHeapBytes);
     }
 
     public CompileOptions withMaxHeapBytes(long bytes) {
-        return new CompileOptions(optimize, names, gcStress, verifyHeap, collects, bytes);
+        return new CompileOptions(optimize, names, gcStress, verifyHeap, collects, portableExceptions, bytes);
     }
 }

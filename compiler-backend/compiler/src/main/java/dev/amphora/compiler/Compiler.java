@@ -13,6 +13,7 @@ import dev.amphora.compiler.pass.Optimizer;
 import dev.amphora.wasm.binary.WasmEncoder;
 import dev.amphora.wasm.model.CustomSection;
 import dev.amphora.wasm.model.WasmModule;
+import dev.amphora.wasm.valid.Feature;
 import dev.amphora.wasm.valid.InvalidException;
 import dev.amphora.wasm.valid.Validator;
 import java.nio.charset.StandardCharsets;
@@ -58,12 +59,16 @@ public final class Compiler {
             sections.add(new CustomSection(
                     LibraryInterface.SECTION, world.library().toText().getBytes(StandardCharsets.UTF_8)));
         }
-        WasmModule module = CodeGenerator.generate(program, request.options().names(), sections);
+        WasmModule module = CodeGenerator.generate(
+                program, request.options().names(), request.options().portableExceptions(), sections);
         byte[] bytes = WasmEncoder.encode(module).bytes();
         long generated = System.nanoTime();
         stages.add(new CompileResult.StageTime("generate", generated - lowered));
         progress.progress("validate", VALIDATION_STARTS);
         validate(module);
+        if (request.options().portableExceptions() && !Feature.of(module).isEmpty()) {
+            throw new IllegalStateException("not portable: the module needs " + Feature.of(module));
+        }
         stages.add(new CompileResult.StageTime("validate", System.nanoTime() - generated));
         progress.progress("done", 1);
         return new CompileResult(

@@ -34,6 +34,14 @@ final class OptimizationOptions {
             description = "mark-region (the default), or none: memory is never reused, for programs that end soon.")
     String collector;
 
+    @Option(
+            names = "--exceptions",
+            paramLabel = "KIND",
+            description =
+                    "native (the default), or portable: larger and slower, but runs on hosts without WebAssembly's"
+                            + " exception handling, such as WAMR, Node 20 and Wasmtime before 47.")
+    String exceptions;
+
     CompileOptions compileOptions() throws Mistake {
         if (release && debug) {
             throw new Mistake("--release and --debug exclude each other", null);
@@ -41,6 +49,7 @@ final class OptimizationOptions {
         return (debug ? CompileOptions.debug() : CompileOptions.release())
                 .withMaxHeapBytes(maxHeapBytes())
                 .withCollects(collects())
+                .withPortableExceptions(portableExceptions())
                 .withGcStress(gcStress)
                 .withVerifyHeap(verifyHeap);
     }
@@ -69,8 +78,19 @@ final class OptimizationOptions {
         return false;
     }
 
+    private boolean portableExceptions() throws Mistake {
+        if (exceptions == null || exceptions.equals("native")) {
+            return false;
+        }
+        if (!exceptions.equals("portable")) {
+            throw new Mistake(
+                    "there is no way called " + exceptions + " to handle exceptions", "choose native or portable");
+        }
+        return true;
+    }
+
     /** Whether any of these options was given. */
     boolean given() {
-        return release || debug || maxHeap != null || collector != null || gcStress || verifyHeap;
+        return release || debug || maxHeap != null || collector != null || exceptions != null || gcStress || verifyHeap;
     }
 }

@@ -113,6 +113,16 @@ class BuildCommandTest {
     }
 
     @Test
+    void exceptionsCanBePortable() {
+        String cp = directory.toString();
+        assertEquals(
+                0, toolkit.run("build", "--main", "A", "-cp", cp, "--exceptions=portable", "-o", out()), toolkit.err());
+        assertEquals(CompileOptions.release().withPortableExceptions(true), toolkit.request.options());
+        assertEquals(0, toolkit.run("build", "--main", "A", "-cp", cp, "--exceptions", "native", "-o", out()));
+        assertEquals(CompileOptions.release(), toolkit.request.options());
+    }
+
+    @Test
     void showsTheWayToAnUnsupportedMethod() {
         toolkit.compiler = (request, progress) -> {
             throw new CompilationException(List.of(new Diagnostic(
@@ -204,6 +214,14 @@ class BuildCommandTest {
                 "error: --release and --debug exclude", "build", "--main", "A", "-cp", cp, "--debug", "--release");
         assertMistake("error: no heap can have a limit of 1k", "build", "--main", "A", "-cp", cp, "--max-heap", "1k");
         assertMistake("error: no heap can have a limit of 5g", "build", "--main", "A", "-cp", cp, "--max-heap", "5g");
+        assertMistake(
+                "error: there is no way called fast to handle exceptions\n  hint: choose native or portable",
+                "build",
+                "--main",
+                "A",
+                "-cp",
+                cp,
+                "--exceptions=fast");
         assertMistake("error: no collector is called zgc", "build", "--main", "A", "-cp", cp, "--gc=zgc");
         assertMistake(
                 "error: --gc=none and --gc-stress", "build", "--main", "A", "-cp", cp, "--gc=none", "--gc-stress");

@@ -217,8 +217,11 @@ class WholeToolkitTest {
         Path source = write(
                 "Thrower.java",
                 "class Thrower { public static void main(String[] a) { throw new IllegalStateException(\"no\"); } }");
-        assertEquals(1, amphora("", "run", source.toString()));
-        assertTrue(err().startsWith("Exception in thread \"main\" java.lang.IllegalStateException: no"), err());
+        for (String exceptions : List.of("native", "portable")) {
+            err.reset();
+            assertEquals(1, amphora("", "run", "--exceptions", exceptions, source.toString()));
+            assertTrue(err().startsWith("Exception in thread \"main\" java.lang.IllegalStateException: no"), err());
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
 public final class NodeRuntime {
     /** The oldest Node with final exception handling ({@code exnref}) switched on and a fit {@code node:wasi}. */
     public static final NodeVersion OLDEST = new NodeVersion(24, 15, 0);
+
+    /** The oldest Node that modules with portable exceptions are tested on. */
+    public static final NodeVersion OLDEST_PORTABLE = new NodeVersion(20, 0, 0);
 
     /** The version of the npm package {@code node} that is installed when none is found. */
     public static final NodeVersion INSTALLED = new NodeVersion(26, 10, 0);
@@ -73,6 +77,13 @@ public final class NodeRuntime {
         return system(log).findInstalled();
     }
 
+    /**
+     * Returns the Node on the path if it is one that knows no final exception handling, but can run modules that do without.
+     */
+    public static Optional<Path> findWithoutExceptions(Consumer<String> log) {
+        return system(log).findWithoutExceptions();
+    }
+
     private static NodeRuntime system(Consumer<String> log) {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         Path cache = Path.of(System.getProperty("user.home"), ".cache", "amphora");
@@ -89,12 +100,16 @@ public final class NodeRuntime {
         if (named != null && !named.isBlank()) {
             return Optional.of(named(named));
         }
-        Optional<Path> onPath = onPath();
+        Optional<Path> onPath = onPath(version -> version.compareTo(OLDEST) >= 0);
         if (onPath.isPresent()) {
             return onPath;
         }
         Path installed = executableIn(home());
         return Files.isExecutable(installed) ? Optional.of(installed) : Optional.empty();
+    }
+
+    Optional<Path> findWithoutExceptions() {
+        return onPath(version -> version.compareTo(OLDEST_PORTABLE) >= 0 && version.compareTo(OLDEST) < 0);
     }
 
     private Path named(String value) throws IOException {
@@ -111,13 +126,13 @@ public final class NodeRuntime {
         return executable;
     }
 
-    private Optional<Path> onPath() {
+    private Optional<Path> onPath(Predicate<NodeVersion> fits) {
         Optional<Path> executable = searchPath(windows ? List.of("node.exe") : List.of("node"));
         if (executable.isEmpty()) {
             return Optional.empty();
         }
         Optional<NodeVersion> version = versionOf(executable.get());
-        if (version.isPresent() && version.get().compareTo(OLDEST) >= 0) {
+        if (version.isPresent() && fits.test(version.get())) {
             return executable;
         }
         return Optional.empty();

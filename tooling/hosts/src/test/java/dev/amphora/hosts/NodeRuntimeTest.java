@@ -58,6 +58,21 @@ class NodeRuntimeTest {
     }
 
     @Test
+    void aNodeWithoutExceptionsIsOneOnThePathThatIsOldButNotTooOld() throws IOException {
+        for (String version : List.of("20.0.0", "20.20.2", "22.1.0", "24.14.9")) {
+            Path node = script("path/node", "echo v" + version);
+            environment.put("PATH", node.getParent().toString());
+            assertEquals(Optional.of(node), runtime().findWithoutExceptions());
+        }
+        for (String version : List.of("18.20.4", "24.15.0", "26.10.0")) {
+            script("path/node", "echo v" + version);
+            assertEquals(Optional.empty(), runtime().findWithoutExceptions());
+        }
+        environment.remove("PATH");
+        assertEquals(Optional.empty(), runtime().findWithoutExceptions());
+    }
+
+    @Test
     void installsOnceThroughNpm() throws IOException {
         installsWith("echo v26.10.0");
         Path node = runtime().find();

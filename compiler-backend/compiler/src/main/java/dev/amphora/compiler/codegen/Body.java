@@ -7,6 +7,7 @@ import dev.amphora.wasm.model.BlockType;
 import dev.amphora.wasm.model.CatchClause;
 import dev.amphora.wasm.model.Instr;
 import dev.amphora.wasm.model.Op;
+import dev.amphora.wasm.model.ValType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,12 +19,18 @@ import java.util.List;
  * opened; in the end they become relative, and blocks that nothing branches to are left out.
  */
 final class Body {
+    /** The label of the function itself: a branch there returns. */
+    static final int FUNCTION = 0;
+
     private static final int LEFT_OUT = -1;
 
     private final List<Instr> code = new ArrayList<>();
     private final List<CodePosition> positions = new ArrayList<>();
     private final BitSet targets = new BitSet();
-    private int constructs;
+    private int constructs = 1;
+    /** The label of what ends before the function does, or FUNCTION. */
+    private int exit = FUNCTION;
+
     private Position lastPosition;
 
     List<Instr> code() {
@@ -113,6 +120,12 @@ final class Body {
         return constructs++;
     }
 
+    /** Opens a block around all that follows; a branch to its label returns some result. Returns the label. */
+    int openExit() {
+        exit = open(Op.BLOCK, BlockType.EMPTY);
+        return exit;
+    }
+
     /** Opens a {@code try_table} that catches into a label. */
     void openTry(int tag, int label) {
         targets.set(label);
@@ -150,17 +163,43 @@ final class Body {
         };
     }
 
-    /** Closes the function; nothing can be added then. */
-    void finish(boolean hasResult) {
+    /**
+     * Closes the function; nothing can be added then.
+     *
+     * @param result type of the function's result, or null
+     */
+    void finish(ValType result) {
         boolean returned = !code.isEmpty() && code.get(code.size() - 1).op() == Op.RETURN;
-        if (returned) {
-            // The result is all that is on the stack.
-            code.remove(code.size() - 1);
-        } else if (hasResult && !endsInJump()) {
-            op(Op.UNREACHABLE);
+        if (exit != FUNCTION && targets.get(exit)) {
+            code.add(Instr.of(Op.END));
+            zero(result);
+        } else {
+            if (returned) {
+                // The result is all that is on the stack.
+                code.remove(code.size() - 1);
+            } else if (result != null && !endsInJump()) {
+                op(Op.UNREACHABLE);
+            }
+            if (exit != FUNCTION) {
+                code.add(Instr.of(Op.END));
+            }
         }
         code.add(Instr.of(Op.END));
         resolveLabels();
+    }
+
+    /** Some value of a type, in as few bytes as possible. */
+    private void zero(ValType type) {
+        if (type == ValType.I64) {
+            i64Const(0);
+            return;
+        }
+        i32Const(0);
+        if (type == ValType.F32) {
+            op(Op.F32_CONVERT_I32_S);
+        } else if (type == ValType.F64) {
+            op(Op.F64_CONVERT_I32_S);
+        }
     }
 
     private void resolveLabels() {
@@ -168,8 +207,9 @@ final class Body {
         List<CodePosition> moved = new ArrayList<>(positions.size());
         int[] depths = new int[constructs];
         Deque<Integer> open = new ArrayDeque<>();
+        depths[FUNCTION] = -1;
         int depth = 0;
-        int next = 0;
+        int next = 1;
         int position = 0;
         for (int i = 0; i < code.size(); i++) {
             while (position < positions.size() && positions.get(position).index() == i) {

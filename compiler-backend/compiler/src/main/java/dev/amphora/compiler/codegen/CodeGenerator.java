@@ -44,6 +44,7 @@ public final class CodeGenerator implements ModuleIndices {
     private static final String MEMORY_NAME = "memory";
 
     private final LowProgram program;
+    private final boolean portableExceptions;
     private final WasmModule.Builder module = WasmModule.builder();
     private final List<LowFunction> functions = new ArrayList<>();
     private final Map<LowFunction, Integer> indices = new IdentityHashMap<>();
@@ -52,9 +53,11 @@ public final class CodeGenerator implements ModuleIndices {
 
     private boolean usesTable;
     private int tag = -1;
+    private int pending = -1;
 
-    private CodeGenerator(LowProgram program) {
-        this.program = program;
+    private CodeGenerator(LowProgram program, boolean portableExceptions) {
+        this.program = portableExceptions ? ContainExceptions.run(program) : program;
+        this.portableExceptions = portableExceptions;
     }
 
     /**
@@ -68,21 +71,23 @@ public final class CodeGenerator implements ModuleIndices {
      * Generates the module.
      *
      * @param names whether the module carries the names of its functions
+     * @param portableExceptions whether functions hand on exceptions by returning, for engines that cannot do it themselves
      */
-    public static WasmModule generate(LowProgram program, boolean names) {
-        return generateWithPositions(program, names).module();
+    public static WasmModule generate(LowProgram program, boolean names, boolean portableExceptions) {
+        return generateWithPositions(program, names, portableExceptions).module();
     }
 
     /** As {@link #generate}, with further custom sections. */
-    public static WasmModule generate(LowProgram program, boolean names, List<CustomSection> sections) {
-        CodeGenerator generator = new CodeGenerator(program);
+    public static WasmModule generate(
+            LowProgram program, boolean names, boolean portableExceptions, List<CustomSection> sections) {
+        CodeGenerator generator = new CodeGenerator(program, portableExceptions);
         sections.forEach(generator.module::addCustomSection);
         return generator.run(names).module();
     }
 
     /** As {@link #generate}, with source positions. */
-    public static Result generateWithPositions(LowProgram program, boolean names) {
-        return new CodeGenerator(program).run(names);
+    public static Result generateWithPositions(LowProgram program, boolean names, boolean portableExceptions) {
+        return new CodeGenerator(program, portableExceptions).run(names);
     }
 
     private Result run(boolean names) {
@@ -179,10 +184,15 @@ public final class CodeGenerator implements ModuleIndices {
         ShadowFrame frame = new ShadowFrame(live, locals, trees, recursiveBlocks.getOrDefault(function, Set.of()));
         ControlStructure structure = new ControlStructure(flow, effects);
         Body body = new Body();
-        InstrEmitter instrs = new InstrEmitter(trees, locals, frame, this, body);
+        ValType result = function.signature().result() == null
+                ? null
+                : function.signature().result().wasm();
+        ExceptionEmitter exceptions =
+                portableExceptions ? new ReturnChecks(this, body, result) : new TryTables(this, body);
+        InstrEmitter instrs = new InstrEmitter(trees, locals, frame, this, exceptions, body);
         instrs.prologue();
-        new ControlEmitter(structure, trees, instrs, locals, this, body).run();
-        body.finish(function.signature().result() != null);
+        new ControlEmitter(structure, trees, instrs, locals, exceptions, body).run();
+        body.finish(result);
         module.addFunc(new Func(type(function.signature()), locals.declared(), body.code()));
         return body.positions();
     }
@@ -220,6 +230,14 @@ public final class CodeGenerator implements ModuleIndices {
             tag = module.addTag(new Tag(module.typeIndex(new FuncType(List.of(LowType.REF.wasm()), List.of()))));
         }
         return tag;
+    }
+
+    @Override
+    public int pendingException() {
+        if (pending < 0) {
+            pending = module.addGlobal(ReturnChecks.variable());
+        }
+        return pending;
     }
 
     @Override

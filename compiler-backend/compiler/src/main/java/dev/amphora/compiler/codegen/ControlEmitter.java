@@ -32,7 +32,7 @@ final class ControlEmitter {
     private final ControlStructure structure;
     private final ExpressionTrees trees;
     private final InstrEmitter instrs;
-    private final ModuleIndices module;
+    private final ExceptionEmitter exceptions;
     private final Body body;
     private final int[] selectors;
     /** By node: the label of the Wasm block that it follows, and of the loop that it heads, while they are open. */
@@ -47,12 +47,12 @@ final class ControlEmitter {
             ExpressionTrees trees,
             InstrEmitter instrs,
             LocalAllocation locals,
-            ModuleIndices module,
+            ExceptionEmitter exceptions,
             Body body) {
         this.structure = structure;
         this.trees = trees;
         this.instrs = instrs;
-        this.module = module;
+        this.exceptions = exceptions;
         this.body = body;
         selectors = new int[structure.selectorCount()];
         for (int i = 0; i < selectors.length; i++) {
@@ -161,11 +161,11 @@ final class ControlEmitter {
     }
 
     private void openLabel(Node node) {
-        labels[node.id] = body.open(Op.BLOCK, node.catches ? BlockType.of(ValType.I32) : BlockType.EMPTY);
+        labels[node.id] = body.open(Op.BLOCK, node.catches ? exceptions.landingType() : BlockType.EMPTY);
     }
 
     private void closeLabel(Node node) {
-        if (node.catches && !body.endsInJump()) {
+        if (node.catches && !exceptions.landingType().equals(BlockType.EMPTY) && !body.endsInJump()) {
             // Nothing falls into a landing block, but the validator wants the exception there.
             body.op(Op.UNREACHABLE);
         }
@@ -179,9 +179,11 @@ final class ControlEmitter {
         if (landing == null || handler == handlers.peek() || labels[landing.id] == CLOSED) {
             return false;
         }
-        body.openTry(module.javaTag(), labels[landing.id]);
-        handlers.push(handler);
-        return true;
+        boolean guarded = exceptions.guard(labels[landing.id]);
+        if (guarded) {
+            handlers.push(handler);
+        }
+        return guarded;
     }
 
     private void closeTry() {
@@ -199,6 +201,7 @@ final class ControlEmitter {
     }
 
     private void emitBlock(Node node, Node follow) {
+        exceptions.throwTo(landingLabel(node));
         instrs.enterBlock(node.block);
         List<Instr> roots = trees.roots(node.block);
         Instr terminator = node.block.terminator();
@@ -223,6 +226,16 @@ final class ControlEmitter {
             body.mark(terminator.position());
             new SwitchEmission(node, follow).emit();
         }
+    }
+
+    private int landingLabel(Node node) {
+        if (node.unwind == null) {
+            return ExceptionEmitter.OUTSIDE;
+        }
+        if (labels[node.unwind.id] == CLOSED) {
+            throw new IllegalStateException(node + " is not inside of what its landing block follows");
+        }
+        return labels[node.unwind.id];
     }
 
     /** Makes the copies of an edge and goes to its target; the last thing in a step. */

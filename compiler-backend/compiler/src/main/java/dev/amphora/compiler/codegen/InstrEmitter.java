@@ -21,6 +21,7 @@ final class InstrEmitter {
     private final LocalAllocation locals;
     private final ShadowFrame frame;
     private final ModuleIndices module;
+    private final ExceptionEmitter exceptions;
     private final Body body;
     private final int base;
     /** The local with what is left of the stack, for handlers; or -1. */
@@ -28,12 +29,21 @@ final class InstrEmitter {
 
     private final int stackCost;
     private final BitSet teed = new BitSet();
+    /** The call, if any, behind which the block does nothing but return. */
+    private Instr lastCall;
 
-    InstrEmitter(ExpressionTrees trees, LocalAllocation locals, ShadowFrame frame, ModuleIndices module, Body body) {
+    InstrEmitter(
+            ExpressionTrees trees,
+            LocalAllocation locals,
+            ShadowFrame frame,
+            ModuleIndices module,
+            ExceptionEmitter exceptions,
+            Body body) {
         this.trees = trees;
         this.locals = locals;
         this.frame = frame;
         this.module = module;
+        this.exceptions = exceptions;
         this.body = body;
         base = frame.needsBase() ? locals.addLocal(ValType.I32) : -1;
         stackLeft = module.stackLimit() != null && frame.catches() ? locals.addLocal(ValType.I32) : -1;
@@ -54,6 +64,7 @@ final class InstrEmitter {
 
     /** Enters the function. */
     void prologue() {
+        exceptions.enterFunction();
         if (frame.catchesWithoutFrame()) {
             body.i32Const(0);
             body.memory(Op.I32_LOAD, module.shadowStackPointer());
@@ -80,6 +91,7 @@ final class InstrEmitter {
         body.op(Op.I32_LT_S);
         body.open(Op.IF, BlockType.EMPTY);
         body.call(module.function(module.stackLimit().thrower()));
+        exceptions.handOn();
         body.end();
     }
 
@@ -134,11 +146,7 @@ final class InstrEmitter {
     /** Receives the exception on the operand stack and takes the shadow stack back to this function's frame. */
     void catchException(Block landing) {
         Instr exception = landing.instrs().get(0);
-        if (trees.isNeeded(exception)) {
-            body.set(locals.local(exception));
-        } else {
-            body.op(Op.DROP);
-        }
+        exceptions.receive(trees.isNeeded(exception) ? locals.local(exception) : -1);
         body.i32Const(0);
         body.get(base);
         ShadowFrame.Region region = frame.regionOf(landing);
@@ -166,6 +174,33 @@ final class InstrEmitter {
         for (Phi phi : trees.neededPhis(block)) {
             storeToFrame(phi);
         }
+        lastCall = lastCall(block);
+    }
+
+    private Instr lastCall(Block block) {
+        Instr end = block.terminator();
+        if (end.opcode() != Opcode.RETURN || block.unwind() != null) {
+            return null;
+        }
+        if (end.args().length > 0) {
+            Value result = trees.resolve(end.arg(0));
+            switch (trees.place(result)) {
+                case CONSTANT, LOCAL -> {}
+                case STACK -> {
+                    return isCall((Instr) result) ? (Instr) result : null;
+                }
+                default -> {
+                    return null;
+                }
+            }
+        }
+        List<Instr> roots = trees.roots(block);
+        Instr last = roots.size() < 2 ? end : roots.get(roots.size() - 2);
+        return isCall(last) ? last : null;
+    }
+
+    private static boolean isCall(Instr instr) {
+        return instr.opcode() == Opcode.CALL || instr.opcode() == Opcode.CALL_INDIRECT;
     }
 
     private void storeToFrame(Value value) {
@@ -276,7 +311,12 @@ final class InstrEmitter {
             value(args[i]);
         }
         body.call(module.function(check.callee()));
-        body.op(Op.UNREACHABLE);
+        if (trees.effects().mayThrow(check)) {
+            exceptions.handOn();
+        }
+        if (!body.endsInJump()) {
+            body.op(Op.UNREACHABLE);
+        }
         body.end();
     }
 
@@ -307,6 +347,7 @@ final class InstrEmitter {
         body.i32Const(size);
         body.call(module.function(instr.callee()));
         body.set(object);
+        checkException(instr);
         body.end();
     }
 
@@ -364,8 +405,14 @@ final class InstrEmitter {
         switch (instr.opcode()) {
             case NUMERIC -> body.op(instr.wasmOp());
             case LOAD, STORE -> body.memory(instr.wasmOp(), (int) instr.imm());
-            case CALL -> body.call(module.function(instr.callee()));
-            case CALL_INDIRECT -> body.callIndirect(module.type(instr.signature()));
+            case CALL -> {
+                body.call(module.function(instr.callee()));
+                checkException(instr);
+            }
+            case CALL_INDIRECT -> {
+                body.callIndirect(module.type(instr.signature()));
+                checkException(instr);
+            }
             case MEMORY_COPY -> body.memoryCopy();
             case MEMORY_FILL -> body.index(Op.MEMORY_FILL, 0);
             case MEMORY_SIZE -> body.index(Op.MEMORY_SIZE, 0);
@@ -374,6 +421,13 @@ final class InstrEmitter {
             default ->
                 throw new IllegalStateException(
                         instr.opcode() + " in a tree of " + trees.flow().function());
+        }
+    }
+
+    private void checkException(Instr call) {
+        // An exception that comes from the last call leaves the function by itself.
+        if (call != lastCall && trees.effects().mayThrow(call)) {
+            exceptions.check();
         }
     }
 
@@ -464,7 +518,7 @@ final class InstrEmitter {
             }
             case THROW -> {
                 value(terminator.arg(0));
-                body.index(Op.THROW, module.javaTag());
+                exceptions.throwException();
             }
             default -> body.op(Op.UNREACHABLE);
         }

@@ -15,6 +15,9 @@ interface ModuleIndices {
     /** The tag of Java exceptions. */
     int javaTag();
 
+    /** The global variable with the exception that is on its way, where the engine does not hand on exceptions itself. */
+    int pendingException();
+
     /** Address of the cell with the shadow stack pointer. */
     int shadowStackPointer();
 

@@ -12,7 +12,8 @@
  *   <li>{@link dev.amphora.compiler.codegen.LocalAllocation}: out of SSA, and which values share a local;
  *   <li>{@link dev.amphora.compiler.codegen.ShadowFrame}: which references the collector finds where;
  *   <li>{@link dev.amphora.compiler.codegen.ControlStructure}: the nesting of blocks and loops;
- *   <li>{@link dev.amphora.compiler.codegen.ControlEmitter} and {@link dev.amphora.compiler.codegen.InstrEmitter}: code.
+ *   <li>{@link dev.amphora.compiler.codegen.ControlEmitter} and {@link dev.amphora.compiler.codegen.InstrEmitter}: code;
+ *       {@link dev.amphora.compiler.codegen.ExceptionEmitter} for exceptions in one of two ways.
  * </ol>
  */
 package dev.amphora.compiler.codegen;

@@ -40,7 +40,7 @@ class CodeGeneratorTest {
     private static WasmModule module(String text) {
         LowProgram program = LowParser.parse(text);
         LowVerifier.verify(program);
-        WasmModule module = CodeGenerator.generate(program, true);
+        WasmModule module = CodeGenerator.generate(program, true, false);
         Validator.validate(module);
         return module;
     }
@@ -297,7 +297,7 @@ class CodeGeneratorTest {
                 """;
         LowProgram program = LowParser.parse(text + SUPPORT);
         LowVerifier.verify(program);
-        WasmRun run = new WasmRun(program, CodeGenerator.generate(program, false), false);
+        WasmRun run = new WasmRun(program, CodeGenerator.generate(program, false, false), false);
         assertEquals(17, run.call("main", 17));
         assertEquals(2, run.collections());
     }
@@ -496,6 +496,6 @@ class CodeGeneratorTest {
                 new LowProgram(List.of(function), List.of(), Map.of("main", function), 64, new byte[0], 1, 1, 16, 24);
         assertEquals(
                 List.of(List.of(new CodePosition(1, line))),
-                CodeGenerator.generateWithPositions(program, false).positions());
+                CodeGenerator.generateWithPositions(program, false, false).positions());
     }
 }

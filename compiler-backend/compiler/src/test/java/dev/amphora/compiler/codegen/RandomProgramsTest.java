@@ -19,6 +19,24 @@ import org.junit.jupiter.api.Test;
 class RandomProgramsTest {
     private static final int PROGRAMS = Integer.getInteger("amphora.randomPrograms", 150);
     private static final int FUEL = 300;
+    private static final int THROWN_CELL = 72;
+
+    /** Calls the program as a caller in the module does, and says in a cell what it throws. */
+    private static final String CATCHING_CALLER =
+            """
+            func @guarded(%a:i32, %b:i32, %c:ref) -> i32 {
+            b0: unwind b1
+              %r:i32 = call @f0(%a, %b, %c)
+              return %r
+            b1:
+              %e:ref = catch
+              %class:i32 = i32.load [immutable] %e + 0
+              %zero:i32 = const 0
+              i32.store [static "thrown"] %zero + 72, %class
+              return %zero
+            }
+            export "guarded" @guarded
+            """;
 
     @Test
     void generatedCodeDoesWhatTheProgramsSay() {
@@ -64,6 +82,11 @@ class RandomProgramsTest {
             for (boolean inlineWindow : new boolean[] {false, true}) {
                 LowProgram copy = LowParser.parse(LowPrinter.print(program));
                 assertEquals(expected, run(copy, inlineWindow, summary), "inline window: " + inlineWindow);
+                LowProgram portable = LowParser.parse(LowPrinter.print(program) + CATCHING_CALLER);
+                assertEquals(
+                        expected,
+                        runPortable(portable, inlineWindow, summary),
+                        "portable exceptions, inline window: " + inlineWindow);
             }
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError("program " + seed + ": " + e + "\n" + text, e);
@@ -84,7 +107,7 @@ class RandomProgramsTest {
     }
 
     private static String run(LowProgram program, boolean inlineWindow, Summary summary) {
-        WasmRun run = new WasmRun(program, CodeGenerator.generate(program, true), inlineWindow);
+        WasmRun run = new WasmRun(program, CodeGenerator.generate(program, true, false), inlineWindow);
         run.memory().writeInt(RandomPrograms.FUEL_CELL, FUEL);
         String outcome;
         try {
@@ -95,6 +118,19 @@ class RandomProgramsTest {
             outcome = "throws " + run.memory().readInt((Integer) e.payload()[0]);
             summary.thrown++;
         }
+        return describe(outcome, run, summary);
+    }
+
+    private static String runPortable(LowProgram program, boolean inlineWindow, Summary summary) {
+        WasmRun run = new WasmRun(program, CodeGenerator.generate(program, true, true), inlineWindow);
+        run.memory().writeInt(RandomPrograms.FUEL_CELL, FUEL);
+        Object result = run.call("guarded", 3, 4, 0);
+        assertEquals(WasmRun.STACK_BASE, run.shadowStackPointer(), "shadow stack pointer after return");
+        int thrown = run.memory().readInt(THROWN_CELL);
+        return describe(thrown == 0 ? "returns " + result : "throws " + thrown, run, summary);
+    }
+
+    private static String describe(String outcome, WasmRun run, Summary summary) {
         summary.collections += run.collections();
         return outcome + ", hash " + run.memory().readInt(RandomPrograms.HASH_CELL) + ", fuel "
                 + run.memory().readInt(RandomPrograms.FUEL_CELL);

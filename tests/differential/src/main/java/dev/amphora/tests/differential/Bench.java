@@ -18,6 +18,8 @@ import dev.amphora.tests.support.JavaEngine;
 import dev.amphora.tests.support.NodeEngine;
 import dev.amphora.tests.support.Outcome;
 import dev.amphora.tests.support.RunFailure;
+import dev.amphora.wasm.binary.WasmDecoder;
+import dev.amphora.wasm.valid.Feature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,6 +88,7 @@ public final class Bench implements AutoCloseable {
                         invocation.withArgs(Stream.concat(Stream.of(program.mainClass()), invocation.args().stream())
                                 .toList());
             }
+            requireFeatures(host, module.wasm());
             Outcome actual = run(host, program, module, invocation);
             return Differences.describe(expected, actual, program.directives().ignoresStderr());
         } catch (CompilationException e) {
@@ -92,6 +96,14 @@ public final class Bench implements AutoCloseable {
                     + e.diagnostics().stream().map(Bench::describe).collect(Collectors.joining("\n"));
         } catch (RunFailure e) {
             return e.getMessage();
+        }
+    }
+
+    /** Fails if a module for hosts of WebAssembly 2.0 needs more, even if this very host has it. */
+    private static void requireFeatures(Host host, byte[] module) throws RunFailure {
+        Set<Feature> features = host.isPortable() ? Feature.of(WasmDecoder.decode(module)) : Set.of();
+        if (!features.isEmpty()) {
+            throw new RunFailure("the module is not portable, it needs " + features);
         }
     }
 
@@ -194,8 +206,17 @@ public final class Bench implements AutoCloseable {
             case HOTSPOT -> throw new IllegalArgumentException("HotSpot runs no modules");
             case JAVA -> new JavaEngine();
             case NODE, NODE_GC_STRESS -> new NodeEngine(NodeRuntime.find(System.out::println));
+            case NODE_PORTABLE -> portableNode();
             case CHROMIUM -> new ChromiumEngine(Chromium.locate());
         };
+    }
+
+    private static EngineRunner portableNode() throws IOException {
+        Optional<Path> old = NodeRuntime.findWithoutExceptions(System.out::println);
+        // Up to Node 22, fast calls into node:wasi crash when they start a collection: nodejs/node issue 46777.
+        return old.isPresent()
+                ? new NodeEngine(old.get(), "--no-turbo-fast-api-calls")
+                : new NodeEngine(NodeRuntime.find(System.out::println), "--no-experimental-wasm-exnref");
     }
 
     private static Invocation invocation(Program program, boolean stress) {

@@ -19,7 +19,8 @@ public final class DifferentialMain {
             Runs programs on HotSpot and on other hosts, and shows where they differ.
 
             PROGRAM     chapter.Name, Name, a whole chapter, `all`, or the path of a .java or .jasm file with a main
-            --host H    one of hotspot, java, node, node-gc-stress, chromium; may be repeated; node otherwise
+            --host H    one of hotspot, java, node, node-gc-stress, node-portable, chromium; may be repeated;
+                        node otherwise
             --hosts     run on all hosts; `run --hosts all` is everything there is
             --usual     run what `mvn verify` runs of the programs, with its sample
             --together  one module for the programs of a chapter, which saves most of the time
@@ -152,7 +153,8 @@ public final class DifferentialMain {
             for (Program program : programs) {
                 for (Host host : hosts) {
                     if (host != Host.HOTSPOT) {
-                        String suffix = host.stresses() ? ".gc-stress.wasm" : ".wasm";
+                        String suffix =
+                                host.stresses() ? ".gc-stress.wasm" : host.isPortable() ? ".portable.wasm" : ".wasm";
                         byte[] wasm = bench.compile(program, host.options()).wasm();
                         Files.write(emit.resolve(program.simpleName() + suffix), wasm);
                     }

@@ -12,6 +12,8 @@ public enum Host {
     NODE("node", CompileOptions.release(), Coverage.ALONE),
     /** Collects at every allocation and verifies the heap around each collection. */
     NODE_GC_STRESS("node-gc-stress", CompileOptions.debug().withGcStress(true).withVerifyHeap(true), Coverage.TOGETHER),
+    /** A Node that knows no exceptions of WebAssembly, or is made to forget them. */
+    NODE_PORTABLE("node-portable", CompileOptions.release().withPortableExceptions(true), Coverage.TOGETHER),
     CHROMIUM("chromium", CompileOptions.release(), Coverage.SAMPLED);
 
     /** What the usual build runs on a host; {@code -Dfull} runs everything alone everywhere. */
@@ -54,6 +56,10 @@ public enum Host {
 
     boolean stresses() {
         return options != null && options.gcStress();
+    }
+
+    boolean isPortable() {
+        return options != null && options.portableExceptions();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,16 @@ import java.util.stream.Stream;
  */
 public final class NodeEngine implements EngineRunner {
     private final Path node;
+    private final List<String> flags;
     private final Path directory;
     private Server server;
     private byte[] written;
     private int modules;
 
-    /** Creates an engine for this executable of Node. Nothing is started yet. */
-    public NodeEngine(Path node) throws IOException {
+    /** Creates an engine for this executable of Node with these flags. Nothing is started yet. */
+    public NodeEngine(Path node, String... flags) throws IOException {
         this.node = node;
+        this.flags = List.of(flags);
         directory = Files.createTempDirectory("amphora-node-");
         try (InputStream script = NodeEngine.class.getResourceAsStream("run-wasi.mjs")) {
             Files.copy(script, directory.resolve("run-wasi.mjs"));
@@ -120,10 +123,10 @@ public final class NodeEngine implements EngineRunner {
         private final BlockingQueue<String> answers = new ArrayBlockingQueue<>(2);
 
         Server() throws IOException {
-            process = new ProcessBuilder(List.of(
-                            node.toString(),
-                            "--no-warnings",
-                            directory.resolve("run-wasi.mjs").toString()))
+            List<String> command = new ArrayList<>(List.of(node.toString(), "--no-warnings"));
+            command.addAll(flags);
+            command.add(directory.resolve("run-wasi.mjs").toString());
+            process = new ProcessBuilder(command)
                     .redirectError(directory.resolve("node.log").toFile())
                     .start();
             requests = process.outputWriter(StandardCharsets.UTF_8);
