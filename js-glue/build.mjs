@@ -74,6 +74,10 @@ async function build() {
     await bundle('src/index.ts', `${RESOURCES}/amphora-glue.js`);
     await bundle('src/template.ts', `${RESOURCES}/loader-template.js`, { minify: true });
     await bundle('src/library-template.ts', `${RESOURCES}/library-template.js`, { minify: true });
+    const loader = { minify: true, external: ['./MODULE_NAME.js'] };
+    for (const template of ['worker', 'library-client', 'program-client']) {
+        await bundle(`src/${template}-template.ts`, `${RESOURCES}/${template}-template.js`, loader);
+    }
     cpSync('target/types/options.d.ts', `${RESOURCES}/options.d.ts`);
 }
 

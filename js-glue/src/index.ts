@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** Runs WASI commands, and loads libraries, in browsers and in Node. */
-export { compile, instantiate, run, type Command, type ModuleSource } from './loader.js';
-export type { Files, FlushableSink, RunOptions, Sink, Source } from './options.js';
+export { compile, instantiate, run, type Command } from './loader.js';
+export type { Files, FlushableSink, ModuleSource, RunOptions, Sink, Source } from './options.js';
 export { JavaError, load, type LibraryOptions } from './library.js';
 export { lines, text } from './streams.js';
 export { Wasi } from './wasi.js';

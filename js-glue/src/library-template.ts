@@ -9,7 +9,8 @@ export { lines, text } from './streams.js';
 
 /** Loads the library and resolves to its functions. */
 export function load(options: LibraryOptions = {}): Promise<unknown> {
-    return loadModule(new URL('./MODULE_NAME.wasm', import.meta.url), options);
+    const { module = new URL('./MODULE_NAME.wasm', import.meta.url) } = options;
+    return loadModule(module, options);
 }
 
 export default load;

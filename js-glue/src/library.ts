@@ -4,8 +4,8 @@
 import { ProcExit } from './abi.js';
 import { type Codec, Codecs } from './codec.js';
 import { Exchange, type ExchangeExports } from './exchange.js';
-import { compile, type ModuleSource, standardStreams } from './loader.js';
-import type { RunOptions } from './options.js';
+import { compile, standardStreams } from './loader.js';
+import type { ModuleSource, RunOptions } from './options.js';
 import { Wasi } from './wasi.js';
 
 const SECTION = 'amphora.exports';
@@ -17,6 +17,8 @@ export type LibraryOptions = Omit<RunOptions, 'args' | 'programName'>;
 export class JavaError extends Error {
     /** Binary name of the exception's class. */
     readonly javaClass: string;
+    /** The exception's message, which it need not have. */
+    readonly javaMessage: string | null;
     /** The stack trace in Java's terms. */
     readonly javaStack: string;
 
@@ -24,6 +26,7 @@ export class JavaError extends Error {
         super(message ?? '');
         this.name = javaClass;
         this.javaClass = javaClass;
+        this.javaMessage = message;
         this.javaStack = javaStack;
         if (this.stack !== undefined) {
             this.stack = `${javaStack}\n${this.stack.slice(this.stack.indexOf('\n') + 1)}`;

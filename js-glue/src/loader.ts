@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { ProcExit } from './abi.js';
-import type { RunOptions, Sink } from './options.js';
+import type { ModuleSource, RunOptions, Sink } from './options.js';
 import { lines } from './streams.js';
 import { Wasi } from './wasi.js';
-
-/** Where a module comes from. A string is a URL. */
-export type ModuleSource = WebAssembly.Module | BufferSource | Response | Promise<Response> | URL | string;
 
 /** An instance that has not run yet. A command runs once. */
 export interface Command {

@@ -10,8 +10,13 @@ export type Source = string | Uint8Array | (() => Uint8Array | null);
 /** Files given to a program: absolute path to content. Directories come into being on the way. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
+/** Where a module comes from. A string is a URL. */
+export type ModuleSource = WebAssembly.Module | BufferSource | Response | Promise<Response> | URL | string;
+
 /** What a program is given. */
 export interface RunOptions {
+    /** The module; if absent, the file beside the loader. */
+    module?: ModuleSource;
     /** Argument 0, which a Java program does not see. */
     programName?: string;
     /** Arguments. */

@@ -12,7 +12,8 @@ export { lines, text } from './streams.js';
 
 /** Runs the program to its end and returns its exit code. */
 export function run(options: RunOptions = {}): Promise<number> {
-    return runModule(new URL('./MODULE_NAME.wasm', import.meta.url), { programName: 'MODULE_NAME', ...options });
+    const { module = new URL('./MODULE_NAME.wasm', import.meta.url) } = options;
+    return runModule(module, { programName: 'MODULE_NAME', ...options });
 }
 
 export default run;

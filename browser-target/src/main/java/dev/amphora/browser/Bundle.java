@@ -3,9 +3,7 @@
 package dev.amphora.browser;
 
 import dev.amphora.abi.LibraryInterface;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +26,7 @@ import java.util.regex.Pattern;
  */
 public final class Bundle {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_$][A-Za-z0-9_$.-]*");
+    private static final String GLUE = "/dev/amphora/glue/";
     private static final String PLACEHOLDER = "MODULE_NAME";
 
     private static final String PROGRAM =
@@ -76,14 +75,14 @@ public final class Bundle {
 
     /** Returns the text of {@code NAME.js}. */
     public String script() throws IOException {
-        return resource(library == null ? "loader-template.js" : "library-template.js")
+        return Resources.text(GLUE + (library == null ? "loader-template.js" : "library-template.js"))
                 .replace(PLACEHOLDER, name);
     }
 
     /** Returns the text of {@code NAME.d.ts}. */
     public String declarations() throws IOException {
         String own = library == null ? PROGRAM : new LibraryDeclarations(library).text();
-        return resource("options.d.ts") + own + SINKS;
+        return Resources.text(GLUE + "options.d.ts") + own + SINKS;
     }
 
     /** Writes both files. Each appears whole or not at all, and replaces an older one. */
@@ -104,13 +103,11 @@ public final class Bundle {
         }
     }
 
-    private static String resource(String file) throws IOException {
-        String path = "/dev/amphora/glue/" + file;
-        try (InputStream in = Bundle.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new FileNotFoundException("js-glue was not built: " + path + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    String name() {
+        return name;
+    }
+
+    boolean isLibrary() {
+        return library != null;
     }
 }

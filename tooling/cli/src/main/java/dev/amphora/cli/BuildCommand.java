@@ -45,6 +45,9 @@ final class BuildCommand implements Callable<Integer> {
             description = "Compile to a library called NAME: what is annotated with @Export becomes its functions.")
     private String library;
 
+    @Mixin
+    private PackageOptions packaging;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
@@ -63,7 +66,7 @@ final class BuildCommand implements Callable<Integer> {
         try (Program program = library == null ? source.resolve(file) : source.resolveLibrary(library, file);
                 OutputFiles files = new OutputFiles(output)) {
             CompileResult result = Compilation.run(toolkit, program, options);
-            List<Path> written = files.publishModule(program.name(), result.wasm());
+            List<Path> written = files.publishModule(program.name(), result.wasm(), packaging.resolve(program.name()));
             new BuildSummary(program, result, written, System.nanoTime() - start).print(terminal.out());
         }
         return ExitCode.OK;

@@ -41,13 +41,21 @@ final class OutputFiles implements AutoCloseable {
         }
     }
 
-    /** Writes the module {@code NAME.wasm} and its loader, and returns where the files are, the module first. */
-    List<Path> publishModule(String name, byte[] wasm) throws Mistake, IOException {
+    /**
+     * Writes the module {@code NAME.wasm} and its loader, and returns where the files are, the module first.
+     *
+     * @param identity of the npm package that they become, or null
+     */
+    List<Path> publishModule(String name, byte[] wasm, PackageOptions.Identity identity) throws Mistake, IOException {
         Bundle loader = loader(name, exports(wasm));
         Files.createDirectories(directory);
         staging = Files.createTempDirectory(directory, ".amphora");
         Files.write(staging.resolve(name + ".wasm"), wasm);
-        loader.write(staging);
+        if (identity == null) {
+            loader.write(staging);
+        } else {
+            identity.of(loader).write(staging);
+        }
         List<Path> places = publish();
         places.sort(Comparator.comparing(place -> !place.toString().endsWith(".wasm")));
         return places;

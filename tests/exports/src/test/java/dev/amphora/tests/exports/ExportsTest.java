@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.amphora.abi.LibraryInterface;
 import dev.amphora.browser.Bundle;
+import dev.amphora.browser.NpmPackage;
 import dev.amphora.compiler.CompileOptions;
 import dev.amphora.compiler.CompileRequest;
 import dev.amphora.compiler.Compiler;
@@ -47,7 +48,7 @@ class ExportsTest {
                 .wasm();
         module = WasmDecoder.decode(wasm);
         Files.write(directory.resolve("boundary.wasm"), wasm);
-        new Bundle("boundary", library()).write(directory);
+        new NpmPackage(new Bundle("boundary", library()), "boundary", "1.0.0").write(directory);
         for (String file : List.of("boundary.mjs", "consumer.ts")) {
             try (InputStream in = ExportsTest.class.getResourceAsStream(file)) {
                 Files.copy(in, directory.resolve(file));

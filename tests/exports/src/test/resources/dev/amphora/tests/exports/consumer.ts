@@ -3,6 +3,17 @@
 
 // Must compile under TypeScript's strictest settings; what must not compile is marked.
 import load, { type Color, JavaError, type Library, type Shape, text } from './boundary.js';
+import loadInWorker, { transfer } from './worker.js';
+
+export async function useWorker(): Promise<number> {
+    const { library, terminate } = await loadInWorker({ stdout: text((part) => console.log(part)), stdin: 'all' });
+    const sum: number = await library.add(1, 2);
+    const sorted: Int32Array<ArrayBuffer> = await library.sorted(transfer(Int32Array.of(2, 1)));
+    // @ts-expect-error a promise is no number
+    const wrong: number = library.add(1, 2);
+    terminate();
+    return sum + sorted.length + wrong;
+}
 
 export async function use(): Promise<number> {
     const lib: Library = await load({ stdout: text((part) => console.log(part)) });

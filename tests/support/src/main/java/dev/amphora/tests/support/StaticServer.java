@@ -22,6 +22,7 @@ public final class StaticServer implements AutoCloseable {
             "wasm", "application/wasm");
 
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
@@ -36,6 +37,11 @@ public final class StaticServer implements AutoCloseable {
     /** Offers a file under an absolute path such as {@code /a/b.js}. */
     public void put(String path, byte[] content) {
         files.put(path, content.clone());
+    }
+
+    /** Sends a header with every file. */
+    public void header(String name, String value) {
+        headers.put(name, value);
     }
 
     /** Withdraws a file. */
@@ -67,6 +73,7 @@ public final class StaticServer implements AutoCloseable {
             String type = TYPES.getOrDefault(extension, "application/octet-stream");
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            headers.forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
             exchange.getResponseBody().write(content);
         }
