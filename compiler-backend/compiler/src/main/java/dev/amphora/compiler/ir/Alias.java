@@ -24,6 +24,8 @@ public record Alias(Kind kind, String detail) {
         FIELD,
         /** A static field. */
         STATIC,
+        /** Whether a class has been initialised. */
+        INITIALISED,
         /** Elements of arrays of one element kind. */
         ARRAY,
         /** Unknown. */

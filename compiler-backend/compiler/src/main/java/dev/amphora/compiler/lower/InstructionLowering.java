@@ -434,7 +434,7 @@ final class InstructionLowering implements InstructionVisitor {
                     Op.I32_LOAD8_U,
                     emit.i32(0),
                     initialiser.state(),
-                    new Alias(Alias.Kind.STATIC, "initialised " + insn.getClassName()));
+                    new Alias(Alias.Kind.INITIALISED, insn.getClassName()));
             emit.callIf(emit.int32(Op.I32_NE, state, emit.i32(ClassInitialisation.DONE)), initialiser.function());
         }
     }

@@ -9,10 +9,13 @@ import java.util.function.Predicate;
 
 /** Runs the optimisations in order. */
 public final class Optimizer {
+    private final RemoveInitialisations initialisations;
     private final MemoryEffects effects;
     private final Consumer<LowFunction> afterEachPass;
 
-    private Optimizer(MemoryEffects effects, Consumer<LowFunction> afterEachPass) {
+    private Optimizer(
+            RemoveInitialisations initialisations, MemoryEffects effects, Consumer<LowFunction> afterEachPass) {
+        this.initialisations = initialisations;
         this.effects = effects;
         this.afterEachPass = afterEachPass;
     }
@@ -24,12 +27,16 @@ public final class Optimizer {
 
     /** As {@link #run(LowProgram)}; tests look at a function after each pass that changed it. */
     public static void run(LowProgram program, Consumer<LowFunction> afterEachPass) {
-        Optimizer optimizer = new Optimizer(new MemoryEffects(program), afterEachPass);
+        RemoveInitialisations initialisations = RemoveInitialisations.of(program);
+        CallGraph.removeUnreferenced(program);
+        Optimizer optimizer = new Optimizer(initialisations, new MemoryEffects(program), afterEachPass);
         CallGraph calls = CallGraph.of(program);
         LowFunction thrower = FoldNullChecks.thrower(program);
         for (LowFunction function : calls.calleesFirst()) {
             if (function.imported() == null) {
-                optimizer.pass(function, f -> InlineCalls.run(f, calls));
+                if (optimizer.pass(function, f -> InlineCalls.run(f, calls))) {
+                    optimizer.pass(function, initialisations::run);
+                }
                 optimizer.run(function);
             }
         }
@@ -46,6 +53,11 @@ public final class Optimizer {
         pass(function, this::shareExpressions);
         pass(function, SimplifyControlFlow::run);
         pass(function, SimplifyPhis::run);
+        if (pass(function, ThreadJumps::run)) {
+            pass(function, SimplifyControlFlow::run);
+            pass(function, SimplifyPhis::run);
+            pass(function, this::shareExpressions);
+        }
         if (pass(function, UnrollLoops::run)) {
             pass(function, this::shareExpressions);
             pass(function, SimplifyControlFlow::run);

@@ -55,7 +55,7 @@ final class SelectValues {
 
     private boolean convert(Block block) {
         Instr branch = block.terminator();
-        if (branch.opcode() != Opcode.BRANCH || branch.arg(0).type() != LowType.I32) {
+        if (branch.opcode() != Opcode.BRANCH) {
             return false;
         }
         Block yes = branch.successors()[0];
@@ -81,12 +81,16 @@ final class SelectValues {
         block.instrs().remove(branch);
         take(block, fromYes);
         take(block, fromNo);
+        Value condition = branch.arg(0);
+        if (condition.type() == LowType.REF) {
+            condition = block.add(new Instr.Builder(Opcode.CAST).args(condition).build(LowType.I32));
+        }
         for (Phi phi : merge.phis()) {
             Value a = phi.input(fromYes);
             Value b = phi.input(fromNo);
             phi.removeInput(fromYes);
             phi.removeInput(fromNo);
-            phi.setInput(block, a == b ? a : block.add(select(branch, a, b)));
+            phi.setInput(block, a == b ? a : block.add(select(branch, condition, a, b)));
         }
         block.add(new Instr.Builder(Opcode.JUMP)
                 .successors(merge)
@@ -95,10 +99,10 @@ final class SelectValues {
         return true;
     }
 
-    private static Instr select(Instr branch, Value a, Value b) {
+    private static Instr select(Instr branch, Value condition, Value a, Value b) {
         return new Instr.Builder(Opcode.NUMERIC)
                 .wasmOp(Op.SELECT)
-                .args(a, b, branch.arg(0))
+                .args(a, b, condition)
                 .position(branch.position())
                 .build(a.type());
     }

@@ -5,6 +5,7 @@ package dev.amphora.compiler.pass;
 import dev.amphora.compiler.ir.Instr;
 import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
+import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import dev.amphora.wasm.model.Op;
 
@@ -13,6 +14,10 @@ import dev.amphora.wasm.model.Op;
  * of nested operators. Floating point is only folded where the result is no NaN, whose bits Wasm leaves open.
  */
 final class SimplifyExpressions {
+    private static final long LOW_HALF = 0xFFFF_FFFFL;
+    /** How far the operands of a value are followed. */
+    private static final int MAX_DEPTH = 3;
+
     private SimplifyExpressions() {}
 
     /**
@@ -100,6 +105,11 @@ final class SimplifyExpressions {
                     return sameType(instr, ((Instr) x).arg(0));
                 }
             }
+            case I64_EXTEND_I32_U -> {
+                if (is(x, Op.I32_WRAP_I64) && hasNoHighBits(((Instr) x).arg(0), MAX_DEPTH)) {
+                    return ((Instr) x).arg(0);
+                }
+            }
             case I32_EXTEND8_S -> {
                 if (is(x, Op.I32_EXTEND8_S) || isLoad(x, Op.I32_LOAD8_S)) {
                     return x;
@@ -113,6 +123,24 @@ final class SimplifyExpressions {
             default -> {}
         }
         return null;
+    }
+
+    /** Whether the upper half of a value is zero. */
+    private static boolean hasNoHighBits(Value value, int depth) {
+        if (isConstant(value)) {
+            return bits(value) >>> 32 == 0;
+        }
+        if (depth == 0) {
+            return false;
+        }
+        if (value instanceof Phi phi) {
+            return phi.inputs().values().stream().allMatch(input -> hasNoHighBits(input, depth - 1));
+        }
+        return is(value, Op.I64_EXTEND_I32_U)
+                || is(value, Op.I64_SHR_U)
+                        && isConstant(((Instr) value).arg(1))
+                        && (bits(((Instr) value).arg(1)) & 63) >= 32
+                || is(value, Op.I64_AND) && hasNoHighBits(((Instr) value).arg(1), depth - 1);
     }
 
     private static Value sameType(Instr instr, Value value) {
@@ -219,6 +247,12 @@ final class SimplifyExpressions {
                 }
                 if (b == -1) {
                     return sameType(instr, a);
+                }
+                if (b == LOW_HALF && is(a, Op.I64_EXTEND_I32_S)) {
+                    return numeric(instr, LowType.I64, Op.I64_EXTEND_I32_U, ((Instr) a).arg(0));
+                }
+                if (b == LOW_HALF && hasNoHighBits(a, MAX_DEPTH)) {
+                    return a;
                 }
             }
             case I32_EQ -> {
