@@ -5,5 +5,6 @@
 export { compile, instantiate, run, type Command } from './loader.js';
 export type { Files, FlushableSink, ModuleSource, RunOptions, Sink, Source } from './options.js';
 export { JavaError, load, type LibraryOptions } from './library.js';
+export { attachStack } from './stack.js';
 export { lines, text } from './streams.js';
 export { Wasi } from './wasi.js';

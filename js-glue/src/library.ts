@@ -6,6 +6,7 @@ import { type Codec, Codecs } from './codec.js';
 import { Exchange, type ExchangeExports } from './exchange.js';
 import { compile, standardStreams } from './loader.js';
 import type { ModuleSource, RunOptions } from './options.js';
+import { attachStack } from './stack.js';
 import { Wasi } from './wasi.js';
 
 const SECTION = 'amphora.exports';
@@ -168,8 +169,10 @@ export async function load(source: ModuleSource, options: LibraryOptions = {}): 
     }
     const standard = standardStreams();
     const wasi = new Wasi({ stdout: standard.stdout, stderr: standard.stderr, ...options });
-    const { exports } = await WebAssembly.instantiate(module, wasi.imports(module));
+    const instance = await WebAssembly.instantiate(module, wasi.imports(module));
+    const { exports } = instance;
     wasi.bind(exports['memory'] as WebAssembly.Memory);
+    attachStack(instance, module);
     try {
         (exports['_initialize'] as () => void)();
     } catch (error) {

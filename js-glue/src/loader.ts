@@ -3,6 +3,7 @@
 
 import { ProcExit } from './abi.js';
 import type { ModuleSource, RunOptions, Sink } from './options.js';
+import { attachStack } from './stack.js';
 import { lines } from './streams.js';
 import { Wasi } from './wasi.js';
 
@@ -134,6 +135,7 @@ export async function instantiate(source: ModuleSource, options: RunOptions = {}
         throw new WebAssembly.LinkError('not a WASI command: it must export `memory` and `_start`');
     }
     wasi.bind(memory);
+    attachStack(instance, module);
     return {
         instance,
         start() {

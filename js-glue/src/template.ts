@@ -8,6 +8,7 @@
 import { run as runModule } from './loader.js';
 import type { RunOptions } from './options.js';
 
+export { attachStack } from './stack.js';
 export { lines, text } from './streams.js';
 
 /** Runs the program to its end and returns its exit code. */

@@ -1,7 +1,6 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 // @exit 1
-// @stderr ignore
 package process;
 
 /** An exception that nobody catches: exit code 1, and finally blocks on the way have run. */

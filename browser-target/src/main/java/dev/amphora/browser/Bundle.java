@@ -40,6 +40,12 @@ public final class Bundle {
     private static final String SINKS =
             """
 
+            /**
+             * Gives the exceptions of an instance stack traces, before it runs. Needed only with other WASI implementations, such
+             * as `node:wasi`: `run` does it by itself.
+             */
+            export declare function attachStack(instance: WebAssembly.Instance, module: WebAssembly.Module): void;
+
             /** A sink that decodes UTF-8 and passes on text. */
             export declare function text(consume: (text: string) => void): FlushableSink;
 

@@ -4,14 +4,18 @@ package dev.amphora.compiler;
 
 import dev.amphora.abi.LibraryInterface;
 import dev.amphora.compiler.codegen.CodeGenerator;
+import dev.amphora.compiler.codegen.TraceRows;
 import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.frontend.Frontend;
 import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.LowVerifier;
 import dev.amphora.compiler.lower.ProgramLowering;
 import dev.amphora.compiler.pass.Optimizer;
+import dev.amphora.wasm.binary.EncodedModule;
+import dev.amphora.wasm.binary.TraceSectionEncoder;
 import dev.amphora.wasm.binary.WasmEncoder;
 import dev.amphora.wasm.model.CustomSection;
+import dev.amphora.wasm.model.TraceTable;
 import dev.amphora.wasm.model.WasmModule;
 import dev.amphora.wasm.valid.Feature;
 import dev.amphora.wasm.valid.InvalidException;
@@ -59,17 +63,21 @@ public final class Compiler {
             sections.add(new CustomSection(
                     LibraryInterface.SECTION, world.library().toText().getBytes(StandardCharsets.UTF_8)));
         }
-        WasmModule module = CodeGenerator.generate(
+        CodeGenerator.Result generated = CodeGenerator.generateWithPositions(
                 program, request.options().names(), request.options().portableExceptions(), sections);
-        byte[] bytes = WasmEncoder.encode(module).bytes();
-        long generated = System.nanoTime();
-        stages.add(new CompileResult.StageTime("generate", generated - lowered));
+        WasmModule module = generated.module();
+        EncodedModule encoded = WasmEncoder.encode(module);
+        TraceTable traces = TraceRows.of(
+                generated, encoded, program.classes(), request.options().names());
+        byte[] bytes = encoded.with(TraceSectionEncoder.encode(traces)).bytes();
+        long finished = System.nanoTime();
+        stages.add(new CompileResult.StageTime("generate", finished - lowered));
         progress.progress("validate", VALIDATION_STARTS);
         validate(module);
         if (request.options().portableExceptions() && !Feature.of(module).isEmpty()) {
             throw new IllegalStateException("not portable: the module needs " + Feature.of(module));
         }
-        stages.add(new CompileResult.StageTime("validate", System.nanoTime() - generated));
+        stages.add(new CompileResult.StageTime("validate", System.nanoTime() - finished));
         progress.progress("done", 1);
         return new CompileResult(
                 bytes,

@@ -5,8 +5,6 @@ package dev.amphora.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What generated classes call: methods named like the instruction they do, and what calls, results and exceptions need.
@@ -50,7 +48,7 @@ public final class CompiledCode {
         } catch (ArithmeticException e) {
             throw trap(Trap.Kind.INTEGER_DIVIDE_BY_ZERO, e, instance);
         } catch (GuestException e) {
-            e.traceOnce(frames(e.place(), instance));
+            e.traceOnce(CompiledFrames.of(e.place(), instance));
             throw e;
         } catch (StackOverflowError e) {
             throw new ExhaustionException(ExhaustionException.Resource.CALL_STACK);
@@ -70,23 +68,8 @@ public final class CompiledCode {
 
     private static Trap trap(Trap.Kind kind, Throwable cause, Instance instance) {
         Trap trap = new Trap(kind);
-        trap.traceOnce(frames(cause, instance));
+        trap.traceOnce(CompiledFrames.of(cause, instance));
         return trap;
-    }
-
-    /** The guest's functions in a trace of the JVM; a line is the position of an instruction, counted from 1. */
-    private static List<WasmFrame> frames(Throwable place, Instance instance) {
-        List<WasmFrame> frames = new ArrayList<>();
-        if (place != null) {
-            for (StackTraceElement element : place.getStackTrace()) {
-                int index = JvmLoader.functionIndex(element.getClassName());
-                if (index >= 0 && element.getLineNumber() > 0) {
-                    String name = instance.module().functionName(index);
-                    frames.add(new WasmFrame(index, name, element.getLineNumber() - 1));
-                }
-            }
-        }
-        return frames;
     }
 
     /** Calls a function that the instance does not define. Arguments and results are as in {@link CompiledBody#enter}. */
@@ -108,6 +91,7 @@ public final class CompiledCode {
         Stack stack = caller.stack();
         int savedTop = stack.top;
         int savedDepth = stack.depth;
+        int savedRecord = stack.recordedFrom;
         int base = savedTop;
         stack.ensure(base + values.length);
         System.arraycopy(values, 0, stack.values, base, function.paramSlots());
@@ -117,6 +101,7 @@ public final class CompiledCode {
         }
         stack.top = base + values.length;
         stack.setRemainingDepth(depth);
+        stack.recordedFrom = stack.depth;
         try {
             if (interprets) {
                 Interpreter.run((DefinedFunction) function, stack, base);
@@ -130,6 +115,7 @@ public final class CompiledCode {
         } finally {
             stack.top = savedTop;
             stack.depth = savedDepth;
+            stack.recordedFrom = savedRecord;
         }
         System.arraycopy(stack.values, base, values, 0, function.resultSlots());
         if (function.hasReference()) {

@@ -44,6 +44,9 @@ public final class CompiledModule {
     /** Null until compiled code is made. */
     private BitSet growingFunctions;
 
+    private TraceIndex traces;
+    private boolean tracesRead;
+
     private CompiledModule(ValidModule valid) {
         module = valid.module();
         importedFunctions = module.importCount(ExternKind.FUNC);
@@ -125,6 +128,15 @@ public final class CompiledModule {
             growingFunctions = GrowingFunctions.of(module);
         }
         return growingFunctions;
+    }
+
+    /** What code comes from which Java, or null if the module does not say. */
+    synchronized TraceIndex traces() {
+        if (!tracesRead) {
+            traces = TraceIndex.of(module);
+            tracesRead = true;
+        }
+        return traces;
     }
 
     synchronized JvmLoader loader(boolean isMetered) {

@@ -40,12 +40,15 @@ public abstract sealed class GuestException extends RuntimeException permits Tra
         }
     }
 
-    /** The message and, on lines of its own, the guest's call stack. */
+    /** The message and, on lines of its own, the guest's call stack: in Java where the module says what that is. */
     public String describe() {
         StringJoiner lines = new StringJoiner(System.lineSeparator());
         lines.add(getMessage());
         for (WasmFrame frame : frames) {
-            lines.add("    at " + frame);
+            if (frame.java().isEmpty()) {
+                lines.add("    at " + frame);
+            }
+            frame.java().forEach(line -> lines.add("    at " + line));
         }
         return lines.toString();
     }

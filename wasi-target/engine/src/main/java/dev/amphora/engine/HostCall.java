@@ -28,6 +28,22 @@ public final class HostCall {
         return caller;
     }
 
+    /**
+     * The calls under way in the instance that calls, innermost first: the first one is the call of this function.
+     *
+     * @param limit how many are wanted at most
+     */
+    public List<WasmFrame> stack(int limit) {
+        if (caller == null) {
+            return List.of();
+        }
+        List<WasmFrame> frames = stack.calls(caller, limit);
+        if (caller.executor() == Executor.COMPILER) {
+            frames.addAll(CompiledFrames.current(caller, limit - frames.size()));
+        }
+        return frames;
+    }
+
     public int i32(int param) {
         return (int) stack.values[slot(type.params(), param, ValType.I32)];
     }

@@ -24,6 +24,9 @@ import org.objectweb.asm.Opcodes;
  * the statements. Code that cannot be reached is left out.
  */
 final class JvmFunction {
+    /** What the names of methods begin with that are parts of functions. */
+    private static final String REGION = "region";
+
     /** Larger expressions are put in variables, so that nothing that walks them is slow or deep. */
     private static final int MAX_EXPRESSION = 64;
 
@@ -150,6 +153,11 @@ final class JvmFunction {
 
     // Regions
 
+    /** Whether a method is a part of a function. */
+    static boolean isRegion(String methodName) {
+        return methodName.startsWith(REGION);
+    }
+
     /** Writes a block as a method and calls it; returns the position of its end. */
     private int callRegion(JvmRegions.Region region) {
         Instr opener = func.body().get(region.start());
@@ -167,7 +175,7 @@ final class JvmFunction {
             expressions.emit(condition);
             descriptor.append('I');
         }
-        String name = "region" + region.start();
+        String name = REGION + region.start();
         String owner = JvmLoader.internalName(functionIndex);
         MethodVisitor method = writer.visitMethod(
                 Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC,

@@ -63,6 +63,13 @@ final class JvmLoader extends ClassLoader {
         return frame.getMethodName().equals(TAIL) || frame.getMethodName().equals(CALL) && !calledBody;
     }
 
+    /** Whether a class was made from a function of the module. */
+    static boolean isFunction(Class<?> made, CompiledModule module) {
+        return made.getClassLoader() instanceof JvmLoader loader
+                && loader.module == module
+                && functionIndex(made.getName()) >= 0;
+    }
+
     CompiledBody body(int functionIndex) {
         return make("F" + functionIndex);
     }

@@ -33,6 +33,9 @@ final class Stack {
     /** How many calls are recorded. */
     int depth;
 
+    /** The first recorded call; those before it were made by compiled code and are on the Java stack. */
+    int recordedFrom;
+
     private final int maxDepth;
     private final int maxSlots;
 
@@ -185,12 +188,24 @@ final class Stack {
         }
     }
 
+    /** The recorded calls under way that an instance's own functions made, innermost first, while the host runs. */
+    List<WasmFrame> calls(Instance instance, int limit) {
+        List<WasmFrame> frames = new ArrayList<>();
+        for (int level = depth - 1; level >= recordedFrom && frames.size() < limit; level--) {
+            if (callers[level].instance() == instance) {
+                frames.add(callers[level].frameAt(positions[2 * level] - 1));
+            }
+        }
+        return frames;
+    }
+
     /** The innermost frames, given the innermost function and a position within the instruction it executes. */
     List<WasmFrame> trace(DefinedFunction function, int position) {
         List<WasmFrame> frames = new ArrayList<>();
-        frames.add(function.frameAt(position));
+        frames.add(function.frameAt(position).in(function.instance().module()));
         for (int level = depth - 1; level >= 0 && frames.size() < MAX_TRACE; level--) {
-            frames.add(callers[level].frameAt(positions[2 * level] - 1));
+            WasmFrame frame = callers[level].frameAt(positions[2 * level] - 1);
+            frames.add(frame.in(callers[level].instance().module()));
         }
         return frames;
     }

@@ -6,6 +6,7 @@ import dev.amphora.engine.CompiledModule;
 import dev.amphora.engine.Imports;
 import dev.amphora.engine.Instance;
 import dev.amphora.engine.InstanceOptions;
+import dev.amphora.engine.JavaStack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,7 +88,9 @@ public final class WasiHost implements AutoCloseable {
      */
     public int run(CompiledModule module, InstanceOptions options) {
         try {
-            Instance.instantiate(module, imports, options).function("_start").call();
+            Instance instance = Instance.instantiate(module, imports, options);
+            JavaStack.attach(instance);
+            instance.function("_start").call();
             return 0;
         } catch (ProcExit exit) {
             return exit.code();

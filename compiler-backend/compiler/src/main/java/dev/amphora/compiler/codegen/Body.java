@@ -73,8 +73,8 @@ final class Body {
         code.add(Instr.index(Op.CALL, function));
     }
 
-    void callIndirect(int type) {
-        code.add(Instr.index2(Op.CALL_INDIRECT, type, 0));
+    void callIndirect(int type, int table) {
+        code.add(Instr.index2(Op.CALL_INDIRECT, type, table));
     }
 
     void memory(Op op, int offset) {

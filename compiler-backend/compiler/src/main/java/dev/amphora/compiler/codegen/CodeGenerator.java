@@ -51,6 +51,9 @@ public final class CodeGenerator implements ModuleIndices {
     /** The blocks that call what may call their function again, for the functions that have some. */
     private Map<LowFunction, Set<Block>> recursiveBlocks = Map.of();
 
+    /** Functions that a host may put in a table of their own, in the order of their slots. */
+    private final List<LowFunction> lateBound = new ArrayList<>();
+
     private boolean usesTable;
     private int tag = -1;
     private int pending = -1;
@@ -63,9 +66,10 @@ public final class CodeGenerator implements ModuleIndices {
     /**
      * A module and where its code comes from.
      *
-     * @param positions for each defined function, in order, the places where the source position changes
+     * @param functions the functions with a body, in the order of the module's; stubs that follow them have none
+     * @param positions for each of these functions the places where the source position changes
      */
-    public record Result(WasmModule module, List<List<CodePosition>> positions) {}
+    public record Result(WasmModule module, List<LowFunction> functions, List<List<CodePosition>> positions) {}
 
     /**
      * Generates the module.
@@ -77,17 +81,17 @@ public final class CodeGenerator implements ModuleIndices {
         return generateWithPositions(program, names, portableExceptions).module();
     }
 
-    /** As {@link #generate}, with further custom sections. */
-    public static WasmModule generate(
+    /** As {@link #generate}, with source positions. */
+    public static Result generateWithPositions(LowProgram program, boolean names, boolean portableExceptions) {
+        return generateWithPositions(program, names, portableExceptions, List.of());
+    }
+
+    /** As {@link #generateWithPositions(LowProgram, boolean, boolean)}, with further custom sections. */
+    public static Result generateWithPositions(
             LowProgram program, boolean names, boolean portableExceptions, List<CustomSection> sections) {
         CodeGenerator generator = new CodeGenerator(program, portableExceptions);
         sections.forEach(generator.module::addCustomSection);
-        return generator.run(names).module();
-    }
-
-    /** As {@link #generate}, with source positions. */
-    public static Result generateWithPositions(LowProgram program, boolean names, boolean portableExceptions) {
-        return new CodeGenerator(program, portableExceptions).run(names);
+        return generator.run(names);
     }
 
     private Result run(boolean names) {
@@ -111,6 +115,9 @@ public final class CodeGenerator implements ModuleIndices {
         if (usesTable) {
             addTable();
         }
+        if (!lateBound.isEmpty()) {
+            addLateBoundTable();
+        }
         program.exports().forEach((name, function) -> module.addExport(name, ExternKind.FUNC, function(function)));
         StaticImage.segments(program.staticBase(), program.staticImage()).forEach(module::addDataSegment);
         if (names) {
@@ -118,7 +125,10 @@ public final class CodeGenerator implements ModuleIndices {
             indices.forEach((function, index) -> functionNames.put(index, function.name()));
             module.names(new NameSection(null, functionNames, Map.of()));
         }
-        return new Result(module.build(), positions);
+        return new Result(
+                module.build(),
+                functions.stream().filter(f -> f.imported() == null).toList(),
+                positions);
     }
 
     private void findReachable() {
@@ -159,8 +169,10 @@ public final class CodeGenerator implements ModuleIndices {
 
     private void addImports() {
         for (LowFunction function : functions) {
-            if (function.imported() != null) {
-                LowFunction.Import from = function.imported();
+            LowFunction.Import from = function.imported();
+            if (from != null && from.isLateBound()) {
+                lateBound.add(function);
+            } else if (from != null) {
                 int type = type(function.signature());
                 indices.put(
                         function,
@@ -172,6 +184,9 @@ public final class CodeGenerator implements ModuleIndices {
             if (function.imported() == null) {
                 indices.put(function, next++);
             }
+        }
+        for (LowFunction function : lateBound) {
+            indices.put(function, next++);
         }
     }
 
@@ -212,6 +227,33 @@ public final class CodeGenerator implements ModuleIndices {
             }
             start = end + 1;
         }
+    }
+
+    /**
+     * Adds the table of late-bound functions, an export with the names of its slots in a custom section. Until a host replaces
+     * them, the slots hold functions that return 0.
+     */
+    private void addLateBoundTable() {
+        Limits size = new Limits(lateBound.size(), lateBound.size());
+        module.addTable(new Table(new TableType(ValType.FUNCREF, size)));
+        module.addExport(LowFunction.Import.LATE_BOUND, ExternKind.TABLE, lateBoundTable());
+        List<Integer> stubs = new ArrayList<>();
+        for (LowFunction function : lateBound) {
+            stubs.add(function(function));
+            module.addFunc(new Func(type(function.signature()), List.of(), LateBound.stub(function.signature())));
+        }
+        module.addElement(ElementSegment.ofFunctions(lateBoundTable(), 0, stubs));
+        module.addCustomSection(LateBound.slots(lateBound));
+    }
+
+    @Override
+    public int lateBoundSlot(LowFunction function) {
+        return lateBound.indexOf(function);
+    }
+
+    @Override
+    public int lateBoundTable() {
+        return usesTable ? 1 : 0;
     }
 
     @Override

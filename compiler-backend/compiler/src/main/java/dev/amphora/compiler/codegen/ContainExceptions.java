@@ -40,7 +40,8 @@ final class ContainExceptions {
                 program.maxPages(),
                 program.shadowStackPointer(),
                 program.allocationCursor(),
-                program.stackLimit());
+                program.stackLimit(),
+                program.classes());
     }
 
     private static LowFunction wrap(LowFunction function) {

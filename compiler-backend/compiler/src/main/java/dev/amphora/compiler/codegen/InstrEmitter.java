@@ -4,6 +4,7 @@ package dev.amphora.compiler.codegen;
 
 import dev.amphora.compiler.ir.Block;
 import dev.amphora.compiler.ir.Instr;
+import dev.amphora.compiler.ir.LowFunction;
 import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
@@ -310,6 +311,7 @@ final class InstrEmitter {
         for (int i = firstArgument; i < args.length; i++) {
             value(args[i]);
         }
+        body.mark(check.position());
         body.call(module.function(check.callee()));
         if (trees.effects().mayThrow(check)) {
             exceptions.handOn();
@@ -345,6 +347,7 @@ final class InstrEmitter {
         body.op(Op.ELSE);
         body.i32Const(instr.classId());
         body.i32Const(size);
+        body.mark(instr.position());
         body.call(module.function(instr.callee()));
         body.set(object);
         checkException(instr);
@@ -406,11 +409,11 @@ final class InstrEmitter {
             case NUMERIC -> body.op(instr.wasmOp());
             case LOAD, STORE -> body.memory(instr.wasmOp(), (int) instr.imm());
             case CALL -> {
-                body.call(module.function(instr.callee()));
+                call(instr.callee());
                 checkException(instr);
             }
             case CALL_INDIRECT -> {
-                body.callIndirect(module.type(instr.signature()));
+                body.callIndirect(module.type(instr.signature()), 0);
                 checkException(instr);
             }
             case MEMORY_COPY -> body.memoryCopy();
@@ -428,6 +431,15 @@ final class InstrEmitter {
         // An exception that comes from the last call leaves the function by itself.
         if (call != lastCall && trees.effects().mayThrow(call)) {
             exceptions.check();
+        }
+    }
+
+    private void call(LowFunction callee) {
+        if (callee.imported() != null && callee.imported().isLateBound()) {
+            body.i32Const(module.lateBoundSlot(callee));
+            body.callIndirect(module.type(callee.signature()), module.lateBoundTable());
+        } else {
+            body.call(module.function(callee));
         }
     }
 

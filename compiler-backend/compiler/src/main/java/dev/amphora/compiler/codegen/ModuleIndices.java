@@ -12,6 +12,12 @@ interface ModuleIndices {
 
     int type(Signature signature);
 
+    /** The place of a late-bound function in the table of such functions. */
+    int lateBoundSlot(LowFunction function);
+
+    /** The index of that table. */
+    int lateBoundTable();
+
     /** The tag of Java exceptions. */
     int javaTag();
 

@@ -18,6 +18,7 @@ public final class LowFunction {
     private boolean cold;
     private boolean bounded;
     private Instr stackCost;
+    private Position origin;
     private int valueCount;
 
     private LowFunction(String name, Signature signature, Import imported) {
@@ -30,7 +31,15 @@ public final class LowFunction {
     }
 
     /** Where an imported function comes from. */
-    public record Import(String module, String name) {}
+    public record Import(String module, String name) {
+        /** What stands for the module when the host may put a function in a table after the module has been instantiated. */
+        public static final String LATE_BOUND = "amphora.host";
+
+        /** Whether it is called through the table of late-bound functions, and gives 0 when no host has put it there. */
+        public boolean isLateBound() {
+            return module.equals(LATE_BOUND);
+        }
+    }
 
     /** A function with a body; its first block added is the entry. */
     public static LowFunction defined(String name, Signature signature) {
@@ -139,6 +148,15 @@ public final class LowFunction {
 
     public void setStackCost(Instr constant) {
         stackCost = constant;
+    }
+
+    /** The method that the function is, without a line; null if it is no method's. */
+    public Position origin() {
+        return origin;
+    }
+
+    public void setOrigin(Position method) {
+        origin = method;
     }
 
     /** Gives blocks their indices and values dense ids, in order. */

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param allocationCursor address of the i32 cell with the next free byte of the allocation window; the next cell
  *     (4 bytes on) holds the window's end
  * @param stackLimit how too deep recursion is noticed, or null if it is not
+ * @param classes the classes that the code comes from
  */
 public record LowProgram(
         List<LowFunction> functions,
@@ -30,7 +31,34 @@ public record LowProgram(
         int maxPages,
         int shadowStackPointer,
         int allocationCursor,
-        StackLimit stackLimit) {
+        StackLimit stackLimit,
+        JavaClasses classes) {
+    /** A program that comes from no Java. */
+    public LowProgram(
+            List<LowFunction> functions,
+            List<LowFunction> table,
+            Map<String, LowFunction> exports,
+            int staticBase,
+            byte[] staticImage,
+            int initialPages,
+            int maxPages,
+            int shadowStackPointer,
+            int allocationCursor,
+            StackLimit stackLimit) {
+        this(
+                functions,
+                table,
+                exports,
+                staticBase,
+                staticImage,
+                initialPages,
+                maxPages,
+                shadowStackPointer,
+                allocationCursor,
+                stackLimit,
+                JavaClasses.NONE);
+    }
+
     /** A program whose recursion only the host limits. */
     public LowProgram(
             List<LowFunction> functions,

@@ -12,6 +12,9 @@ package dev.amphora.compiler.ir;
  * @param caller where this method was inlined into, or null if the function is the method's own
  */
 public record Position(String className, String methodName, String file, int line, Position caller) {
+    /** Code of the runtime that is no method's: traces do not show it. */
+    public static final Position RUNTIME = new Position("dev.amphora.runtime.Code", "run", null, 0, null);
+
     /** This place when its function, or the function it was inlined into, is inlined at a call. */
     public Position inlinedAt(Position call) {
         return new Position(className, methodName, file, line, caller == null ? call : caller.inlinedAt(call));

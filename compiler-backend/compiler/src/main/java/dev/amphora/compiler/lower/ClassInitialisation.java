@@ -9,6 +9,7 @@ import dev.amphora.compiler.ir.Instr;
 import dev.amphora.compiler.ir.LowFunction;
 import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
+import dev.amphora.compiler.ir.Position;
 import dev.amphora.compiler.ir.Signature;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ final class ClassInitialisation {
         Initialiser result = null;
         if (clinit != null || before.size() > (superclass == null ? 0 : 1)) {
             LowFunction function = LowFunction.defined(functionName(className), new Signature(List.of(), null));
+            function.setOrigin(Position.RUNTIME);
             function.setCold(true);
             function.setBounded(true);
             result = new Initialiser(memory.allocate(1, 1), function);
@@ -147,7 +149,7 @@ final class ClassInitialisation {
     }
 
     private static Instr.Builder call(LowFunction callee, Value... args) {
-        return new Instr.Builder(Opcode.CALL).callee(callee).args(args);
+        return new Instr.Builder(Opcode.CALL).callee(callee).args(args).position(Position.RUNTIME);
     }
 
     private static Instr constant(Block block, int value) {

@@ -90,6 +90,7 @@ final class MethodLowering {
     }
 
     private void run() {
+        function.setOrigin(place(method.getReference(), sourceFile(), 0, null));
         List<BasicBlock> order = reversePostorder();
         entry = function.addBlock();
         bindParameters();
@@ -130,6 +131,18 @@ final class MethodLowering {
         emit.start(entry);
         emit.jump(first.get(program.basicBlockAt(0)));
         BlockCleanup.removeUnreachable(function);
+    }
+
+    private String sourceFile() {
+        for (BasicBlock block : program.getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                TextLocation location = instruction.getLocation();
+                if (location != null && !location.isEmpty() && location.getInlining() == null) {
+                    return location.getFileName();
+                }
+            }
+        }
+        return null;
     }
 
     private void bindParameters() {

@@ -30,6 +30,7 @@ import org.teavm.model.MethodReference;
  * it is taken to be lowered.
  */
 final class Methods {
+    private static final String LATE_BOUND = "dev.amphora.runtime.classlib.LateBound";
     private static final String WASM_IMPORT = "dev.amphora.runtime.classlib.WasmImport";
     private final ClosedWorld world;
     private final Map<MethodReference, LowFunction> functions = new LinkedHashMap<>();
@@ -130,6 +131,14 @@ final class Methods {
                     signature,
                     imported.getValue("module").getString(),
                     imported.getValue("name").getString());
+        }
+        AnnotationReader lateBound = method.getAnnotations().get(LATE_BOUND);
+        if (lateBound != null) {
+            return LowFunction.imported(
+                    reference.toString(),
+                    signature,
+                    LowFunction.Import.LATE_BOUND,
+                    lateBound.getValue("value").getString());
         }
         LowFunction function = LowFunction.defined(reference.toString(), signature);
         function.setCollects(RuntimeClasses.collects(reference));

@@ -8,6 +8,7 @@ import dev.amphora.compiler.Diagnostic;
 import dev.amphora.compiler.SourcePosition;
 import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.frontend.RuntimeClasses;
+import dev.amphora.compiler.ir.JavaClasses;
 import dev.amphora.compiler.ir.LowFunction;
 import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.Opcode;
@@ -45,6 +46,7 @@ public final class ProgramLowering {
     /** Enough for {@link #STACK_BYTES}: a frame takes more of the host's stack than of this one. */
     private static final int SHADOW_STACK_BYTES = 1 << 20;
 
+    private static final String THROWABLE = "java.lang.Throwable";
     private static final String CLASS_INFO = "org.teavm.runtime.reflect.ClassInfo";
     private static final MethodDescriptor CLINIT = new MethodDescriptor("<clinit>", ValueType.VOID);
     private final ClosedWorld world;
@@ -292,14 +294,14 @@ public final class ProgramLowering {
         List<SourcePosition> path = world.paths().to(method);
         int last = path.size() - 1;
         int caller = last;
-        while (caller >= 0 && isOfTheLibrary(path.get(caller).className())) {
+        while (caller >= 0 && JavaClasses.isOfTheLibrary(path.get(caller).className())) {
             caller--;
         }
         boolean inside = caller >= 0 && caller < last;
         String subject = inside
                 ? path.get(caller + 1).className() + "." + path.get(caller + 1).methodName()
                 : method.getClassName() + "." + method.getName();
-        boolean library = isOfTheLibrary(method.getClassName());
+        boolean library = JavaClasses.isOfTheLibrary(method.getClassName());
         SourcePosition position = caller >= 0 ? path.get(caller) : last >= 0 ? path.get(last) : null;
         return new Diagnostic(
                 library ? "unsupported-method" : "unsupported-native",
@@ -320,12 +322,6 @@ public final class ProgramLowering {
     private static String simpleName(MethodReference method) {
         String owner = method.getClassName();
         return owner.substring(owner.lastIndexOf('.') + 1) + "." + method.getName();
-    }
-
-    private static boolean isOfTheLibrary(String className) {
-        return className.startsWith("java.")
-                || className.startsWith("org.teavm.")
-                || className.startsWith("dev.amphora.runtime.");
     }
 
     private LowProgram layOut(Map<String, LowFunction> exports, LowFunction stackOverflow, StaticFields statics) {
@@ -363,7 +359,19 @@ public final class ProgramLowering {
                 maxPages,
                 HeapState.SHADOW_SP,
                 HeapState.CURSOR,
-                new StackLimit(HeapState.STACK_LEFT, stackOverflow));
+                new StackLimit(HeapState.STACK_LEFT, stackOverflow),
+                new JavaClasses(throwables()));
+    }
+
+    /** The superclass of each class of exceptions. */
+    private Map<String, String> throwables() {
+        Map<String, String> parents = new HashMap<>();
+        for (String name : world.classes().getClassNames()) {
+            if (world.hierarchy().isSuperType(THROWABLE, name, false)) {
+                parents.put(name, world.allClasses().get(name).getParent());
+            }
+        }
+        return parents;
     }
 
     private static void putInt(byte[] image, int address, int value) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.wasm.binary;
 
+import dev.amphora.wasm.model.CustomSection;
+
 /** The bytes of a module, and where in them each instruction of each function begins. */
 public final class EncodedModule {
     private final byte[] bytes;
@@ -15,6 +17,18 @@ public final class EncodedModule {
     /** The whole module; the caller gets the array itself and may keep, but not change it. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** The module with one more custom section behind all others; no instruction moves. */
+    public EncodedModule with(CustomSection section) {
+        ByteSink content = new ByteSink(section.bytes().length + 32);
+        content.writeName(section.name());
+        content.writeBytes(section.bytes());
+        ByteSink whole = new ByteSink(bytes.length + content.size() + 8);
+        whole.writeBytes(bytes);
+        whole.writeByte(Section.CUSTOM_ID);
+        whole.writeSized(content);
+        return new EncodedModule(whole.toByteArray(), codeOffsets);
     }
 
     public int size() {

@@ -22,7 +22,8 @@ final class Differences {
         }
         describe("stdout", expected.stdout(), actual.stdout(), text);
         if (!ignoreStderr) {
-            describe("stderr", expected.stderr(), actual.stderr(), text);
+            describe(
+                    "stderr", StackTraces.comparable(expected.stderr()), StackTraces.comparable(actual.stderr()), text);
         } else if (!text.isEmpty() && !actual.stderr().isEmpty()) {
             text.append("stderr (not compared):\n").append(actual.stderr().indent(2));
         }

@@ -36,8 +36,13 @@ public final class NodeEngine implements EngineRunner {
         this.node = node;
         this.flags = List.of(flags);
         directory = Files.createTempDirectory("amphora-node-");
-        try (InputStream script = NodeEngine.class.getResourceAsStream("run-wasi.mjs")) {
-            Files.copy(script, directory.resolve("run-wasi.mjs"));
+        copy("run-wasi.mjs", "run-wasi.mjs");
+        copy("/dev/amphora/glue/amphora-glue.js", "amphora-glue.mjs");
+    }
+
+    private void copy(String resource, String file) throws IOException {
+        try (InputStream content = NodeEngine.class.getResourceAsStream(resource)) {
+            Files.copy(content, directory.resolve(file));
         }
     }
 

@@ -9,6 +9,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { WASI } from 'node:wasi';
+import { attachStack } from './amphora-glue.mjs';
 
 const strings = (file) => readFileSync(file, 'utf8').split('\0').slice(0, -1);
 
@@ -40,7 +41,9 @@ async function run(directory) {
             returnOnExit: true,
         });
         const module = await compiled(join(directory, readFileSync(join(directory, 'module'), 'utf8')));
-        return `exit ${wasi.start(await WebAssembly.instantiate(module, wasi.getImportObject()))}`;
+        const instance = await WebAssembly.instantiate(module, wasi.getImportObject());
+        attachStack(instance, module);
+        return `exit ${wasi.start(instance)}`;
     } catch (error) {
         const frames = String(error?.stack ?? error).split('\n').slice(0, 12).join(' | ');
         return `trap ${frames}`;

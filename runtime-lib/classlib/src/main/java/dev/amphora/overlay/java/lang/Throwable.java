@@ -2,28 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.lang;
 
+import dev.amphora.runtime.classlib.StackTraces;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
-/** The root of exceptions. Frames are not recorded yet, so creating one costs its fields. */
+/**
+ * The root of exceptions. Making one has the host note the calls under way; what they are in Java is found out when somebody
+ * looks at the trace.
+ */
 public class Throwable implements Serializable {
     private static final long serialVersionUID = -3042686055658047285L;
-    private static final StackTraceElement[] NO_FRAMES = {};
-    private static final Throwable[] NONE = {};
 
     private final String detailMessage;
     /** This itself until a cause is given. */
     private Throwable cause = this;
 
-    private StackTraceElement[] frames = NO_FRAMES;
+    /** The calls under way when the trace was filled in, until somebody looks at it. */
+    private int[] calls;
+    /** The frames as text, or null until somebody asks for that. */
+    private String[] lines;
+    /** The frames, or null until somebody asks for these. */
+    private StackTraceElement[] elements;
+
     private final boolean suppresses;
     private final boolean traced;
-    /** Null until something is suppressed. */
-    private List<Throwable> suppressed;
+    /** The last one first. A list of our own, because all programs contain this. */
+    private Link suppressed;
 
     public Throwable() {
         this((String) null);
@@ -90,63 +96,142 @@ public class Throwable implements Serializable {
         return message == null ? name : name + ": " + message;
     }
 
+    /** An exception in a list. */
+    private static final class Link {
+        final Throwable exception;
+        final Link next;
+
+        Link(Throwable exception, Link next) {
+            this.exception = exception;
+            this.next = next;
+        }
+    }
+
     public void printStackTrace() {
         printStackTrace(System.err);
     }
 
     public void printStackTrace(PrintStream stream) {
-        stream.print(trace());
+        print(new Lines() {
+            @Override
+            void println(Object line) {
+                stream.println(line);
+            }
+        });
     }
 
     public void printStackTrace(PrintWriter writer) {
-        writer.print(trace());
-    }
-
-    private String trace() {
-        StringBuilder trace = new StringBuilder();
-        describe("", "", new ArrayList<>(), trace);
-        return trace.toString();
-    }
-
-    private void describe(String margin, String caption, List<Throwable> seen, StringBuilder trace) {
-        for (Throwable before : seen) {
-            if (before == this) {
-                trace.append(margin).append(caption).append("[CIRCULAR REFERENCE: ");
-                trace.append(this).append("]\n");
-                return;
+        print(new Lines() {
+            @Override
+            void println(Object line) {
+                writer.println(line);
             }
+        });
+    }
+
+    /** Where a trace goes, line by line, and which exceptions it has told of. */
+    private abstract static class Lines {
+        private Link told;
+
+        abstract void println(Object line);
+
+        /** Whether the exception has not been told of yet. */
+        boolean isNew(Throwable exception) {
+            for (Link before = told; before != null; before = before.next) {
+                if (before.exception == exception) {
+                    return false;
+                }
+            }
+            told = new Link(exception, told);
+            return true;
         }
-        seen.add(this);
-        trace.append(margin).append(caption).append(this).append('\n');
-        for (StackTraceElement frame : getStackTrace()) {
-            trace.append(margin).append("\tat ").append(frame).append('\n');
+    }
+
+    private void print(Lines out) {
+        out.isNew(this);
+        out.println(this);
+        String[] trace = frames();
+        for (String frame : trace) {
+            out.println("\tat " + frame);
         }
+        printOthers(out, trace, "");
+    }
+
+    private void printOthers(Lines out, String[] trace, String margin) {
         for (Throwable each : getSuppressed()) {
-            each.describe(margin + "\t", "Suppressed: ", seen, trace);
+            each.printEnclosed(out, trace, "Suppressed: ", margin + "\t");
         }
         Throwable because = getCause();
         if (because != null) {
-            because.describe(margin, "Caused by: ", seen, trace);
+            because.printEnclosed(out, trace, "Caused by: ", margin);
         }
     }
 
+    /** Prints without the frames that the trace ends with that this one is part of. */
+    private void printEnclosed(Lines out, String[] enclosing, String caption, String margin) {
+        if (!out.isNew(this)) {
+            out.println(margin + caption + "[CIRCULAR REFERENCE: " + this + "]");
+            return;
+        }
+        String[] trace = frames();
+        int common = 0;
+        while (common < trace.length
+                && common < enclosing.length
+                && trace[trace.length - 1 - common].equals(enclosing[enclosing.length - 1 - common])) {
+            common++;
+        }
+        out.println(margin + caption + this);
+        for (int i = 0; i < trace.length - common; i++) {
+            out.println(margin + "\tat " + trace[i]);
+        }
+        if (common > 0) {
+            out.println(margin + "\t... " + common + " more");
+        }
+        printOthers(out, trace, margin);
+    }
+
     public Throwable fillInStackTrace() {
+        if (traced) {
+            calls = StackTraces.capture();
+            lines = null;
+            elements = null;
+        }
         return this;
     }
 
-    public StackTraceElement[] getStackTrace() {
-        return frames.clone();
+    /** The frames as text. */
+    private String[] frames() {
+        if (lines == null) {
+            lines = StackTraces.describe(calls);
+            calls = null;
+        }
+        return lines;
     }
 
-    public void setStackTrace(StackTraceElement[] frames) {
-        StackTraceElement[] copy = frames.clone();
+    public StackTraceElement[] getStackTrace() {
+        if (elements == null) {
+            String[] frames = frames();
+            elements = new StackTraceElement[frames.length];
+            for (int i = 0; i < frames.length; i++) {
+                elements[i] = StackTraceElement.parse(frames[i]);
+            }
+        }
+        return elements.clone();
+    }
+
+    public void setStackTrace(StackTraceElement[] trace) {
+        StackTraceElement[] copy = trace.clone();
+        String[] texts = new String[copy.length];
         for (int i = 0; i < copy.length; i++) {
             if (copy[i] == null) {
                 throw new NullPointerException("stackTrace[" + i + "]");
             }
+            texts[i] = copy[i].toString();
         }
         if (traced) {
-            this.frames = copy;
+            elements = copy;
+            lines = texts;
+            calls = null;
         }
     }
 
@@ -158,14 +243,19 @@ public class Throwable implements Serializable {
             throw new NullPointerException("Cannot suppress a null exception.");
         }
         if (suppresses) {
-            if (suppressed == null) {
-                suppressed = new ArrayList<>(1);
-            }
-            suppressed.add(exception);
+            suppressed = new Link(exception, suppressed);
         }
     }
 
     public final Throwable[] getSuppressed() {
-        return suppressed == null ? NONE : suppressed.toArray(NONE);
+        int count = 0;
+        for (Link each = suppressed; each != null; each = each.next) {
+            count++;
+        }
+        Throwable[] all = new Throwable[count];
+        for (Link each = suppressed; each != null; each = each.next) {
+            all[--count] = each.exception;
+        }
+        return all;
     }
 }

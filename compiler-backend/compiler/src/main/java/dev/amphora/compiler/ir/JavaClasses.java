@@ -1,0 +1,35 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.ir;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What stack traces must know of the classes that code comes from.
+ *
+ * @param throwables for each class of exceptions its superclass, by binary names
+ */
+public record JavaClasses(Map<String, String> throwables) {
+    /** For a program without exceptions of Java. */
+    public static final JavaClasses NONE = new JavaClasses(Map.of());
+
+    /** Classes that the front end makes of lambda expressions and method references; the JVM hides its own, too. */
+    private static final Pattern LAMBDA = Pattern.compile(".*\\$lambda\\$_\\d+_\\d+");
+
+    public JavaClasses {
+        throwables = Map.copyOf(throwables);
+    }
+
+    /** Whether the class belongs to the Java platform or to its implementation, and not to the program. */
+    public static boolean isOfTheLibrary(String className) {
+        return className.startsWith("java.") || isInternal(className);
+    }
+
+    /** Whether the class is one that no JVM has. */
+    public static boolean isInternal(String className) {
+        return className.startsWith("org.teavm.")
+                || className.startsWith("dev.amphora.runtime.")
+                || LAMBDA.matcher(className).matches();
+    }
+}
