@@ -68,12 +68,24 @@ async function bundle(entry, outfile, options = {}) {
     esbuild.buildSync({ entryPoints: [entry], outfile, ...shared, ...options });
 }
 
+/** The same with the host that has no files. */
+async function bundleForConsole(entry, outfile) {
+    const contents = readFileSync(entry, 'utf8').replaceAll('whole.js', 'console.js').replaceAll('WHOLE', 'CONSOLE');
+    const stdin = { contents, resolveDir: 'src', loader: 'ts' };
+    await bundle(undefined, outfile, { minify: true, entryPoints: undefined, stdin });
+}
+
 async function build() {
     rmSync('target/types', { recursive: true, force: true });
     tsc('tsconfig.json');
     await bundle('src/index.ts', `${RESOURCES}/amphora-glue.js`);
-    await bundle('src/template.ts', `${RESOURCES}/loader-template.js`, { minify: true });
-    await bundle('src/library-template.ts', `${RESOURCES}/library-template.js`, { minify: true });
+    for (const [template, output] of [['template', 'loader'], ['library-template', 'library']]) {
+        await bundle(`src/${template}.ts`, `${RESOURCES}/${output}-template.js`, { minify: true });
+        await bundleForConsole(`src/${template}.ts`, `${RESOURCES}/${output}-console-template.js`);
+    }
+    await bundle('src/console.ts', 'target/js/console.mjs');
+    const { CONSOLE } = await import('./target/js/console.mjs');
+    writeFileSync(`${RESOURCES}/console-calls.txt`, `${Object.keys(CONSOLE.calls).join('\n')}\n`);
     const loader = { minify: true, external: ['./MODULE_NAME.js'] };
     for (const template of ['worker', 'library-client', 'program-client']) {
         await bundle(`src/${template}-template.ts`, `${RESOURCES}/${template}-template.js`, loader);

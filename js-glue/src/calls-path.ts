@@ -8,7 +8,7 @@ import { now, OpenDirectory, OpenFile, stat, type Node, type Place } from './fil
 import type { Process } from './process.js';
 
 function resolve(process: Process, fd: number, path: number, length: number): Place {
-    return process.files.resolve(process.descriptors.get(fd).directory(), process.memory.string(path, length));
+    return process.files!.resolve(process.descriptors.get(fd).directory(), process.memory.string(path, length));
 }
 
 /** A place that is not the directory a path started from, which cannot be made, removed or renamed. */
@@ -48,7 +48,7 @@ export function path_open(
         if ((oflags & OFlags.DIRECTORY) !== 0 || place.mustBeDirectory) {
             throw new WasiError(place.mustBeDirectory ? Errno.ISDIR : Errno.INVAL);
         }
-        node = process.files.makeFile(place.directory, place.name);
+        node = process.files!.makeFile(place.directory, place.name);
     } else if ((oflags & OFlags.CREAT) !== 0 && (oflags & OFlags.EXCL) !== 0) {
         throw new WasiError(Errno.EXIST);
     }
@@ -106,7 +106,7 @@ export function path_create_directory(process: Process, fd: number, path: number
     if (place.node !== undefined) {
         throw new WasiError(Errno.EXIST);
     }
-    process.files.makeDirectory(place.directory, place.name);
+    process.files!.makeDirectory(place.directory, place.name);
 }
 
 export function path_remove_directory(process: Process, fd: number, path: number, length: number): void {

@@ -2,9 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** Runs WASI commands, and loads libraries, in browsers and in Node. */
-export { compile, instantiate, run, type Command } from './loader.js';
+import { type LibraryOptions, load as loadWith } from './library.js';
+import { type Command, instantiate as instantiateWith, run as runWith } from './loader.js';
+import type { ModuleSource, RunOptions } from './options.js';
+import { WHOLE } from './whole.js';
+
+export { JavaError, type LibraryOptions } from './library.js';
+export { compile, type Command } from './loader.js';
 export type { Files, FlushableSink, ModuleSource, RunOptions, Sink, Source } from './options.js';
-export { JavaError, load, type LibraryOptions } from './library.js';
 export { attachStack } from './stack.js';
 export { lines, text } from './streams.js';
 export { Wasi } from './wasi.js';
+export { WHOLE } from './whole.js';
+
+/** Compiles and links a WASI command without running it. */
+export function instantiate(source: ModuleSource, options: RunOptions = {}): Promise<Command> {
+    return instantiateWith(source, options, WHOLE);
+}
+
+/** Runs a WASI command to its end and returns its exit code. */
+export function run(source: ModuleSource, options: RunOptions = {}): Promise<number> {
+    return runWith(source, options, WHOLE);
+}
+
+/** Compiles, links and initialises a library; returns its functions. */
+export function load(source: ModuleSource, options: LibraryOptions = {}): ReturnType<typeof loadWith> {
+    return loadWith(source, options, WHOLE);
+}

@@ -3,6 +3,7 @@
 
 /** As template.ts, for a library: the module's functions, and no program to run. */
 import { type LibraryOptions, load as loadModule } from './library.js';
+import { WHOLE } from './whole.js';
 
 export { JavaError } from './library.js';
 export { lines, text } from './streams.js';
@@ -10,7 +11,7 @@ export { lines, text } from './streams.js';
 /** Loads the library and resolves to its functions. */
 export function load(options: LibraryOptions = {}): Promise<unknown> {
     const { module = new URL('./MODULE_NAME.wasm', import.meta.url) } = options;
-    return loadModule(module, options);
+    return loadModule(module, options, WHOLE);
 }
 
 export default load;

@@ -7,7 +7,7 @@ import { Exchange, type ExchangeExports } from './exchange.js';
 import { compile, standardStreams } from './loader.js';
 import type { ModuleSource, RunOptions } from './options.js';
 import { attachStack } from './stack.js';
-import { Wasi } from './wasi.js';
+import { type Host, Wasi } from './wasi.js';
 
 const SECTION = 'amphora.exports';
 
@@ -161,14 +161,18 @@ function field(word: string): readonly [string, string] {
 }
 
 /** Compiles, links and initialises a library; returns its functions. */
-export async function load(source: ModuleSource, options: LibraryOptions = {}): Promise<Record<string, Exported>> {
+export async function load(
+    source: ModuleSource,
+    options: LibraryOptions,
+    host: Host,
+): Promise<Record<string, Exported>> {
     const module = await compile(source);
     const [section] = WebAssembly.Module.customSections(module, SECTION);
     if (section === undefined) {
         throw new WebAssembly.LinkError('not a library of Amphora: it says nothing of exports');
     }
     const standard = standardStreams();
-    const wasi = new Wasi({ stdout: standard.stdout, stderr: standard.stderr, ...options });
+    const wasi = new Wasi({ stdout: standard.stdout, stderr: standard.stderr, ...options }, host);
     const instance = await WebAssembly.instantiate(module, wasi.imports(module));
     const { exports } = instance;
     wasi.bind(exports['memory'] as WebAssembly.Memory);

@@ -5,7 +5,7 @@ import { ProcExit } from './abi.js';
 import type { ModuleSource, RunOptions, Sink } from './options.js';
 import { attachStack } from './stack.js';
 import { lines } from './streams.js';
-import { Wasi } from './wasi.js';
+import { type Host, Wasi } from './wasi.js';
 
 /** An instance that has not run yet. A command runs once. */
 export interface Command {
@@ -125,10 +125,10 @@ async function compileResponse(response: Response): Promise<WebAssembly.Module> 
 }
 
 /** Compiles and links a WASI command without running it. */
-export async function instantiate(source: ModuleSource, options: RunOptions = {}): Promise<Command> {
+export async function instantiate(source: ModuleSource, options: RunOptions, host: Host): Promise<Command> {
     const module = await compile(source);
     const standard = standardStreams();
-    const wasi = new Wasi({ stdout: standard.stdout, stderr: standard.stderr, ...options });
+    const wasi = new Wasi({ stdout: standard.stdout, stderr: standard.stderr, ...options }, host);
     const instance = await WebAssembly.instantiate(module, wasi.imports(module));
     const { memory, _start } = instance.exports as Partial<CommandExports>;
     if (!(memory instanceof WebAssembly.Memory) || typeof _start !== 'function') {
@@ -155,6 +155,6 @@ export async function instantiate(source: ModuleSource, options: RunOptions = {}
 }
 
 /** Runs a WASI command to its end and returns its exit code. */
-export async function run(source: ModuleSource, options: RunOptions = {}): Promise<number> {
-    return (await instantiate(source, options)).start();
+export async function run(source: ModuleSource, options: RunOptions, host: Host): Promise<number> {
+    return (await instantiate(source, options, host)).start();
 }

@@ -11,7 +11,8 @@ export interface Process {
     readonly args: readonly Uint8Array[];
     readonly environ: readonly Uint8Array[];
     readonly descriptors: DescriptorTable;
-    readonly files: FileSystem;
+    /** Absent for a program that asked for no call that needs it. */
+    readonly files: FileSystem | undefined;
 }
 
 /**

@@ -7,6 +7,7 @@
  */
 import { run as runModule } from './loader.js';
 import type { RunOptions } from './options.js';
+import { WHOLE } from './whole.js';
 
 export { attachStack } from './stack.js';
 export { lines, text } from './streams.js';
@@ -14,7 +15,7 @@ export { lines, text } from './streams.js';
 /** Runs the program to its end and returns its exit code. */
 export function run(options: RunOptions = {}): Promise<number> {
     const { module = new URL('./MODULE_NAME.wasm', import.meta.url) } = options;
-    return runModule(module, { programName: 'MODULE_NAME', ...options });
+    return runModule(module, { programName: 'MODULE_NAME', ...options }, WHOLE);
 }
 
 export default run;

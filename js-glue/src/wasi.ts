@@ -2,37 +2,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Errno, WASI_MODULE, WasiError } from './abi.js';
-import * as fdCalls from './calls-fd.js';
-import * as pathCalls from './calls-path.js';
-import * as processCalls from './calls-process.js';
 import { DescriptorTable, InputStream, OutputStream } from './descriptors.js';
-import { FileSystem, OpenDirectory } from './files.js';
+import type { FileSystem } from './files.js';
 import { GuestMemory, utf8 } from './memory.js';
-import type { RunOptions, Sink } from './options.js';
+import type { Files, RunOptions, Sink } from './options.js';
 import type { Call, Process } from './process.js';
 import { Reader } from './streams.js';
 
-const CALLS: Readonly<Record<string, Call>> = { ...processCalls, ...fdCalls, ...pathCalls };
+/** What programs can be given. */
+export interface Host {
+    readonly calls: Readonly<Record<string, Call>>;
+    /** Makes a file system of files, and opens its root for the program; nothing if this host has no files. */
+    mount(files: Files | undefined, descriptors: DescriptorTable): FileSystem | undefined;
+}
 
 /** The WASI preview 1 functions for one run of one module. */
 export class Wasi {
     private readonly args: readonly Uint8Array[];
     private readonly environ: readonly Uint8Array[];
     private readonly descriptors = new DescriptorTable();
-    private readonly files: FileSystem;
+    private readonly files: FileSystem | undefined;
     private process: Process | undefined;
 
-    constructor(options: RunOptions) {
+    constructor(
+        options: RunOptions,
+        private readonly host: Host,
+    ) {
         this.args = [options.programName ?? 'main', ...(options.args ?? [])].map(utf8);
         this.environ = Object.entries(options.env ?? {}).map(([name, value]) => utf8(`${name}=${value}`));
-        this.files = new FileSystem(options.files);
         const ignore: Sink = () => {};
         this.descriptors.add(new InputStream(new Reader(options.stdin ?? '')));
         this.descriptors.add(new OutputStream(options.stdout ?? ignore));
         this.descriptors.add(new OutputStream(options.stderr ?? ignore));
-        if (options.files !== undefined) {
-            this.descriptors.preopens.set(this.descriptors.add(new OpenDirectory(this.files.root)), '/');
-        }
+        this.files = host.mount(options.files, this.descriptors);
     }
 
     /** Functions for exactly what the module imports. One this host does not have answers `NOSYS`. */
@@ -59,7 +61,7 @@ export class Wasi {
     }
 
     private link(name: string): (...args: never[]) => number {
-        const call = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
+        const call = Object.hasOwn(this.host.calls, name) ? this.host.calls[name] : undefined;
         if (call === undefined) {
             return () => Errno.NOSYS;
         }

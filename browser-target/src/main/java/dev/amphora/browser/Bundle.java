@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -55,33 +58,44 @@ public final class Bundle {
 
     private final String name;
     private final LibraryInterface library;
+    private final Set<String> imports;
+
+    private Bundle(String name, LibraryInterface library, Set<String> imports) {
+        this.name = name;
+        this.library = library;
+        this.imports = imports;
+    }
 
     /**
-     * Describes the JavaScript side of {@code NAME.wasm}.
+     * Describes the JavaScript side of a program, {@code NAME.wasm}.
      *
      * @throws IllegalArgumentException if the name has characters that a URL or a JavaScript string would have to escape
      */
     public Bundle(String name) {
-        this(name, null);
-    }
-
-    /**
-     * Describes the JavaScript side of a library.
-     *
-     * @param library what the library exports; null for a program
-     * @throws IllegalArgumentException as {@link #Bundle(String)}
-     */
-    public Bundle(String name, LibraryInterface library) {
+        this(name, null, null);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a name for a module: " + name);
         }
-        this.name = name;
-        this.library = library;
+    }
+
+    /** The JavaScript side of a library that exports this; of a program if null. */
+    public Bundle withLibrary(LibraryInterface exports) {
+        return new Bundle(name, exports, imports);
+    }
+
+    /** The same, with the least loader that serves these functions of WASI, and not with all that there are. */
+    public Bundle withImports(Collection<String> functions) {
+        return new Bundle(name, library, Set.copyOf(functions));
     }
 
     /** Returns the text of {@code NAME.js}. */
     public String script() throws IOException {
-        return Resources.text(GLUE + (library == null ? "loader-template.js" : "library-template.js"))
+        boolean console = imports != null
+                && List.of(Resources.text(GLUE + "console-calls.txt").split("\n"))
+                        .containsAll(imports);
+        return Resources.text(GLUE
+                        + (library == null ? "loader" : "library")
+                        + (console ? "-console-template.js" : "-template.js"))
                 .replace(PLACEHOLDER, name);
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.amphora.hosts.NodeRuntime;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,26 @@ class BundleTest {
         assertFalse(script.contains("MODULE_NAME"));
     }
 
+    /** A page loads no file system for a program without files; a third of what it does load is for stack traces. */
+    @Test
+    void aProgramThatOnlyWritesToTheConsoleHasASmallLoader() throws IOException {
+        Bundle whole = new Bundle("P");
+        String small = whole.withImports(List.of("fd_write", "args_get", "args_sizes_get", "proc_exit"))
+                .script();
+        assertTrue(gzip(small) <= 5 << 10, gzip(small) + " bytes");
+        assertEquals(
+                whole.script(),
+                whole.withImports(List.of("fd_write", "path_open")).script());
+    }
+
+    private static int gzip(String text) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return compressed.size();
+    }
+
     @Test
     void refusesNamesThatWouldNeedEscapes() {
         for (String name : List.of("", "a b", "a/b", "../a", "a'b", "\u00e9", "%41")) {
@@ -60,7 +82,12 @@ class BundleTest {
 
     @Test
     void theLoaderRunsTheModuleUnderNode() throws IOException, InterruptedException {
-        new Bundle("P").write(directory);
+        runsUnderNode(new Bundle("P"));
+        runsUnderNode(new Bundle("P").withImports(List.of("proc_exit")));
+    }
+
+    private void runsUnderNode(Bundle bundle) throws IOException, InterruptedException {
+        bundle.write(directory);
         Files.write(directory.resolve("P.wasm"), EXIT_5);
         Files.writeString(
                 directory.resolve("main.mjs"),

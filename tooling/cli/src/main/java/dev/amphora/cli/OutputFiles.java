@@ -5,6 +5,8 @@ package dev.amphora.cli;
 import dev.amphora.abi.LibraryInterface;
 import dev.amphora.browser.Bundle;
 import dev.amphora.wasm.binary.WasmDecoder;
+import dev.amphora.wasm.model.Import;
+import dev.amphora.wasm.model.WasmModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -47,7 +49,7 @@ final class OutputFiles implements AutoCloseable {
      * @param identity of the npm package that they become, or null
      */
     List<Path> publishModule(String name, byte[] wasm, PackageOptions.Identity identity) throws Mistake, IOException {
-        Bundle loader = loader(name, exports(wasm));
+        Bundle loader = loader(name, WasmDecoder.decode(wasm));
         Files.createDirectories(directory);
         staging = Files.createTempDirectory(directory, ".amphora");
         Files.write(staging.resolve(name + ".wasm"), wasm);
@@ -62,17 +64,19 @@ final class OutputFiles implements AutoCloseable {
     }
 
     /** What a library says that it exports; null for a program. */
-    private static LibraryInterface exports(byte[] wasm) {
-        return WasmDecoder.decode(wasm).customSections().stream()
+    private static LibraryInterface exports(WasmModule module) {
+        return module.customSections().stream()
                 .filter(section -> section.name().equals(LibraryInterface.SECTION))
                 .map(section -> LibraryInterface.parse(new String(section.bytes(), StandardCharsets.UTF_8)))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Bundle loader(String name, LibraryInterface exports) throws Mistake {
+    private static Bundle loader(String name, WasmModule module) throws Mistake {
         try {
-            return new Bundle(name, exports);
+            return new Bundle(name)
+                    .withLibrary(exports(module))
+                    .withImports(module.imports().stream().map(Import::name).toList());
         } catch (IllegalArgumentException e) {
             throw new Mistake(
                     "the name " + name + " cannot be the name of a JavaScript module",

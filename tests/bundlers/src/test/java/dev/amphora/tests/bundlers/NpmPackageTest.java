@@ -75,7 +75,7 @@ class NpmPackageTest {
                 .orElseThrow();
         Path packaged =
                 directory.resolve("node_modules").resolve("@amphora-tests").resolve("boundary");
-        new NpmPackage(new Bundle("boundary", library), "@amphora-tests/boundary", "1.0.0").write(packaged);
+        new NpmPackage(new Bundle("boundary").withLibrary(library), "@amphora-tests/boundary", "1.0.0").write(packaged);
         Files.write(packaged.resolve("boundary.wasm"), wasm);
         Files.writeString(directory.resolve("package.json"), "{\"type\": \"module\", \"private\": true}");
         for (String file : List.of("probe.js", "page.js", "script.js", "service.js")) {

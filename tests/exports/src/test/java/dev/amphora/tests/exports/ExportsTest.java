@@ -48,7 +48,7 @@ class ExportsTest {
                 .wasm();
         module = WasmDecoder.decode(wasm);
         Files.write(directory.resolve("boundary.wasm"), wasm);
-        new NpmPackage(new Bundle("boundary", library()), "boundary", "1.0.0").write(directory);
+        new NpmPackage(new Bundle("boundary").withLibrary(library()), "boundary", "1.0.0").write(directory);
         for (String file : List.of("boundary.mjs", "consumer.ts")) {
             try (InputStream in = ExportsTest.class.getResourceAsStream(file)) {
                 Files.copy(in, directory.resolve(file));
