@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.cli;
 
+import dev.amphora.engine.CodeCache;
 import dev.amphora.engine.CompiledModule;
 import dev.amphora.engine.Executor;
 import dev.amphora.engine.ExhaustionException;
@@ -48,7 +49,8 @@ final class EngineRunner implements ModuleRunner {
         for (DirectoryGrant grant : settings.directories()) {
             builder.preopen(grant.host(), grant.guest(), grant.readOnly());
         }
-        CompiledModule module = decode(wasm);
+        CodeCache cache = settings.cache() ? CodeCache.ofUser() : null;
+        CompiledModule module = decode(wasm, cache);
         requireCommand(module);
         try (WasiHost host = builder.build()) {
             InstanceOptions options = options(settings);
@@ -68,6 +70,20 @@ final class EngineRunner implements ModuleRunner {
             throw new TrapFailure("the module was stopped: " + e.describe(), e);
         } catch (GuestException e) {
             throw new TrapFailure("the module trapped: " + e.describe(), e);
+        } finally {
+            if (cache != null) {
+                store(cache, module, settings);
+            }
+        }
+    }
+
+    /** A run is not worse for a cache that cannot be written. */
+    private static void store(CodeCache cache, CompiledModule module, RunSettings settings) throws IOException {
+        try {
+            cache.store(module);
+        } catch (IOException e) {
+            String warning = "warning: the cache of compiled code cannot be written: " + e + "\n";
+            settings.err().write(warning.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -112,9 +128,9 @@ final class EngineRunner implements ModuleRunner {
         }
     }
 
-    private static CompiledModule decode(byte[] wasm) throws Mistake {
+    private static CompiledModule decode(byte[] wasm, CodeCache cache) throws Mistake {
         try {
-            return CompiledModule.decode(wasm);
+            return cache == null ? CompiledModule.decode(wasm) : cache.decode(wasm);
         } catch (MalformedException | InvalidException e) {
             throw new Mistake(
                     "the module is broken: " + e.getMessage(),

@@ -67,6 +67,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "TIME", description = "Stop after a time, such as 500ms, 10s or 2m.")
     private String timeout;
 
+    @Option(
+            names = "--cache",
+            description = "Keep code made for the module in ~/.cache/amphora/code, for a faster start next time.")
+    private boolean cache;
+
     @Option(names = "--trace", description = "Write each call to standard error (slow: the module is interpreted).")
     private boolean trace;
 
@@ -111,6 +116,7 @@ final class RunCommand implements Callable<Integer> {
                 memory,
                 fuel == null ? RunSettings.NO_FUEL_LIMIT : fuel,
                 timeout == null ? null : TimeSpan.parse(timeout),
+                cache,
                 trace,
                 profile,
                 terminal.in(),

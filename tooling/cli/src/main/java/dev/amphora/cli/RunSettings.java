@@ -18,6 +18,7 @@ import java.util.Map;
  * @param maxMemoryBytes limit of the linear memory, or 0 for what the module itself declares
  * @param fuel how many instructions may be executed, or -1 for no limit
  * @param timeout the longest that the run may take, or null for no limit
+ * @param cache whether the user's cache of compiled code is used
  * @param trace whether each call is written to standard error
  * @param profile where a flame graph is written, or null
  * @param in standard input
@@ -31,6 +32,7 @@ record RunSettings(
         long maxMemoryBytes,
         long fuel,
         Duration timeout,
+        boolean cache,
         boolean trace,
         Path profile,
         InputStream in,
@@ -47,7 +49,19 @@ record RunSettings(
             InputStream in,
             OutputStream out,
             OutputStream err) {
-        this(arguments, environment, directories, maxMemoryBytes, NO_FUEL_LIMIT, null, false, null, in, out, err);
+        this(
+                arguments,
+                environment,
+                directories,
+                maxMemoryBytes,
+                NO_FUEL_LIMIT,
+                null,
+                false,
+                false,
+                null,
+                in,
+                out,
+                err);
     }
 
     RunSettings {

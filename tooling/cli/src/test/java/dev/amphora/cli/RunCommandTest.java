@@ -4,11 +4,14 @@ package dev.amphora.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +79,23 @@ class RunCommandTest {
                 toolkit.settings.directories());
         assertEquals(Map.of("A", "1", "B", "x=y"), toolkit.settings.environment());
         assertEquals(32 << 20, toolkit.settings.maxMemoryBytes());
+    }
+
+    @Test
+    void limitsAndLooksOnlyWhenAsked() {
+        assertEquals(0, toolkit.run("run", module.toString()), toolkit.err());
+        assertEquals(-1, toolkit.settings.fuel());
+        assertNull(toolkit.settings.timeout());
+        assertFalse(toolkit.settings.cache() || toolkit.settings.trace());
+        assertEquals(
+                0,
+                toolkit.run("run", "--fuel", "9", "--timeout", "3s", "--cache", "--trace", module.toString()),
+                toolkit.err());
+        assertEquals(9, toolkit.settings.fuel());
+        assertEquals(Duration.ofSeconds(3), toolkit.settings.timeout());
+        assertTrue(toolkit.settings.cache() && toolkit.settings.trace());
+        assertEquals(0, toolkit.run("run", "--profile", "x.svg", module.toString()), toolkit.err());
+        assertEquals(Path.of("x.svg"), toolkit.settings.profile());
     }
 
     @Test

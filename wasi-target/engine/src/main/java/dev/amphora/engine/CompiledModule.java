@@ -47,8 +47,12 @@ public final class CompiledModule {
     private TraceIndex traces;
     private boolean tracesRead;
 
-    private CompiledModule(ValidModule valid) {
+    /** Null unless a cache made this module. */
+    private final CachedClasses cachedClasses;
+
+    private CompiledModule(ValidModule valid, CachedClasses cachedClasses) {
         module = valid.module();
+        this.cachedClasses = cachedClasses;
         importedFunctions = module.importCount(ExternKind.FUNC);
         Map<FuncType, FuncType> canonical = new HashMap<>();
         types = new ArrayList<>();
@@ -67,7 +71,7 @@ public final class CompiledModule {
     }
 
     public static CompiledModule of(ValidModule valid) {
-        return new CompiledModule(valid);
+        return new CompiledModule(valid, null);
     }
 
     /**
@@ -77,7 +81,11 @@ public final class CompiledModule {
      * @throws dev.amphora.wasm.valid.InvalidException if the module is not valid
      */
     public static CompiledModule decode(byte[] bytes) {
-        return of(Validator.validate(WasmDecoder.decode(bytes)));
+        return decode(bytes, null);
+    }
+
+    static CompiledModule decode(byte[] bytes, CachedClasses cachedClasses) {
+        return new CompiledModule(Validator.validate(WasmDecoder.decode(bytes)), cachedClasses);
     }
 
     /**
@@ -98,6 +106,10 @@ public final class CompiledModule {
     public String functionName(int index) {
         String name = module.names().functions().get(index);
         return name != null ? name : exportNames.get(index);
+    }
+
+    CachedClasses cachedClasses() {
+        return cachedClasses;
     }
 
     /** The first index of an equal type. */

@@ -88,8 +88,8 @@ public final class InstanceOptions {
      * How many instructions of this instance may be executed, or {@link #UNMETERED}. Both executors count the same. The cost
      * of a straight run of instructions is charged when the run begins, one for each instruction; a run begins at the start of
      * a function, of a loop and of both arms of an {@code if}, after each {@code end} that is reached, and after each
-     * {@code br_if}. An instruction on a range of a memory costs one more for each 256 bytes, {@code memory.grow} the same for
-     * the former size, an instruction on a range of a table one more for each 32 entries.
+     * {@code br_if}. An instruction on a range of a memory costs one more for each 32 bytes, {@code memory.grow} the same for
+     * the former size, an instruction on a range of a table one more for each 8 entries.
      */
     public long fuel() {
         return values.fuel;

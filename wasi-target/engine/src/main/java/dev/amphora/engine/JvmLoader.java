@@ -99,15 +99,33 @@ final class JvmLoader extends ClassLoader {
         if (!name.startsWith(PACKAGE)) {
             throw new ClassNotFoundException(name);
         }
-        int index = Integer.parseInt(name.substring(PACKAGE.length() + 1));
-        byte[] bytes =
-                switch (name.charAt(PACKAGE.length())) {
-                    case 'F' -> function(index);
-                    case 'T' -> signature(index);
-                    case 'A' -> adapter(index);
-                    default -> throw new ClassNotFoundException(name);
-                };
+        byte[] bytes = bytes(name);
         return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** A class file from the cache, or else a new one. */
+    private byte[] bytes(String name) throws ClassNotFoundException {
+        CachedClasses cache = module.cachedClasses();
+        if (cache == null) {
+            return write(name);
+        }
+        String cachedName = metered ? "metered/" + name : name;
+        byte[] bytes = cache.get(cachedName);
+        if (bytes == null) {
+            bytes = write(name);
+            cache.add(cachedName, bytes);
+        }
+        return bytes;
+    }
+
+    private byte[] write(String name) throws ClassNotFoundException {
+        int index = Integer.parseInt(name.substring(PACKAGE.length() + 1));
+        return switch (name.charAt(PACKAGE.length())) {
+            case 'F' -> function(index);
+            case 'T' -> signature(index);
+            case 'A' -> adapter(index);
+            default -> throw new ClassNotFoundException(name);
+        };
     }
 
     /** Computes frames without loading classes: all references look alike. */

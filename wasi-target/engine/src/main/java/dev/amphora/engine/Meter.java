@@ -12,9 +12,9 @@ final class Meter {
     static final int SLICE = 1 << 16;
 
     /** Bytes that an instruction on a memory as a whole handles for a unit of fuel, and entries of a table. */
-    private static final int BYTES_PER_UNIT = 256;
+    private static final int BYTES_PER_UNIT = 32;
 
-    private static final int ENTRIES_PER_UNIT = 32;
+    private static final int ENTRIES_PER_UNIT = 8;
 
     private final boolean isActive;
     private final boolean isLimited;

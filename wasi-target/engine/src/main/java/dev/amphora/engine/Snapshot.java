@@ -97,10 +97,18 @@ public final class Snapshot {
         return result;
     }
 
-    /** A function of the instance that the snapshot was taken of becomes the other instance's own. */
+    /** A function of the instance that the snapshot was taken of becomes the other instance's own, an import its import. */
     private Object translated(Object reference, Instance instance) {
-        return reference instanceof DefinedFunction function && function.instance() == source
-                ? instance.functions()[function.index()]
-                : reference;
+        if (reference instanceof DefinedFunction function && function.instance() == source) {
+            return instance.functions()[function.index()];
+        }
+        if (reference instanceof WasmFunction && instance != source) {
+            for (int i = 0; i < module().module().importCount(ExternKind.FUNC); i++) {
+                if (source.functions()[i] == reference) {
+                    return instance.functions()[i];
+                }
+            }
+        }
+        return reference;
     }
 }

@@ -88,7 +88,20 @@ public final class WasiHost implements AutoCloseable {
      */
     public int run(CompiledModule module, InstanceOptions options) {
         try {
-            Instance instance = Instance.instantiate(module, imports, options);
+            return start(Instance.instantiate(module, imports, options));
+        } catch (ProcExit exit) {
+            return exit.code(); // From a start function.
+        }
+    }
+
+    /**
+     * Calls {@code _start} of an instance of a command, which was linked to {@link #imports}.
+     *
+     * @return the exit code
+     * @throws dev.amphora.engine.GuestException if the guest ends abruptly
+     */
+    public int start(Instance instance) {
+        try {
             JavaStack.attach(instance);
             instance.function("_start").call();
             return 0;

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +151,30 @@ class EmbeddingTest {
                 options(executor));
         assertSame(thrown, assertThrows(IndexOutOfBoundsException.class, () -> instance.function("run")
                 .call()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void importsInTablesAreThoseOfTheNewInstance(Executor executor) {
+        CompiledModule module = module(
+                """
+                (import "host" "which" (func $which (result i32)))
+                (table 1 funcref) (elem (i32.const 0) $which)
+                (func (export "call") (result i32) (call_indirect (result i32) (i32.const 0)))
+                """);
+        List<Instance> instances = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            int number = i;
+            Imports imports = Imports.builder()
+                    .function("host", "which", IntSupplier.class, () -> number)
+                    .build();
+            instances.add(
+                    i == 0
+                            ? Instance.instantiate(module, imports, options(executor))
+                            : Instance.instantiate(instances.get(0).snapshot(), imports, options(executor)));
+        }
+        assertEquals(0, instances.get(0).function("call").as(IntSupplier.class).getAsInt());
+        assertEquals(1, instances.get(1).function("call").as(IntSupplier.class).getAsInt());
     }
 
     private static final String LOOP =

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.amphora.engine.CodeCache;
 import dev.amphora.engine.CompiledModule;
 import dev.amphora.engine.Executor;
 import dev.amphora.engine.ExhaustionException;
@@ -35,7 +36,9 @@ import java.util.function.IntBinaryOperator;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The code of docs/embedding.md: each piece of it there is here, between comments, and runs. */
 class EmbeddingGuideTest {
@@ -195,6 +198,19 @@ class EmbeddingGuideTest {
                 ExhaustionException.class, () -> instance.function("spin").call());
         assertEquals(ExhaustionException.Resource.INTERRUPTED, e.resource());
         watch.join();
+    }
+
+    @Test
+    void caches(@TempDir Path directory) throws IOException {
+        CodeCache cache = CodeCache.in(directory); // or CodeCache.ofUser()
+        CompiledModule module = cache.decode(MODULE);
+        Instance instance =
+                Instance.instantiate(module, imports(), InstanceOptions.DEFAULT.withExecutor(Executor.COMPILER));
+        assertEquals(2, instance.function("div").invoke(7, 3)[0]);
+        cache.store(module);
+        try (Stream<Path> files = Files.list(directory)) {
+            assertEquals(1, files.count());
+        }
     }
 
     @Test
