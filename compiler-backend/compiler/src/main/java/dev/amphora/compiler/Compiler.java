@@ -11,6 +11,7 @@ import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.LowVerifier;
 import dev.amphora.compiler.lower.ProgramLowering;
 import dev.amphora.compiler.pass.Optimizer;
+import dev.amphora.compiler.pass.SplitAtSuspensions;
 import dev.amphora.wasm.binary.EncodedModule;
 import dev.amphora.wasm.binary.TraceSectionEncoder;
 import dev.amphora.wasm.binary.WasmEncoder;
@@ -56,6 +57,10 @@ public final class Compiler {
             LowVerifier.verify(program);
             stages.add(new CompileResult.StageTime("optimize", System.nanoTime() - lowered));
             lowered = System.nanoTime();
+        }
+        if (program.suspension() != null) {
+            SplitAtSuspensions.run(program);
+            LowVerifier.verify(program);
         }
         progress.progress("generate", GENERATION_STARTS);
         List<CustomSection> sections = new ArrayList<>();

@@ -41,6 +41,7 @@ final class ContainExceptions {
                 program.shadowStackPointer(),
                 program.allocationCursor(),
                 program.stackLimit(),
+                program.suspension(),
                 program.classes());
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend;
 
+import dev.amphora.overlay.OverlayPatches;
 import dev.amphora.runtime.classlib.Adds;
 import dev.amphora.runtime.classlib.Binds;
 import dev.amphora.runtime.classlib.PatchIndex;
@@ -51,7 +52,9 @@ final class ClasslibPatches implements ClassHolderTransformer {
     private record Addition(MethodReference method, boolean isStatic, MethodReference target) {}
 
     ClasslibPatches() {
-        for (Class<?> patch : PatchIndex.classes()) {
+        List<Class<?>> patches = new ArrayList<>(PatchIndex.classes());
+        patches.addAll(OverlayPatches.classes());
+        for (Class<?> patch : patches) {
             for (RemovesField removed : patch.getAnnotationsByType(RemovesField.class)) {
                 removedFields.add(removed.value());
             }
@@ -88,6 +91,7 @@ final class ClasslibPatches implements ClassHolderTransformer {
         return bindings;
     }
 
+    /** A method of ours as compiled code knows it: classes of the overlay have lost their prefix. */
     static String reference(Method method) {
         StringBuilder text = new StringBuilder(method.getDeclaringClass().getName())
                 .append('.')
@@ -96,7 +100,10 @@ final class ClasslibPatches implements ClassHolderTransformer {
         for (Class<?> parameter : method.getParameterTypes()) {
             text.append(ValueType.parse(parameter));
         }
-        return text.append(')').append(ValueType.parse(method.getReturnType())).toString();
+        text.append(')').append(ValueType.parse(method.getReturnType()));
+        return text.toString()
+                .replace(OverlayClassSource.PREFIX, "")
+                .replace(OverlayClassSource.PREFIX.replace('.', '/'), "");
     }
 
     @Override

@@ -23,6 +23,9 @@ import org.teavm.platform.metadata.MetadataGeneratorContext;
  * @param dependencies what the analysis found out
  * @param initializers which classes need a check before use, and the order of those that are initialised at start
  * @param virtual tells whether a method is called virtually somewhere
+ * @param startsThreads whether the program can start a thread
+ * @param ownsMonitors whether it matters who owns an object's monitor
+ * @param launches whether the main method runs in a thread that the scheduler knows
  * @param entryPoint binary name of the main class; of a library, of the class that holds its exports
  * @param exports what a library exports beside its memory, by name; empty for a program with a main method
  * @param library a library's exports as hosts see them, or null
@@ -38,6 +41,9 @@ public record ClosedWorld(
         DependencyInfo dependencies,
         ClassInitializerInfo initializers,
         Predicate<MethodReference> virtual,
+        boolean startsThreads,
+        boolean ownsMonitors,
+        boolean launches,
         String entryPoint,
         Map<String, MethodReference> exports,
         LibraryInterface library,

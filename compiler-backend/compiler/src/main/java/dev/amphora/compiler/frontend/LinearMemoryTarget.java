@@ -53,6 +53,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
     private ReflectionDependencyListener reflection;
     private ListableClassHolderSource classes;
     private final KeepLoopsApart loops = new KeepLoopsApart();
+    private final ThreadUse threads = new ThreadUse();
 
     LinearMemoryTarget(
             List<ClassHolderTransformer> transformers,
@@ -73,6 +74,10 @@ final class LinearMemoryTarget implements TeaVMTarget {
         return classes;
     }
 
+    ThreadUse threads() {
+        return threads;
+    }
+
     TeaVMTargetController controller() {
         return controller;
     }
@@ -84,7 +89,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
 
     @Override
     public List<DependencyListener> getDependencyListeners() {
-        return List.of(new NativeDependencies(bindings));
+        return List.of(new NativeDependencies(bindings), threads);
     }
 
     @Override
@@ -144,6 +149,9 @@ final class LinearMemoryTarget implements TeaVMTarget {
     @Override
     public void beforeInlining(Program program, MethodReader method) {
         ExceptionSources.remove(program);
+        if (threads.ownsMonitors()) {
+            SynchronizedMethods.lock(program, method);
+        }
         if (!method.getOwnerName().startsWith("dev.amphora.runtime.core.")) {
             ImplicitChecks.insert(program);
             nullChecks.transformProgram(program, method.getReference());
@@ -159,7 +167,10 @@ final class LinearMemoryTarget implements TeaVMTarget {
         KeepColdApart cold = new KeepColdApart(controller.getUnprocessedClassSource());
         return caller -> {
             InliningFilter loopless = loops.createFilter(caller);
-            return callee -> !RuntimeClasses.collects(callee) && loopless.apply(callee) && cold.apply(callee);
+            return callee -> !RuntimeClasses.collects(callee)
+                    && !ThreadUse.isKept(callee)
+                    && loopless.apply(callee)
+                    && cold.apply(callee);
         };
     }
 

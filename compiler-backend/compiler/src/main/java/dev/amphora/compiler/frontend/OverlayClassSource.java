@@ -24,7 +24,7 @@ import org.teavm.parsing.resource.ResourceProvider;
  * loaded.
  */
 final class OverlayClassSource implements ClassReaderSource {
-    private static final String PREFIX = "dev.amphora.overlay.";
+    static final String PREFIX = "dev.amphora.overlay.";
     private final ClassReaderSource base;
     private final ResourceProvider resources;
     private final Parser parser;

@@ -97,6 +97,29 @@ public final class RuntimeClasses {
         return COLLECTING.contains(method.getClassName() + "." + method.getName());
     }
 
+    public static final String SUSPENSION = "dev.amphora.runtime.classlib.Suspension";
+    private static final String SCHEDULER = "java.lang.Scheduler";
+    private static final String MONITOR = "java.lang.Monitor";
+    private static final String INITIALISATION_LOCK = "java.lang.InitialisationLock";
+    private static final ValueType THREAD = ValueType.object("java.lang.Thread");
+
+    // Of programs that start threads, or that use what belongs to threads; see ThreadUse.
+    public static final MethodReference START_THREAD = method(SCHEDULER, "start", THREAD, ValueType.VOID);
+    public static final MethodReference LAUNCH = method(SCHEDULER, "launch", ValueType.VOID);
+    public static final MethodReference RUN_THREAD = method(SCHEDULER, "run", THREAD, ValueType.VOID);
+    public static final MethodReference SUSPEND = method(SUSPENSION, "suspend", ValueType.VOID);
+    public static final MethodReference MAKE_ROOM = method(SUSPENSION, "makeRoom", INT, INT, ValueType.VOID);
+    public static final MethodReference EXIT =
+            method("dev.amphora.runtime.classlib.Shutdown", "exit", INT, ValueType.VOID);
+    public static final MethodReference MONITOR_ENTER = method(MONITOR, "enter", OBJECT, ValueType.VOID);
+    public static final MethodReference MONITOR_EXIT = method(MONITOR, "exit", OBJECT, ValueType.VOID);
+    public static final MethodReference SHARED_INIT_BEGIN =
+            method(INITIALISATION_LOCK, "begin", ValueType.object(ADDRESS), INT, ValueType.BOOLEAN);
+    public static final MethodReference SHARED_INIT_END =
+            method(INITIALISATION_LOCK, "end", ValueType.object(ADDRESS), ValueType.VOID);
+    public static final MethodReference SHARED_INIT_FAIL =
+            method(INITIALISATION_LOCK, "fail", ValueType.object(ADDRESS), THROWABLE, ValueType.VOID);
+
     /** Methods that compiled code may call although no bytecode does. */
     public static final List<MethodReference> ROOTS = List.of(
             HEAP_INIT,

@@ -17,6 +17,7 @@ public final class LowFunction {
     private boolean requested;
     private boolean cold;
     private boolean bounded;
+    private boolean bottom;
     private Instr stackCost;
     private Position origin;
     private int valueCount;
@@ -139,6 +140,15 @@ public final class LowFunction {
 
     public void setBounded(boolean promise) {
         bounded = promise;
+    }
+
+    /** Threads start here: it may call what suspends, but is never suspended itself. */
+    public boolean isBottom() {
+        return bottom;
+    }
+
+    public void setBottom(boolean promise) {
+        bottom = promise;
     }
 
     /** The constant that becomes what an activation takes of the stack, when that is known; or null. */

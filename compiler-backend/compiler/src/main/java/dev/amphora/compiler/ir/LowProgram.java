@@ -19,6 +19,7 @@ import java.util.Map;
  * @param allocationCursor address of the i32 cell with the next free byte of the allocation window; the next cell
  *     (4 bytes on) holds the window's end
  * @param stackLimit how too deep recursion is noticed, or null if it is not
+ * @param suspension how threads suspend, or null if the program has one thread only
  * @param classes the classes that the code comes from
  */
 public record LowProgram(
@@ -32,6 +33,7 @@ public record LowProgram(
         int shadowStackPointer,
         int allocationCursor,
         StackLimit stackLimit,
+        Suspension suspension,
         JavaClasses classes) {
     /** A program that comes from no Java. */
     public LowProgram(
@@ -56,6 +58,7 @@ public record LowProgram(
                 shadowStackPointer,
                 allocationCursor,
                 stackLimit,
+                null,
                 JavaClasses.NONE);
     }
 

@@ -23,6 +23,7 @@ import org.teavm.model.ClassReader;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 
 /**
@@ -126,8 +127,9 @@ final class ClassInitialisation {
         Block failed = function.addBlock();
         Value state = constant(entry, initialiser.state);
         Value record = constant(entry, records.address(ValueType.object(className)));
-        Instr begun = entry.add(
-                call(methods.direct(RuntimeClasses.INIT_BEGIN), state, record).build(LowType.I32));
+        Instr begun =
+                entry.add(call(runtime(RuntimeClasses.INIT_BEGIN, RuntimeClasses.SHARED_INIT_BEGIN), state, record)
+                        .build(LowType.I32));
         entry.add(new Instr.Builder(Opcode.BRANCH)
                 .args(begun)
                 .successors(run, done)
@@ -140,12 +142,19 @@ final class ClassInitialisation {
         }
         run.add(new Instr.Builder(Opcode.JUMP).successors(end).build(null));
         run.setUnwind(failed);
-        end.add(call(methods.direct(RuntimeClasses.INIT_END), state).build(null));
+        end.add(call(runtime(RuntimeClasses.INIT_END, RuntimeClasses.SHARED_INIT_END), state)
+                .build(null));
         end.add(new Instr.Builder(Opcode.JUMP).successors(done).build(null));
         done.add(new Instr.Builder(Opcode.RETURN).build(null));
         Instr thrown = failed.add(new Instr.Builder(Opcode.CATCH).build(LowType.REF));
-        failed.add(call(methods.direct(RuntimeClasses.INIT_FAIL), state, thrown).build(null));
+        failed.add(call(runtime(RuntimeClasses.INIT_FAIL, RuntimeClasses.SHARED_INIT_FAIL), state, thrown)
+                .build(null));
         failed.add(new Instr.Builder(Opcode.UNREACHABLE).build(null));
+    }
+
+    /** Threads may come to use a class while another initialises it. */
+    private LowFunction runtime(MethodReference alone, MethodReference shared) {
+        return methods.direct(world.startsThreads() ? shared : alone);
     }
 
     private static Instr.Builder call(LowFunction callee, Value... args) {

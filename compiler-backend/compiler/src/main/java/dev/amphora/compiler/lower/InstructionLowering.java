@@ -441,12 +441,17 @@ final class InstructionLowering implements InstructionVisitor {
 
     @Override
     public void visit(MonitorEnterInstruction insn) {
-        // One thread: the null check that precedes this is all there is to do.
+        // Unless somebody asks who owns it, the null check that precedes this is all there is to do.
+        if (context.world().ownsMonitors()) {
+            emit.call(context.runtime(RuntimeClasses.MONITOR_ENTER), value(insn.getObjectRef()));
+        }
     }
 
     @Override
     public void visit(MonitorExitInstruction insn) {
-        // As above.
+        if (context.world().ownsMonitors()) {
+            emit.call(context.runtime(RuntimeClasses.MONITOR_EXIT), value(insn.getObjectRef()));
+        }
     }
 
     @Override

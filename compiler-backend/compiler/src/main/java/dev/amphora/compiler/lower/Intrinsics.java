@@ -240,6 +240,10 @@ final class Intrinsics {
                 RuntimeClasses.FATAL,
                 "stop(I)V",
                 (context, emit, args) -> emit.call(context.methods().trap()));
+        add(
+                RuntimeClasses.SUSPENSION,
+                "isPossible()Z",
+                (context, emit, args) -> emit.i32(context.world().startsThreads() ? 1 : 0));
         // Without --verify-heap the verifier is not in the module at all.
         for (String method : List.of("verifyBefore()V", "verifyAfter()V")) {
             add(RuntimeClasses.HEAP_VERIFIER, method, (context, emit, args) -> {

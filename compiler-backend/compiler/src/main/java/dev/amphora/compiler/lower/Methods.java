@@ -4,6 +4,7 @@ package dev.amphora.compiler.lower;
 
 import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.frontend.RuntimeClasses;
+import dev.amphora.compiler.frontend.ThreadUse;
 import dev.amphora.compiler.ir.LowFunction;
 import dev.amphora.compiler.ir.Signature;
 import java.util.ArrayDeque;
@@ -146,6 +147,12 @@ final class Methods {
         // Throwers of the runtime library call nothing of the program.
         function.setBounded(reference.getClassName().startsWith("dev.amphora.runtime.")
                 && reference.getName().startsWith("throw"));
+        function.setBottom(reference.equals(RuntimeClasses.RUN_THREAD));
+        function.setCold(ThreadUse.isKept(reference));
+        if (reference.equals(RuntimeClasses.EXIT)) {
+            // Runs threads while it stays on the stack, but only once.
+            function.setBounded(true);
+        }
         if (method.getProgram() == null || method.getProgram().basicBlockCount() == 0) {
             unsupported.add(reference);
             Stubs.unreachable(function);

@@ -14,8 +14,10 @@ import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Signature;
 import dev.amphora.compiler.ir.StackLimit;
+import dev.amphora.compiler.ir.Suspension;
 import dev.amphora.runtime.core.HeapState;
 import dev.amphora.runtime.core.Layout;
+import dev.amphora.runtime.core.SuspensionState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -115,6 +117,7 @@ public final class ProgramLowering {
         Map<String, LowFunction> exports = new LinkedHashMap<>();
         exports.put(start.name(), start);
         world.exports().forEach((name, method) -> exports.put(name, context.runtime(method)));
+        Suspension suspension = suspension(context);
         for (LowFunction next = methods.next(); next != null; next = methods.next()) {
             MethodLowering.lower(context, next, methods.body(next));
         }
@@ -124,7 +127,7 @@ public final class ProgramLowering {
             records.writeSimpleNames(strings);
         }
         strings.writeTable();
-        return layOut(exports, stackOverflow, statics);
+        return layOut(exports, stackOverflow, suspension, statics);
     }
 
     private Set<String> interfacesToTest() {
@@ -271,7 +274,7 @@ public final class ProgramLowering {
             }
         }
         if (!world.isLibrary()) {
-            emit.call(context.runtime(RuntimeClasses.START));
+            emit.call(context.runtime(world.launches() ? RuntimeClasses.LAUNCH : RuntimeClasses.START));
         }
         emit.terminate(Opcode.RETURN);
         return methods.add(start);
@@ -324,7 +327,8 @@ public final class ProgramLowering {
         return owner.substring(owner.lastIndexOf('.') + 1) + "." + method.getName();
     }
 
-    private LowProgram layOut(Map<String, LowFunction> exports, LowFunction stackOverflow, StaticFields statics) {
+    private LowProgram layOut(
+            Map<String, LowFunction> exports, LowFunction stackOverflow, Suspension suspension, StaticFields statics) {
         int shadowBase = memory.end() + 7 & -8;
         int shadowLimit = shadowBase + SHADOW_STACK_BYTES;
         int heapBase = shadowLimit + Layout.BLOCK_BYTES - 1 & -Layout.BLOCK_BYTES;
@@ -360,6 +364,7 @@ public final class ProgramLowering {
                 HeapState.SHADOW_SP,
                 HeapState.CURSOR,
                 new StackLimit(HeapState.STACK_LEFT, stackOverflow),
+                suspension,
                 new JavaClasses(throwables()));
     }
 
@@ -372,6 +377,20 @@ public final class ProgramLowering {
             }
         }
         return parents;
+    }
+
+    private static Suspension suspension(LoweringContext context) {
+        if (!context.world().startsThreads()) {
+            return null;
+        }
+        return new Suspension(
+                context.runtime(RuntimeClasses.SUSPEND),
+                context.runtime(RuntimeClasses.SHARED_INIT_BEGIN),
+                context.runtime(RuntimeClasses.MAKE_ROOM),
+                SuspensionState.SUSPENDING,
+                SuspensionState.RESUMING,
+                SuspensionState.NUMBERS,
+                SuspensionState.REFERENCES);
     }
 
     private static void putInt(byte[] image, int address, int value) {

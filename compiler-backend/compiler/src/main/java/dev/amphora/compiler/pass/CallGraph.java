@@ -187,6 +187,9 @@ final class CallGraph {
         if (program.stackLimit() != null) {
             work.add(program.stackLimit().thrower());
         }
+        if (program.suspension() != null) {
+            work.add(program.suspension().makeRoom());
+        }
         while (!work.isEmpty()) {
             LowFunction function = work.remove();
             if (reached.add(function)) {

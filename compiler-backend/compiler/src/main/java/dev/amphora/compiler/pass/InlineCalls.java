@@ -132,6 +132,7 @@ final class InlineCalls {
         if (callee.imported() != null
                 || callee.collects()
                 || callee.cold()
+                || callee.isBottom()
                 || callee.noAlloc() != caller.noAlloc()
                 || calls.isRecursive(caller, callee)
                 || calls.callsItself(callee)

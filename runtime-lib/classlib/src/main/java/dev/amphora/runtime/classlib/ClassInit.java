@@ -19,11 +19,10 @@ public final class ClassInit {
      * @param record the class's record as an address
      * @return whether the caller has to run the initialiser
      */
-    static boolean begin(Address state, int record) {
+    public static boolean begin(Address state, int record) {
         int current = state.loadUnsignedByte(0);
         if (current == FAILED) {
-            throw new NoClassDefFoundError("Could not initialize class "
-                    + Types.classAt(Address.fromInt(record)).getName());
+            throw new NoClassDefFoundError("Could not initialize class " + className(record));
         }
         if (current != UNTOUCHED) {
             return false;
@@ -32,12 +31,21 @@ public final class ClassInit {
         return true;
     }
 
-    static void end(Address state) {
+    public static void end(Address state) {
         state.storeByte(0, DONE);
     }
 
+    /** What tells classes apart. */
+    public static int key(Address state) {
+        return state.toInt();
+    }
+
+    public static String className(int record) {
+        return Types.classAt(Address.fromInt(record)).getName();
+    }
+
     /** The initialiser threw: the class cannot be used any more. */
-    static void fail(Address state, Throwable thrown) {
+    public static void fail(Address state, Throwable thrown) {
         state.storeByte(0, FAILED);
         if (thrown instanceof Error) {
             throw (Error) thrown;

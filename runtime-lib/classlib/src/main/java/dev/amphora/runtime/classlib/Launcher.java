@@ -7,7 +7,11 @@ public final class Launcher {
     private Launcher() {}
 
     /** Intrinsic: calls the main method of the program's main class. */
-    static native void callMain(String[] arguments) throws Throwable;
+    public static native void callMain(String[] arguments) throws Throwable;
+
+    public static String[] arguments() {
+        return Wasi.arguments();
+    }
 
     /** The exported {@code _start}, after heap and eager class initialisation. */
     static void start() {

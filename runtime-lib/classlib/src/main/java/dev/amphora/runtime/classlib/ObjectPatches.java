@@ -5,7 +5,7 @@ package dev.amphora.runtime.classlib;
 import dev.amphora.runtime.core.Heap;
 import dev.amphora.runtime.dialect.Address;
 
-/** {@code java.lang.Object} without a monitor field: identity from the address, monitors that nobody contends. */
+/** {@code java.lang.Object} without a monitor field: identity from the address, monitors elsewhere. */
 @RemovesField("java.lang.Object.monitor")
 final class ObjectPatches {
     private ObjectPatches() {}
@@ -36,28 +36,12 @@ final class ObjectPatches {
     @Replaces("java.lang.Object.monitorEnter(Ljava/lang/Object;)V")
     @Replaces("java.lang.Object.monitorExit(Ljava/lang/Object;)V")
     static void monitor(Object object) {
-        // One thread: entering and leaving never wait.
+        // Not called: compiled code uses Monitor, in programs where that matters.
     }
 
     @Replaces("java.lang.Object.monitorEnter(Ljava/lang/Object;I)V")
     @Replaces("java.lang.Object.monitorExit(Ljava/lang/Object;I)V")
     static void monitor(Object object, int count) {
         // As above.
-    }
-
-    @Replaces("java.lang.Object.holdsLock(Ljava/lang/Object;)Z")
-    static boolean holdsLock(Object object) {
-        return true;
-    }
-
-    @Replaces("java.lang.Object.waitImpl(JI)V")
-    static void await(Object self, long millis, int nanos) {
-        throw new UnsupportedOperationException("Object.wait: this version has one thread only");
-    }
-
-    @Replaces("java.lang.Object.notify()V")
-    @Replaces("java.lang.Object.notifyAll()V")
-    static void notify(Object self) {
-        // Nobody waits.
     }
 }

@@ -20,7 +20,6 @@ public final class PatchIndex {
                 NumberPatches.class,
                 MathPatches.class,
                 ExactPatches.class,
-                ThreadPatches.class,
                 StandardOutput.class,
                 StandardInput.class,
                 Shutdown.class,

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
-import java.util.Objects;
-
 /**
  * How a program ends (class {@code Runtime}, "shutdown sequence"): it returns from main with nobody else running, an
  * exception leaves main, or it calls {@code exit}. Then the hooks run, and after them what the class library has to do,
@@ -11,7 +9,7 @@ import java.util.Objects;
  * JVM, ends the program.
  */
 public final class Shutdown {
-    private static Hook hooks;
+    private static Hooks hooks;
     private static Action actions;
     private static boolean running;
 
@@ -24,84 +22,24 @@ public final class Shutdown {
         protected abstract void run();
     }
 
-    /** A list in the order of registration. The analysis sees no thread run in a program that adds no hook. */
-    private abstract static class Hook {
-        final Thread thread;
-        Hook next;
-
-        Hook(Thread thread) {
-            this.thread = thread;
-        }
-
-        abstract void run();
+    /** The threads registered as hooks, in programs that register some. */
+    public abstract static class Hooks {
+        protected abstract void run();
     }
 
-    private static final class ThreadHook extends Hook {
-        ThreadHook(Thread thread) {
-            super(thread);
-        }
+    public static void setHooks(Hooks registered) {
+        hooks = registered;
+    }
 
-        @Override
-        void run() {
-            try {
-                thread.run();
-            } catch (Throwable thrown) {
-                thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
-            }
-        }
+    /** Whether the program is ending. */
+    public static boolean isRunning() {
+        return running;
     }
 
     /** The last action registered is done first. */
     public static void register(Action action) {
         action.next = actions;
         actions = action;
-    }
-
-    @Adds("java.lang.Runtime.addShutdownHook(Ljava/lang/Thread;)V")
-    static void addHook(Runtime self, Thread hook) {
-        Objects.requireNonNull(hook);
-        requireNotRunning();
-        Hook added = new ThreadHook(hook);
-        if (hooks == null) {
-            hooks = added;
-            return;
-        }
-        Hook last = hooks;
-        while (true) {
-            if (last.thread == hook) {
-                throw new IllegalArgumentException("Hook previously registered");
-            }
-            if (last.next == null) {
-                break;
-            }
-            last = last.next;
-        }
-        last.next = added;
-    }
-
-    @Adds("java.lang.Runtime.removeShutdownHook(Ljava/lang/Thread;)Z")
-    static boolean removeHook(Runtime self, Thread hook) {
-        Objects.requireNonNull(hook);
-        requireNotRunning();
-        Hook before = null;
-        for (Hook at = hooks; at != null; at = at.next) {
-            if (at.thread == hook) {
-                if (before == null) {
-                    hooks = at.next;
-                } else {
-                    before.next = at.next;
-                }
-                return true;
-            }
-            before = at;
-        }
-        return false;
-    }
-
-    private static void requireNotRunning() {
-        if (running) {
-            throw new IllegalStateException("Shutdown in progress");
-        }
     }
 
     @Adds(value = "java.lang.System.exit(I)V", isStatic = true)
@@ -120,20 +58,21 @@ public final class Shutdown {
         halt(status);
     }
 
-    private static void halt(int status) {
+    /** Ends the program at once. */
+    public static void halt(int status) {
         StandardOutput.flushOutput();
         // A process reports eight bits; a host of WebAssembly may refuse more.
         Wasi.procExit(status & 0xFF);
     }
 
     /** Runs the hooks and the actions, once. */
-    static void run() {
+    public static void run() {
         if (running) {
             return;
         }
         running = true;
-        for (Hook hook = hooks; hook != null; hook = hook.next) {
-            hook.run();
+        if (hooks != null) {
+            hooks.run();
         }
         for (Action action = actions; action != null; action = action.next) {
             action.run();

@@ -71,6 +71,15 @@ final class Wasi {
         }
     }
 
+    /** Writes without the help of streams. */
+    static void writeAscii(int fd, String text) {
+        byte[] bytes = new byte[text.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) text.charAt(i);
+        }
+        write(fd, bytes, 0, bytes.length);
+    }
+
     /** Number of bytes read, 0 at the end, negative errno on failure. */
     static int read(int fd, byte[] bytes, int offset, int length) {
         Address scratch = Address.fromInt(SCRATCH);

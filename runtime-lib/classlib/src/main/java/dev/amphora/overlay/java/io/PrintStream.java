@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.io;
 
+import dev.amphora.runtime.classlib.Interruption;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -127,7 +128,7 @@ public class PrintStream extends FilterOutputStream implements Appendable {
                 out.flush();
             }
         } catch (InterruptedIOException e) {
-            Thread.currentThread().interrupt();
+            Interruption.interruptCurrentThread();
         } catch (IOException e) {
             trouble = true;
         }
@@ -142,7 +143,7 @@ public class PrintStream extends FilterOutputStream implements Appendable {
                 out.flush();
             }
         } catch (InterruptedIOException e) {
-            Thread.currentThread().interrupt();
+            Interruption.interruptCurrentThread();
         } catch (IOException e) {
             trouble = true;
         }

@@ -1,0 +1,389 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.pass;
+
+import dev.amphora.compiler.ir.Alias;
+import dev.amphora.compiler.ir.Block;
+import dev.amphora.compiler.ir.ControlFlow;
+import dev.amphora.compiler.ir.Instr;
+import dev.amphora.compiler.ir.LowFunction;
+import dev.amphora.compiler.ir.LowProgram;
+import dev.amphora.compiler.ir.LowType;
+import dev.amphora.compiler.ir.Opcode;
+import dev.amphora.compiler.ir.Param;
+import dev.amphora.compiler.ir.Position;
+import dev.amphora.compiler.ir.Suspension;
+import dev.amphora.compiler.ir.Value;
+import dev.amphora.wasm.model.Op;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lets functions be left in the middle of calls and entered there again, which is how a thread lets others run. After each call
+ * that may suspend, a function looks whether it has to be left: then it saves what it needs later and returns. When the
+ * thread goes on, its functions are called again from the outermost on. Each finds at its entry that it has to go on, restores
+ * what it saved, and makes the call again in which it was left; the innermost is the suspending function itself.
+ *
+ * <p>Parameters need not be saved: the call is made with the same operands again. Functions during which nothing can suspend
+ * stay as they are.
+ *
+ * <p>This is the last pass, since it gives loops a second entry.
+ */
+public final class SplitAtSuspensions {
+    private final Suspension suspension;
+    private final SuspendingFunctions suspending;
+    private final LowFunction function;
+    private final List<Point> points = new ArrayList<>();
+    private final Map<Value, Map<Block, Value>> definitions = new IdentityHashMap<>();
+
+    /** A call that may suspend, in a block of its own, and what has to be saved there. */
+    private record Point(Block block, Instr call, List<Value> numbers, List<Value> references) {}
+
+    private SplitAtSuspensions(Suspension suspension, SuspendingFunctions suspending, LowFunction function) {
+        this.suspension = suspension;
+        this.suspending = suspending;
+        this.function = function;
+    }
+
+    /** Changes the functions of a program with threads during which these can be suspended. */
+    public static void run(LowProgram program) {
+        SuspendingFunctions suspending = new SuspendingFunctions(program);
+        for (LowFunction function : suspending.all()) {
+            if (function != program.suspension().suspend()) {
+                new SplitAtSuspensions(program.suspension(), suspending, function).run();
+            }
+        }
+    }
+
+    private void run() {
+        ControlFlow.removeUnreachableBlocks(function);
+        makeChecksCalls();
+        LiveValues live = new LiveValues(function);
+        List<Point> found = new ArrayList<>();
+        for (Block block : function.blocks()) {
+            for (Instr instr : block.instrs()) {
+                if (suspending.suspends(instr)) {
+                    found.add(point(block, instr, live.before(block, instr)));
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            return;
+        }
+        Block first = function.entry();
+        Block entry = function.addBlock();
+        function.blocks().remove(entry);
+        function.blocks().add(0, entry);
+        moveConstants(entry);
+        // Last to first: what is cut off never holds a call that is still to be split.
+        for (int i = found.size() - 1; i >= 0; i--) {
+            split(found.get(i));
+        }
+        enter(entry, first);
+        ReachingDefinitions.apply(function, definitions);
+        SimplifyPhis.run(function);
+    }
+
+    private static Point point(Block block, Instr call, List<Value> live) {
+        List<Value> numbers = new ArrayList<>();
+        List<Value> references = new ArrayList<>();
+        // Wide numbers first, so that all are aligned behind an even number of words.
+        for (boolean wide : List.of(true, false)) {
+            for (Value value : live) {
+                if (!isKnown(value) && value.type() != LowType.REF && wide == isWide(value)) {
+                    numbers.add(value);
+                }
+            }
+        }
+        for (Value value : live) {
+            if (!isKnown(value) && value.type() == LowType.REF) {
+                references.add(value);
+            }
+        }
+        return new Point(block, call, numbers, references);
+    }
+
+    /** Whether the value exists again as soon as the function is entered. */
+    private static boolean isKnown(Value value) {
+        return value instanceof Param || value instanceof Instr instr && instr.opcode() == Opcode.CONST;
+    }
+
+    private static boolean isWide(Value value) {
+        return value.type() == LowType.I64 || value.type() == LowType.F64;
+    }
+
+    /** What throws when a check fails may be suspended as well, and only calls can be split. */
+    private void makeChecksCalls() {
+        for (Block block : List.copyOf(function.blocks())) {
+            Block rest = block;
+            for (int i = 0; i < rest.instrs().size(); i++) {
+                Instr check = rest.instrs().get(i);
+                if (isCheck(check) && suspending.suspends(check)) {
+                    rest = makeCall(rest, i, check);
+                    i = -1;
+                }
+            }
+        }
+        function.renumber();
+    }
+
+    private static boolean isCheck(Instr instr) {
+        return switch (instr.opcode()) {
+            case CHECK_NONZERO, CHECK_NONZERO_I64, CHECK_BOUNDS, CHECK_NOT -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns the block with what follows the check. */
+    private Block makeCall(Block block, int at, Instr check) {
+        Block rest = cut(block, at + 1);
+        block.instrs().remove(at);
+        Block failed = function.addBlock();
+        protect(failed, block);
+        List<Value> args = List.of(check.args());
+        Emission emit = new Emission(block, check.position());
+        switch (check.opcode()) {
+            case CHECK_NONZERO -> emit.branch(args.get(0), rest, failed);
+            case CHECK_NONZERO_I64 -> emit.branch(emit.numeric(Op.I64_EQZ, args.get(0)), failed, rest);
+            case CHECK_BOUNDS -> emit.branch(emit.numeric(Op.I32_LT_U, args.get(0), args.get(1)), rest, failed);
+            default -> emit.branch(args.get(0), failed, rest);
+        }
+        List<Value> passed =
+                switch (check.opcode()) {
+                    case CHECK_BOUNDS -> args;
+                    case CHECK_NOT -> args.subList(1, args.size());
+                    default -> List.<Value>of();
+                };
+        Emission call = new Emission(failed, check.position());
+        call.call(check.callee(), passed.toArray(new Value[0]));
+        call.add(new Instr.Builder(Opcode.UNREACHABLE), null);
+        return rest;
+    }
+
+    /** Constants cost nothing where they are defined, and so need not be saved. */
+    private void moveConstants(Block entry) {
+        for (Block block : function.blocks()) {
+            if (block != entry) {
+                block.instrs().stream()
+                        .filter(instr -> instr.opcode() == Opcode.CONST)
+                        .forEach(entry::add);
+                block.instrs().removeIf(instr -> instr.opcode() == Opcode.CONST);
+            }
+        }
+    }
+
+    /** Gives the call a block of its own, after which the function is left if need be. */
+    private void split(Point point) {
+        Position position = point.call.position();
+        Block own = cut(point.block, point.block.instrs().indexOf(point.call));
+        new Emission(point.block, position).jump(own);
+        Block rest = cut(own, 1);
+        Block save = function.addBlock();
+        Emission emit = new Emission(own, position);
+        emit.branch(emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), suspension.suspending()), save, rest);
+        Point placed = new Point(own, point.call, point.numbers, point.references);
+        save(new Emission(save, position), placed, points.size());
+        points.add(placed);
+    }
+
+    /** Moves the instructions from {@code at} on to a new block, which the block does not lead to yet. */
+    private Block cut(Block block, int at) {
+        Block rest = function.addBlock();
+        List<Instr> tail = block.instrs().subList(at, block.instrs().size());
+        tail.forEach(rest::add);
+        tail.clear();
+        for (Block successor : ControlFlow.successors(rest)) {
+            successor.phis().forEach(phi -> {
+                phi.setInput(rest, phi.input(block));
+                phi.removeInput(block);
+            });
+        }
+        protect(rest, block);
+        return rest;
+    }
+
+    /** Lets exceptions go to where those of another block go. */
+    private static void protect(Block block, Block like) {
+        block.setUnwind(like.unwind());
+        if (like.unwind() != null) {
+            like.unwind().phis().forEach(phi -> phi.setInput(block, phi.input(like)));
+        }
+    }
+
+    /** Size of the numbers with the place to go on, a multiple of 8. */
+    private static int numberBytes(Point point) {
+        int bytes = firstNumber(point);
+        for (Value value : point.numbers) {
+            bytes += isWide(value) ? Long.BYTES : Integer.BYTES;
+        }
+        return bytes + Long.BYTES - 1 & -Long.BYTES;
+    }
+
+    private static int referenceBytes(Point point) {
+        return point.references.size() * Integer.BYTES;
+    }
+
+    /** Offset of the first number after the place to go on: wide ones are aligned, the frame being so. */
+    private static int firstNumber(Point point) {
+        return !point.numbers.isEmpty() && isWide(point.numbers.get(0)) ? Long.BYTES : Integer.BYTES;
+    }
+
+    private void save(Emission emit, Point point, int number) {
+        emit.call(suspension.makeRoom(), emit.i32(numberBytes(point)), emit.i32(referenceBytes(point)));
+        Value frame = emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), suspension.numbers());
+        emit.store(Op.I32_STORE, frame, 0, emit.i32(number));
+        int offset = firstNumber(point);
+        for (Value value : point.numbers) {
+            emit.store(storeOf(value.type()), frame, offset, value);
+            offset += isWide(value) ? Long.BYTES : Integer.BYTES;
+        }
+        if (!point.references.isEmpty()) {
+            Value references = emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), suspension.references());
+            offset = 0;
+            for (Value value : point.references) {
+                emit.store(Op.I32_STORE, references, offset, value);
+                offset += Integer.BYTES;
+            }
+        }
+        LowType result = function.signature().result();
+        emit.add(
+                new Instr.Builder(Opcode.RETURN)
+                        .args(result == null ? new Value[0] : new Value[] {emit.constant(result)}),
+                null);
+    }
+
+    private void enter(Block entry, Block first) {
+        Emission emit = new Emission(entry, null);
+        Block go = function.addBlock();
+        emit.branch(emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), suspension.resuming()), go, first);
+        Block[] restore = new Block[points.size()];
+        int[] keys = new int[points.size() - 1];
+        for (int i = 0; i < restore.length; i++) {
+            restore[i] = function.addBlock();
+            if (i < keys.length) {
+                keys[i] = i;
+            }
+            restore(new Emission(restore[i], points.get(i).call.position()), points.get(i));
+        }
+        emit = new Emission(go, null);
+        if (restore.length == 1) {
+            emit.jump(restore[0]);
+        } else {
+            Value frame = emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), suspension.numbers());
+            Value place = emit.load(LowType.I32, Op.I32_LOAD, frame, 0);
+            emit.add(
+                    new Instr.Builder(Opcode.SWITCH)
+                            .args(place)
+                            .switchKeys(keys)
+                            .successors(restore),
+                    null);
+        }
+    }
+
+    private void restore(Emission emit, Point point) {
+        Value frame = emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), suspension.numbers());
+        int offset = firstNumber(point);
+        for (Value value : point.numbers) {
+            define(value, emit, emit.load(value.type(), loadOf(value.type()), frame, offset));
+            offset += isWide(value) ? Long.BYTES : Integer.BYTES;
+        }
+        emit.store(
+                Op.I32_STORE,
+                emit.i32(0),
+                suspension.numbers(),
+                emit.numeric(Op.I32_ADD, frame, emit.i32(numberBytes(point))));
+        if (!point.references.isEmpty()) {
+            Value references = emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), suspension.references());
+            offset = 0;
+            for (Value value : point.references) {
+                define(value, emit, emit.load(LowType.REF, Op.I32_LOAD, references, offset));
+                offset += Integer.BYTES;
+            }
+            emit.store(
+                    Op.I32_STORE,
+                    emit.i32(0),
+                    suspension.references(),
+                    emit.numeric(Op.I32_ADD, references, emit.i32(offset)));
+        }
+        emit.jump(point.block);
+    }
+
+    private void define(Value value, Emission emit, Value definition) {
+        definitions.computeIfAbsent(value, v -> new HashMap<>()).put(emit.block, definition);
+    }
+
+    private static Op loadOf(LowType type) {
+        return switch (type) {
+            case I32, REF -> Op.I32_LOAD;
+            case I64 -> Op.I64_LOAD;
+            case F32 -> Op.F32_LOAD;
+            case F64 -> Op.F64_LOAD;
+        };
+    }
+
+    private static Op storeOf(LowType type) {
+        return switch (type) {
+            case I32, REF -> Op.I32_STORE;
+            case I64 -> Op.I64_STORE;
+            case F32 -> Op.F32_STORE;
+            case F64 -> Op.F64_STORE;
+        };
+    }
+
+    /** Appends instructions to a block. */
+    private record Emission(Block block, Position position) {
+        Instr add(Instr.Builder builder, LowType type) {
+            return block.add(builder.position(position).build(type));
+        }
+
+        Value i32(int value) {
+            return add(new Instr.Builder(Opcode.CONST).imm(value), LowType.I32);
+        }
+
+        /** The zero of a type. */
+        Value constant(LowType type) {
+            return add(new Instr.Builder(Opcode.CONST), type);
+        }
+
+        Value numeric(Op op, Value... args) {
+            return add(new Instr.Builder(Opcode.NUMERIC).wasmOp(op).args(args), LowType.I32);
+        }
+
+        Value load(LowType type, Op op, Value address, int offset) {
+            return add(
+                    new Instr.Builder(Opcode.LOAD)
+                            .wasmOp(op)
+                            .args(address)
+                            .imm(offset)
+                            .alias(Alias.ANY),
+                    type);
+        }
+
+        void store(Op op, Value address, int offset, Value value) {
+            add(
+                    new Instr.Builder(Opcode.STORE)
+                            .wasmOp(op)
+                            .args(address, value)
+                            .imm(offset)
+                            .alias(Alias.ANY),
+                    null);
+        }
+
+        void call(LowFunction callee, Value... args) {
+            add(
+                    new Instr.Builder(Opcode.CALL).callee(callee).args(args),
+                    callee.signature().result());
+        }
+
+        void jump(Block target) {
+            add(new Instr.Builder(Opcode.JUMP).successors(target), null);
+        }
+
+        void branch(Value condition, Block then, Block otherwise) {
+            add(new Instr.Builder(Opcode.BRANCH).args(condition).successors(then, otherwise), null);
+        }
+    }
+}

@@ -1,0 +1,303 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.overlay.java.lang;
+
+import dev.amphora.runtime.classlib.Disposal;
+import dev.amphora.runtime.classlib.Interruption;
+import dev.amphora.runtime.classlib.Shutdown;
+import dev.amphora.runtime.classlib.Suspension;
+import dev.amphora.runtime.classlib.Waiting;
+
+/**
+ * Runs the program's threads in turn, all on one stack: a thread runs until it has to wait or yields. Threads that can go on
+ * stand in a queue, those that wait for a point in time also in a heap.
+ *
+ * <p>A program that cannot start a thread has none of this: whoever has to wait does so on the spot.
+ */
+public final class Scheduler {
+    /** A deadline that never comes. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    private static Thread current;
+    /** The thread of calls from the host, which is never suspended: that of a library, or of initialisers before main. */
+    private static Thread host;
+
+    private static Thread firstReady;
+    private static Thread lastReady;
+    /** All threads that have been started and have not ended, linked by {@link Thread#nextLiving}. */
+    private static Thread firstLiving;
+
+    private static Thread lastLiving;
+    private static int livingCount;
+    /** Those that the program does not end without. */
+    private static int userCount;
+
+    private static int exitStatus;
+
+    private Scheduler() {}
+
+    /** Null as long as nobody asked for the main thread. */
+    static Thread currentOrNull() {
+        return current;
+    }
+
+    static Thread current() {
+        if (current == null) {
+            current = Thread.createMain();
+            host = current;
+            Interruption.set(new OfCurrentThread());
+        }
+        return current;
+    }
+
+    private static final class OfCurrentThread extends Interruption {
+        @Override
+        protected void interruptCurrent() {
+            current().interrupt();
+        }
+    }
+
+    /** The exported start function's part in programs that may start threads, or that say what happens to exceptions. */
+    static void launch() {
+        Thread main = current();
+        addLiving(main);
+        if (Suspension.isPossible()) {
+            host = null;
+            makeReady(main);
+            while (userCount > 0) {
+                runNext();
+            }
+        } else {
+            main.execute();
+        }
+        Shutdown.run();
+        Shutdown.halt(exitStatus);
+    }
+
+    static void fail() {
+        exitStatus = 1;
+    }
+
+    static void start(Thread thread) {
+        addLiving(thread);
+        makeReady(thread);
+    }
+
+    /** Hooks alone do not make a program one that starts threads: without others they run in the place of the main thread. */
+    static void startHook(Thread thread) {
+        thread.state = Thread.RUNNABLE;
+        addLiving(thread);
+        if (Suspension.isPossible()) {
+            makeReady(thread);
+        } else {
+            Thread before = current;
+            current = thread;
+            thread.execute();
+            current = before;
+        }
+    }
+
+    private static void addLiving(Thread thread) {
+        thread.previousLiving = lastLiving;
+        if (lastLiving == null) {
+            firstLiving = thread;
+        } else {
+            lastLiving.nextLiving = thread;
+        }
+        lastLiving = thread;
+        livingCount++;
+        if (!thread.isDaemon()) {
+            userCount++;
+        }
+    }
+
+    static void removeLiving(Thread thread) {
+        if (thread.previousLiving == null) {
+            firstLiving = thread.nextLiving;
+        } else {
+            thread.previousLiving.nextLiving = thread.nextLiving;
+        }
+        if (thread.nextLiving == null) {
+            lastLiving = thread.previousLiving;
+        } else {
+            thread.nextLiving.previousLiving = thread.previousLiving;
+        }
+        thread.nextLiving = null;
+        thread.previousLiving = null;
+        livingCount--;
+        if (!thread.isDaemon()) {
+            userCount--;
+        }
+    }
+
+    /** All living threads, in the order in which they were started. */
+    static Thread[] living() {
+        Thread[] threads = new Thread[livingCount];
+        int count = 0;
+        for (Thread thread = firstLiving; thread != null; thread = thread.nextLiving) {
+            threads[count++] = thread;
+        }
+        return threads;
+    }
+
+    /** Puts a thread at the end of the queue, unless it stands there or runs. */
+    static void makeReady(Thread thread) {
+        if (thread.isReady) {
+            return;
+        }
+        thread.isReady = true;
+        Alarms.remove(thread);
+        if (lastReady == null) {
+            firstReady = thread;
+        } else {
+            lastReady.nextReady = thread;
+        }
+        lastReady = thread;
+    }
+
+    /** Lets a thread go on that is suspended by {@link #block}; others are left alone. */
+    static void wake(Thread thread) {
+        if (thread.isBlocked) {
+            thread.isBlocked = false;
+            if (thread == host) {
+                Alarms.remove(thread);
+            } else {
+                makeReady(thread);
+            }
+        }
+    }
+
+    /**
+     * Suspends the current thread until it is woken or the deadline has come.
+     *
+     * @param state the state that the thread shows meanwhile
+     * @param deadline a time of {@link Waiting#now}
+     */
+    static void block(int state, long deadline) {
+        Disposal.runPending();
+        Thread thread = current();
+        thread.state = state;
+        thread.isBlocked = true;
+        if (deadline != NEVER) {
+            Alarms.add(thread, deadline);
+        }
+        if (!Suspension.isPossible()) {
+            waitAlone(deadline);
+        } else if (thread == host) {
+            runOthers();
+        } else {
+            Suspension.suspend();
+        }
+        thread.isBlocked = false;
+        thread.state = Thread.RUNNABLE;
+    }
+
+    /** What LockSupport does: waits for a permit, an interrupt or the deadline. */
+    public static void park(long deadline) {
+        Thread thread = current();
+        if (!thread.hasPermit && !thread.isInterrupted()) {
+            block(deadline == NEVER ? Thread.WAITING : Thread.TIMED_WAITING, deadline);
+        }
+        thread.hasPermit = false;
+    }
+
+    /** What LockSupport does: gives the thread a permit. */
+    public static void unpark(Thread thread) {
+        if (!thread.hasPermit && thread.isAlive()) {
+            thread.hasPermit = true;
+            if (thread.mayBeWoken() && thread.waitingMonitor == null) {
+                wake(thread);
+            }
+        }
+    }
+
+    public static void setParkBlocker(Object blocker) {
+        current().parkBlocker = blocker;
+    }
+
+    public static Object parkBlocker(Thread thread) {
+        return thread.parkBlocker;
+    }
+
+    private static void waitAlone(long deadline) {
+        if (deadline == NEVER) {
+            Deadlock.report();
+        }
+        Waiting.until(deadline);
+        Alarms.remove(current());
+    }
+
+    /** Lets all threads run that can. */
+    static void yield() {
+        Disposal.runPending();
+        if (!Suspension.isPossible()) {
+            return;
+        }
+        wakeDue();
+        if (firstReady != null) {
+            Thread thread = current();
+            if (thread == host) {
+                runNext();
+                current = thread;
+            } else {
+                makeReady(thread);
+                Suspension.suspend();
+            }
+        }
+    }
+
+    /** Runs others while the host's thread is blocked, on top of its functions. */
+    private static void runOthers() {
+        while (host.isBlocked) {
+            runNext();
+        }
+        current = host;
+    }
+
+    private static void wakeDue() {
+        while (Alarms.areSet() && Alarms.nextTime() <= Waiting.now()) {
+            wake(Alarms.first());
+        }
+    }
+
+    /** Runs the thread at the head of the queue until it has to wait; waits if there is none. */
+    private static void runNext() {
+        wakeDue();
+        Thread thread = firstReady;
+        if (thread != null) {
+            firstReady = thread.nextReady;
+            if (firstReady == null) {
+                lastReady = null;
+            }
+            thread.nextReady = null;
+            thread.isReady = false;
+            run(thread);
+        } else if (Alarms.areSet()) {
+            Waiting.until(Alarms.nextTime());
+        } else {
+            Deadlock.report();
+        }
+    }
+
+    /** The bottom of every thread's stack: what is called from here on may be suspended. */
+    private static void run(Thread thread) {
+        current = thread;
+        Suspension.enter(thread.frames);
+        thread.execute();
+        if (!Suspension.isLeft()) {
+            thread.frames = null;
+        }
+    }
+
+    /**
+     * Runs threads from within one that will not go on itself, because it ends the program, until some have ended. Its
+     * functions stay on the stack below.
+     */
+    static void runUntilEnded(Thread[] awaited) {
+        for (Thread thread : awaited) {
+            while (thread.state != Thread.TERMINATED) {
+                runNext();
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.core;
+
+/** Addresses of the i32 cells that compiled code looks at when threads are suspended; part of the runtime's state. */
+public final class SuspensionState {
+    /** Not zero while the current thread's functions are left, each of them saving a frame. */
+    public static final int SUSPENDING = 1400;
+    /** Not zero while they are entered again. */
+    public static final int RESUMING = 1404;
+    /** Address of the numbers in the newest frame; the first is an i32, the place in the function. Frames grow down. */
+    public static final int NUMBERS = 1408;
+    /** Address of the references in the newest frame. */
+    public static final int REFERENCES = 1412;
+
+    private SuspensionState() {}
+}
