@@ -17,6 +17,9 @@ final class FunctionCode {
     final int localSlots;
     final int frameSlots;
 
+    /** What the slots behind the locals contain from the start. */
+    private final long[] constants;
+
     /** Whether any slot holds a reference. */
     final boolean usesReferences;
 
@@ -29,6 +32,7 @@ final class FunctionCode {
             int[] instructions,
             int paramSlots,
             int localSlots,
+            long[] constants,
             int frameSlots,
             boolean usesReferences,
             Handlers handlers,
@@ -36,6 +40,7 @@ final class FunctionCode {
         this.instructions = instructions;
         this.paramSlots = paramSlots;
         this.localSlots = localSlots;
+        this.constants = constants;
         this.frameSlots = frameSlots;
         this.usesReferences = usesReferences;
         this.handlers = handlers;
@@ -61,7 +66,7 @@ final class FunctionCode {
         return origins.length == 0 ? 0 : origins[2 * low + 1];
     }
 
-    /** Makes the frame at {@code frame} ready: there is room, and locals other than parameters are zero or null. */
+    /** Makes the frame at {@code frame} ready: there is room, locals other than parameters are zero or null, constants are set. */
     void prepare(Stack stack, int frame) {
         int end = frame + frameSlots;
         if (end > stack.values.length) {
@@ -71,6 +76,9 @@ final class FunctionCode {
         int to = frame + localSlots;
         if (to > from) {
             Arrays.fill(stack.values, from, to, 0);
+        }
+        if (constants.length > 0) {
+            System.arraycopy(constants, 0, stack.values, to, constants.length);
         }
         if (usesReferences) {
             stack.ensureReferences(end);

@@ -37,6 +37,7 @@ final class Translator {
     private final int[] localSlots;
     private final int paramSlotCount;
     private final int localSlotCount;
+    private final LoopConstants constants;
     private final OperandStack operands;
     private final List<Label> labels = new ArrayList<>();
     private final CodeBuffer code = new CodeBuffer();
@@ -95,7 +96,8 @@ final class Translator {
         }
         paramSlotCount = Slots.count(type.params());
         localSlotCount = slot;
-        operands = new OperandStack(localSlots.length, localSlotCount);
+        constants = new LoopConstants(func.body(), localSlotCount);
+        operands = new OperandStack(localSlots.length, localSlotCount + constants.slots());
         usesReferences = Slots.hasReference(type) || Slots.hasReference(localTypes);
     }
 
@@ -118,6 +120,7 @@ final class Translator {
                 code.toArray(),
                 paramSlotCount,
                 localSlotCount,
+                constants.values(),
                 // An instruction on vectors may read one slot too many, see VectorInstructions.
                 Math.max(operands.maxHome() + 1, Slots.count(type.results())),
                 usesReferences,
@@ -263,9 +266,13 @@ final class Translator {
 
     // Operands
 
-    /** A slot to read a popped operand from. Its home is still free, so a constant is put there. */
+    /** A slot to read a popped operand from. Its home is still free, so a constant without a slot is put there. */
     private int slotOf(Operand operand) {
         if (operand.place() == Place.CONSTANT) {
+            int slot = constants.slot(operand.value());
+            if (slot >= 0) {
+                return slot;
+            }
             emitConstant(operand.home(), operand);
             return operand.home();
         }
