@@ -87,7 +87,7 @@ class DependencyDirectionsTest {
     static final ArchRule engineKnowsTheFormat = amphoraOnly(ENGINE, WASM);
 
     @ArchTest
-    static final ArchRule wasiKnowsTheEngine = amphoraOnly(WASI, ENGINE, WASM);
+    static final ArchRule wasiKnowsTheEngine = amphoraOnly(WASI, ENGINE, WASM, ABI);
 
     @ArchTest
     static final ArchRule compilerKnowsTheFormatAndTheRuntime =
