@@ -1,6 +1,7 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
+import { ArrayView, type TypedArray, type TypedArrayConstructor, type ViewExports } from './array-view.js';
 import type { Exchange } from './exchange.js';
 
 /** How values of one type are written to the exchange buffer and read from it. */
@@ -9,22 +10,6 @@ export interface Codec {
     read(input: Exchange): unknown;
     /** For a type that is a WebAssembly value by itself: to it and back. Absent for others, identity if empty. */
     scalar?: { to?(value: unknown): number | bigint; from?(value: number): unknown };
-}
-
-type TypedArray =
-    | Int8Array<ArrayBuffer>
-    | Int16Array<ArrayBuffer>
-    | Uint16Array<ArrayBuffer>
-    | Int32Array<ArrayBuffer>
-    | BigInt64Array<ArrayBuffer>
-    | Float32Array<ArrayBuffer>
-    | Float64Array<ArrayBuffer>;
-
-interface TypedArrayConstructor {
-    readonly BYTES_PER_ELEMENT: number;
-    readonly name: string;
-    new (buffer: ArrayBuffer): TypedArray;
-    from(values: ArrayLike<never>): TypedArray;
 }
 
 const fail = (wanted: string, value: unknown): never => {
@@ -95,6 +80,15 @@ function typedArray(type: TypedArrayConstructor): Codec {
     };
 }
 
+function view(type: TypedArrayConstructor, exports: ViewExports): Codec {
+    return {
+        write(out, value) {
+            out.writeI32(value instanceof ArrayView ? value.handle(exports, type) : fail('an ArrayView', value));
+        },
+        read: (input) => new ArrayView(exports, type, input.readI32(), input.readI32() >>> 0, input.readI32()),
+    };
+}
+
 function list(item: Codec): Codec {
     return {
         write(out, value) {
@@ -162,6 +156,8 @@ function enumeration(constants: readonly string[]): Codec {
 export class Codecs {
     private readonly named = new Map<string, Codec>();
 
+    constructor(private readonly exports: ViewExports) {}
+
     enum(name: string, constants: readonly string[]): void {
         this.named.set(name, enumeration(constants));
     }
@@ -200,6 +196,8 @@ export class Codecs {
         switch (type.slice(0, open)) {
             case 'array':
                 return TYPED_ARRAYS[parts[0]!] === undefined ? list(item()) : typedArray(TYPED_ARRAYS[parts[0]!]!);
+            case 'view':
+                return view(TYPED_ARRAYS[parts[0]!]!, this.exports);
             case 'list':
                 return list(item());
             case 'option':

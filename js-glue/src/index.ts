@@ -7,6 +7,7 @@ import { type Command, instantiate as instantiateWith, run as runWith } from './
 import type { ModuleSource, RunOptions } from './options.js';
 import { WHOLE } from './whole.js';
 
+export { ArrayView } from './array-view.js';
 export { JavaError, type LibraryOptions } from './library.js';
 export { compile, type Command } from './loader.js';
 export type { Files, FlushableSink, ModuleSource, RunOptions, Sink, Source } from './options.js';

@@ -5,6 +5,7 @@
 import { type LibraryOptions, load as loadModule } from './library.js';
 import { WHOLE } from './whole.js';
 
+export { ArrayView } from './array-view.js';
 export { JavaError } from './library.js';
 export { lines, text } from './streams.js';
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { ProcExit } from './abi.js';
+import { exportsOf, type ViewExports } from './array-view.js';
 import { type Codec, Codecs } from './codec.js';
 import { Exchange, type ExchangeExports } from './exchange.js';
 import { compile, standardStreams } from './loader.js';
@@ -44,10 +45,11 @@ interface Signature {
 }
 
 class Binding {
-    private readonly codecs = new Codecs();
+    private readonly codecs: Codecs;
     private readonly exchange: Exchange;
 
     constructor(private readonly exports: WebAssembly.Exports) {
+        this.codecs = new Codecs(exports as unknown as ViewExports);
         this.exchange = new Exchange(exports as unknown as ExchangeExports);
     }
 
@@ -185,5 +187,9 @@ export async function load(
         }
         throw error;
     }
-    return Object.freeze(new Binding(exports).functions(new TextDecoder().decode(section)));
+    const library = Object.freeze(new Binding(exports).functions(new TextDecoder().decode(section)));
+    if ('amphora_allocate' in exports) {
+        exportsOf.set(library, exports as unknown as ViewExports);
+    }
+    return library;
 }

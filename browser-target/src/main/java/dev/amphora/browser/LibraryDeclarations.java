@@ -21,6 +21,25 @@ final class LibraryDeclarations {
                 readonly javaStack: string;
             }
 
+            /** A Java array, seen from JavaScript without a copy. It lives until it is released, or the view is garbage. */
+            export declare class ArrayView<T extends ArrayBufferView = ArrayBufferView> {
+                private constructor();
+                /** Makes a Java array of zeros. */
+                static allocate<T extends ArrayBufferView>(
+                    library: Library,
+                    type: { new (buffer: ArrayBuffer, offset?: number, length?: number): T },
+                    length: number,
+                ): ArrayView<T>;
+                readonly length: number;
+                /**
+                 * The array's items. Ask for it again after each call of the library: a typed array that was got before is empty
+                 * once the module's memory has grown.
+                 */
+                get array(): T;
+                /** Gives the array back to Java's collector. Using the view afterwards is an error. */
+                release(): void;
+            }
+
             /** What a library is given. */
             export type LibraryOptions = Omit<RunOptions, 'args' | 'programName'>;
 
@@ -125,6 +144,9 @@ final class LibraryDeclarations {
             return accepted
                     ? typed + " | readonly " + type(elements(array.item()), false) + "[]"
                     : typed + "<ArrayBuffer>";
+        }
+        if (type instanceof AbiType.View view) {
+            return "ArrayView<" + typedArray(view.item()) + "<ArrayBuffer>>";
         }
         if (type instanceof AbiType.ArrayOf array) {
             return list(array.item(), accepted);

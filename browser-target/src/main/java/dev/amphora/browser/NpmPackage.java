@@ -140,7 +140,7 @@ public final class NpmPackage {
                 export default FUNCTION;
                 """
                 .replace("FUNCTION", bundle.isLibrary() ? "load" : "run")
-                .replace("EXPORTS", bundle.isLibrary() ? "JavaError, lines, text" : "lines, text")
+                .replace("EXPORTS", bundle.isLibrary() ? "ArrayView, JavaError, lines, text" : "lines, text")
                 .replace(PLACEHOLDER, name);
     }
 

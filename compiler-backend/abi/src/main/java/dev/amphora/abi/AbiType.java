@@ -18,6 +18,7 @@ package dev.amphora.abi;
  * <tr><td>option</td><td>u8 0, or u8 1 and the value</td></tr>
  * <tr><td>record</td><td>the fields in order</td></tr>
  * <tr><td>enum</td><td>u32 ordinal</td></tr>
+ * <tr><td>view</td><td>u32 handle of the array; out of the module u32 address of its first item and u32 length, too</td></tr>
  * </table>
  */
 public sealed interface AbiType {
@@ -64,6 +65,14 @@ public sealed interface AbiType {
         @Override
         public String toString() {
             return "array<" + item + ">";
+        }
+    }
+
+    /** An array of scalars that is not copied. */
+    record View(Scalar item) implements AbiType {
+        @Override
+        public String toString() {
+            return "view<" + item + ">";
         }
     }
 

@@ -19,6 +19,9 @@ import java.util.Map;
  * threw: then the buffer holds the exception's class, {@code option<string>} its message, and its stack trace, as strings. The
  * host sets the status back to 0.
  *
+ * <p>A module with views also exports {@link #ALLOCATE}, {@link #ADDRESS} and {@link #RELEASE}. Arrays do not move; the array of a
+ * view lives until its handle is released.
+ *
  * <p>As text, which is what the custom section {@link #SECTION} holds in UTF-8, a line each, words separated by one space:
  *
  * <pre>
@@ -39,6 +42,13 @@ public record LibraryInterface(
     public static final String EXCHANGE = "amphora_exchange";
     /** Name of the export that makes room in the exchange buffer. */
     public static final String RESERVE = "amphora_reserve";
+
+    /** Name of the export that makes an array for a view, of a {@link AbiType.Scalar}'s ordinal and a length. */
+    public static final String ALLOCATE = "amphora_allocate";
+    /** Name of the export that returns the address of the first item of an array, by its handle. */
+    public static final String ADDRESS = "amphora_address";
+    /** Name of the export that releases a handle. */
+    public static final String RELEASE = "amphora_release";
 
     private static final String RESULT = "->";
 

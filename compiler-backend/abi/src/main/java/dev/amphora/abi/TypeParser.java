@@ -45,6 +45,12 @@ final class TypeParser {
         AbiType result;
         switch (name) {
             case "array" -> result = new AbiType.ArrayOf(first);
+            case "view" -> {
+                if (!(first instanceof AbiType.Scalar scalar)) {
+                    throw malformed();
+                }
+                result = new AbiType.View(scalar);
+            }
             case "list" -> result = new AbiType.ListOf(first);
             case "option" -> result = new AbiType.Option(first);
             case "map" -> {

@@ -49,6 +49,11 @@ record Entries(
         }
         exports.put(LibraryInterface.EXCHANGE, RuntimeClasses.EXCHANGE_OPEN);
         exports.put(LibraryInterface.RESERVE, RuntimeClasses.EXCHANGE_RESERVE);
+        if (found.hasViews()) {
+            exports.put(LibraryInterface.ALLOCATE, RuntimeClasses.PINS_ALLOCATE);
+            exports.put(LibraryInterface.ADDRESS, RuntimeClasses.PINS_ADDRESS);
+            exports.put(LibraryInterface.RELEASE, RuntimeClasses.PINS_RELEASE);
+        }
         return new Entries(
                 LIBRARY_CLASS,
                 exports,

@@ -67,6 +67,10 @@ final class ExchangeInput {
         return new String(chars);
     }
 
+    static Object readView() {
+        return Pins.get(readInt());
+    }
+
     static boolean[] readBooleans() {
         boolean[] array = new boolean[checked(readCount(), 0)];
         copy(array, array.length << 0);

@@ -62,6 +62,14 @@ final class ExchangeOutput {
         }
     }
 
+    /** The array's length is read by the caller, where a null array is found. */
+    static void writeView(Object array, int length) {
+        int handle = Pins.pin(array);
+        writeInt(handle);
+        writeInt(Pins.address(handle));
+        writeInt(length);
+    }
+
     static void writeBooleans(boolean[] value) {
         nonNull(value);
         copy(value, value.length, 0);

@@ -3,6 +3,7 @@
 package dev.amphora.tests.exports;
 
 import dev.amphora.api.Export;
+import dev.amphora.api.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -200,6 +201,31 @@ public final class Boundary {
     @Export
     public static void say(String text) {
         System.out.print(text);
+    }
+
+    @Export
+    public static @View int[] squares(int count) {
+        int[] squares = new int[count];
+        for (int i = 0; i < count; i++) {
+            squares[i] = i * i;
+        }
+        return squares;
+    }
+
+    @Export
+    public static double total(@View double[] values) {
+        double total = 0;
+        for (double value : values) {
+            total += value;
+        }
+        return total;
+    }
+
+    @Export
+    public static void invert(@View byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) ~bytes[i];
+        }
     }
 
     @Export

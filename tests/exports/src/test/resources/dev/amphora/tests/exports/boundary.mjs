@@ -3,7 +3,7 @@
 
 // Calls every export of the library beside this file; ends with a status other than 0 where one does not do what it should.
 import assert from 'node:assert/strict';
-import load, { JavaError, text } from './boundary.js';
+import load, { ArrayView, JavaError, text } from './boundary.js';
 
 let said = '';
 const lib = await load({ stdout: text((part) => (said += part)) });
@@ -100,6 +100,32 @@ assert.throws(() => lib.counted('ab'), TypeError);
 // Output arrives when the call returns.
 lib.say('no end of line');
 assert.equal(said, 'no end of line');
+
+// Views: no copy in either direction, valid when memory grows and garbage is collected, until they are released.
+const squares = lib.squares(1000);
+assert.equal(squares.length, 1000);
+assert.equal(squares.array[999], 998001);
+assert.equal(squares.array, squares.array);
+const numbers = ArrayView.allocate(lib, Float64Array, 2_000_000);
+numbers.array.fill(0.5);
+assert.equal(lib.total(numbers), 1_000_000);
+const bytes = ArrayView.allocate(lib, Int8Array, 3);
+bytes.array.set([0, 1, -128]);
+lib.invert(bytes);
+assert.deepEqual([...bytes.array], [-1, -2, 127]);
+lib.repeat('grow', 20_000_000); // by more than what was there
+assert.equal(squares.array[999], 998001);
+assert.equal(numbers.array[1_999_999], 0.5);
+numbers.release();
+numbers.release();
+assert.throws(() => numbers.array, /released/);
+assert.throws(() => lib.total(numbers), /released/);
+assert.throws(() => lib.total(squares), TypeError);
+assert.throws(() => lib.total([1, 2]), TypeError);
+assert.throws(() => ArrayView.allocate(lib, Int32Array, -1), RangeError);
+for (let i = 0; i < 2000; i++) {
+    ArrayView.allocate(lib, Int32Array, 1_000_000).release(); // 8 GB in all
+}
 
 // An instance has a state of its own, and memory stays bounded.
 assert.equal(lib.calls(), 1);

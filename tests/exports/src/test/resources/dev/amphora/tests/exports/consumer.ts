@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Must compile under TypeScript's strictest settings; what must not compile is marked.
-import load, { type Color, JavaError, type Library, type Shape, text } from './boundary.js';
+import load, { ArrayView, type Color, JavaError, type Library, type Shape, text } from './boundary.js';
 import loadInWorker, { transfer } from './worker.js';
 
 export async function useWorker(): Promise<number> {
@@ -23,6 +23,11 @@ export async function use(): Promise<number> {
     const sorted: Int32Array<ArrayBuffer> = lib.sorted([1, 2]);
     const counts: Map<string, number> = lib.counted(['a']);
     const first: string | null = lib.first(null);
+    const view: ArrayView<Int32Array<ArrayBuffer>> = lib.squares(3);
+    const items: Int32Array = view.array;
+    lib.total(ArrayView.allocate(lib, Float64Array, items.length));
+    // @ts-expect-error a view of other items
+    lib.total(view);
     // @ts-expect-error a number is no string
     lib.repeat(1, 1);
     // @ts-expect-error not a constant of the enum

@@ -157,6 +157,9 @@ final class AdapterWriter {
             call(code, INPUT, "readString", "()" + type.descriptor());
         } else if (type instanceof Boundary.ArrayOf array && array.item() instanceof Boundary.Primitive primitive) {
             call(code, INPUT, "read" + primitive.word() + "s", "()" + type.descriptor());
+        } else if (type instanceof Boundary.ViewOf view) {
+            call(code, INPUT, "readView", "()Ljava/lang/Object;");
+            cast(code, view);
         } else {
             String reader = readers.get(type);
             if (reader == null) {
@@ -177,6 +180,10 @@ final class AdapterWriter {
             call(code, OUTPUT, "writeString", "(" + type.descriptor() + ")V");
         } else if (type instanceof Boundary.ArrayOf array && array.item() instanceof Boundary.Primitive primitive) {
             call(code, OUTPUT, "write" + primitive.word() + "s", "(" + type.descriptor() + ")V");
+        } else if (type instanceof Boundary.ViewOf) {
+            code.visitInsn(Opcodes.DUP);
+            code.visitInsn(Opcodes.ARRAYLENGTH);
+            call(code, OUTPUT, "writeView", "(Ljava/lang/Object;I)V");
         } else {
             String writer = writers.get(type);
             if (writer == null) {

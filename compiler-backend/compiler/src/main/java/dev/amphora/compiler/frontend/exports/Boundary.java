@@ -103,6 +103,19 @@ sealed interface Boundary {
         }
     }
 
+    /** An array of a primitive type that is not copied. */
+    record ViewOf(Primitive item) implements Boundary {
+        @Override
+        public AbiType type() {
+            return new AbiType.View((AbiType.Scalar) item.type());
+        }
+
+        @Override
+        public String descriptor() {
+            return "[" + item.descriptor();
+        }
+    }
+
     /** {@code List}, or {@code Collection}, of which a list is made. */
     record ListOf(String declared, Boundary item) implements Boundary {
         @Override

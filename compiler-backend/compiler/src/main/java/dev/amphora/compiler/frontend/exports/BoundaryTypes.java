@@ -57,9 +57,12 @@ final class BoundaryTypes {
     }
 
     /** What a type signature (JVMS 4.7.9.1) is at the boundary. */
-    Boundary of(String signature, boolean nullable) throws Unsupported {
+    Boundary of(String signature, boolean nullable, boolean view) throws Unsupported {
         TypeTree tree = TypeTree.parse(signature);
         Boundary type = of(tree);
+        if (view) {
+            type = viewOf(type);
+        }
         if (!nullable || type instanceof Boundary.Primitive) {
             return type;
         }
@@ -82,6 +85,15 @@ final class BoundaryTypes {
             case "java/util/Optional" -> new Boundary.OptionalOf(argument(tree, 0));
             default -> ofClass(name);
         };
+    }
+
+    private static Boundary viewOf(Boundary type) throws Unsupported {
+        if (type instanceof Boundary.ArrayOf array
+                && array.item() instanceof Boundary.Primitive item
+                && item != Boundary.Primitive.BOOLEAN) {
+            return new Boundary.ViewOf(item);
+        }
+        throw new Unsupported("a view of anything but an array of numbers");
     }
 
     private Boundary argument(TypeTree tree, int index) throws Unsupported {
@@ -116,7 +128,7 @@ final class BoundaryTypes {
             String signature = component.signature == null ? component.descriptor : component.signature;
             boolean nullable = isNullable(component.visibleAnnotations, component.visibleTypeAnnotations)
                     || isNullable(component.invisibleAnnotations, component.invisibleTypeAnnotations);
-            components.add(new Boundary.Member(component.name, of(signature, nullable)));
+            components.add(new Boundary.Member(component.name, of(signature, nullable, false)));
         }
         return components;
     }

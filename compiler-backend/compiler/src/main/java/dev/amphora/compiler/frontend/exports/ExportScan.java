@@ -30,8 +30,15 @@ import org.teavm.asm.tree.MethodNode;
 public final class ExportScan {
     private static final String EXPORT = "Ldev/amphora/api/Export;";
     private static final byte[] NEEDLE = EXPORT.getBytes(StandardCharsets.US_ASCII);
-    private static final Set<String> TAKEN =
-            Set.of(LibraryInterface.EXCHANGE, LibraryInterface.RESERVE, "memory", "_initialize", "_start");
+    private static final Set<String> TAKEN = Set.of(
+            LibraryInterface.EXCHANGE,
+            LibraryInterface.RESERVE,
+            LibraryInterface.ALLOCATE,
+            LibraryInterface.ADDRESS,
+            LibraryInterface.RELEASE,
+            "memory",
+            "_initialize",
+            "_start");
     private static final String HINT = "parameters and results may be primitives, String, arrays, List, Map, Optional,"
             + " records, enums, and what is made of these";
     private final BoundaryTypes types;
@@ -144,7 +151,9 @@ public final class ExportScan {
             boolean nullable = BoundaryTypes.isNullable(at(method.visibleParameterAnnotations, i), null)
                     || BoundaryTypes.isNullable(at(method.invisibleParameterAnnotations, i), null)
                     || TypeUse.isNullableParameter(method, i);
-            parameters.add(new Boundary.Member(parameterName(method, i, slot), types.of(signature.get(i), nullable)));
+            parameters.add(new Boundary.Member(
+                    parameterName(method, i, slot),
+                    types.of(signature.get(i), nullable, isView(at(method.invisibleParameterAnnotations, i)))));
             slot += erased[i].getSize();
         }
         String result = signature.get(erased.length);
@@ -157,7 +166,12 @@ public final class ExportScan {
                 method.name,
                 method.desc,
                 parameters,
-                result.equals("V") ? null : types.of(result, nullable));
+                result.equals("V") ? null : types.of(result, nullable, isView(method.invisibleAnnotations)));
+    }
+
+    private static boolean isView(List<AnnotationNode> annotations) {
+        return annotations != null
+                && annotations.stream().anyMatch(annotation -> annotation.desc.equals("Ldev/amphora/api/View;"));
     }
 
     /** The signatures of the parameters, then of the result. */

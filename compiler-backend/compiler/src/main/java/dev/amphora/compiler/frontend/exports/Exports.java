@@ -60,6 +60,17 @@ public final class Exports {
         return new LibraryInterface(recordTypes, enumTypes, functions);
     }
 
+    /** Whether arrays cross without being copied. */
+    public boolean hasViews() {
+        return methods.stream()
+                .anyMatch(method -> isView(method.result())
+                        || method.parameters().stream().anyMatch(parameter -> isView(parameter.type())));
+    }
+
+    private static boolean isView(Boundary type) {
+        return type instanceof Boundary.ViewOf || type instanceof Boundary.Nullable nullable && isView(nullable.item());
+    }
+
     private static String simpleName(String internalName) {
         return internalName.substring(Math.max(internalName.lastIndexOf('/'), internalName.lastIndexOf('$')) + 1);
     }
