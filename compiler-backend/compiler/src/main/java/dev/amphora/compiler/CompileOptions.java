@@ -12,6 +12,7 @@ package dev.amphora.compiler;
  * @param collects collect garbage at all; if not, memory is never reused, which suits programs that run once and briefly
  * @param portableExceptions need nothing of the engine to throw and catch; costs size and speed
  * @param maxHeapBytes limit of the Java heap in bytes, or 0 for none but the address space
+ * @param library where the classes of the Java class library come from
  */
 public record CompileOptions(
         boolean optimize,
@@ -20,38 +21,48 @@ public record CompileOptions(
         boolean verifyHeap,
         boolean collects,
         boolean portableExceptions,
-        long maxHeapBytes) {
+        long maxHeapBytes,
+        ClassLibrary library) {
     /** Optimised, without names. */
     public static CompileOptions release() {
-        return new CompileOptions(true, false, false, false, true, false, 0);
+        return new CompileOptions(true, false, false, false, true, false, 0, ClassLibrary.ofThisJdk());
     }
 
     /** Names kept; still optimised enough to be usable. */
     public static CompileOptions debug() {
-        return new CompileOptions(true, true, false, false, true, false, 0);
+        return new CompileOptions(true, true, false, false, true, false, 0, ClassLibrary.ofThisJdk());
     }
 
     public CompileOptions withGcStress(boolean stress) {
-        return new CompileOptions(optimize, names, stress, verifyHeap, collects, portableExceptions, maxHeapBytes);
+        return new CompileOptions(
+                optimize, names, stress, verifyHeap, collects, portableExceptions, maxHeapBytes, library);
     }
 
     public CompileOptions withVerifyHeap(boolean verify) {
-        return new CompileOptions(optimize, names, gcStress, verify, collects, portableExceptions, maxHeapBytes);
+        return new CompileOptions(
+                optimize, names, gcStress, verify, collects, portableExceptions, maxHeapBytes, library);
     }
 
     public CompileOptions withNames(boolean keep) {
-        return new CompileOptions(optimize, keep, gcStress, verifyHeap, collects, portableExceptions, maxHeapBytes);
+        return new CompileOptions(
+                optimize, keep, gcStress, verifyHeap, collects, portableExceptions, maxHeapBytes, library);
     }
 
     public CompileOptions withCollects(boolean collect) {
-        return new CompileOptions(optimize, names, gcStress, verifyHeap, collect, portableExceptions, maxHeapBytes);
+        return new CompileOptions(
+                optimize, names, gcStress, verifyHeap, collect, portableExceptions, maxHeapBytes, library);
     }
 
     public CompileOptions withPortableExceptions(boolean portable) {
-        return new CompileOptions(optimize, names, gcStress, verifyHeap, collects, portable, maxHeapBytes);
+        return new CompileOptions(optimize, names, gcStress, verifyHeap, collects, portable, maxHeapBytes, library);
     }
 
     public CompileOptions withMaxHeapBytes(long bytes) {
-        return new CompileOptions(optimize, names, gcStress, verifyHeap, collects, portableExceptions, bytes);
+        return new CompileOptions(optimize, names, gcStress, verifyHeap, collects, portableExceptions, bytes, library);
+    }
+
+    public CompileOptions withLibrary(ClassLibrary from) {
+        return new CompileOptions(
+                optimize, names, gcStress, verifyHeap, collects, portableExceptions, maxHeapBytes, from);
     }
 }

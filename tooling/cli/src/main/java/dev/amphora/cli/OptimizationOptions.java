@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.cli;
 
+import dev.amphora.compiler.ClassLibrary;
 import dev.amphora.compiler.CompileOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The options that say how a program is compiled. */
@@ -42,6 +45,20 @@ final class OptimizationOptions {
                             + " exception handling, such as WAMR, Node 20 and Wasmtime before 47.")
     String exceptions;
 
+    @Option(
+            names = "--classlib",
+            paramLabel = "KIND",
+            description =
+                    "layered (the default): classes of java.* come from Amphora, the JDK and TeaVM; or apache: none"
+                            + " comes from the JDK, so that everything in the module is under the Apache License.")
+    String classLibrary;
+
+    @Option(
+            names = "--jdk",
+            paramLabel = "DIR",
+            description = "The JDK that classes come from: 17, 21 or 25. Default: the one that runs this command.")
+    Path jdk;
+
     CompileOptions compileOptions() throws Mistake {
         if (release && debug) {
             throw new Mistake("--release and --debug exclude each other", null);
@@ -50,6 +67,7 @@ final class OptimizationOptions {
                 .withMaxHeapBytes(maxHeapBytes())
                 .withCollects(collects())
                 .withPortableExceptions(portableExceptions())
+                .withLibrary(library())
                 .withGcStress(gcStress)
                 .withVerifyHeap(verifyHeap);
     }
@@ -89,8 +107,36 @@ final class OptimizationOptions {
         return true;
     }
 
+    private ClassLibrary library() throws Mistake {
+        if (classLibrary != null && classLibrary.equals("apache")) {
+            if (jdk != null) {
+                throw new Mistake("--classlib=apache and --jdk exclude each other", null);
+            }
+            return ClassLibrary.apache();
+        }
+        if (classLibrary != null && !classLibrary.equals("layered")) {
+            throw new Mistake("no class library is called " + classLibrary, "choose layered or apache");
+        }
+        if (jdk == null) {
+            return ClassLibrary.ofThisJdk();
+        }
+        if (!Files.isRegularFile(jdk.resolve("lib").resolve("modules"))) {
+            throw new Mistake(
+                    jdk + " is no JDK: it has no file lib/modules", "name the directory that JAVA_HOME would");
+        }
+        return ClassLibrary.ofJdk(jdk);
+    }
+
     /** Whether any of these options was given. */
     boolean given() {
-        return release || debug || maxHeap != null || collector != null || exceptions != null || gcStress || verifyHeap;
+        return release
+                || debug
+                || maxHeap != null
+                || collector != null
+                || exceptions != null
+                || classLibrary != null
+                || jdk != null
+                || gcStress
+                || verifyHeap;
     }
 }

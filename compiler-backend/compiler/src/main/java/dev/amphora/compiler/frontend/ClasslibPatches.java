@@ -4,8 +4,10 @@ package dev.amphora.compiler.frontend;
 
 import dev.amphora.overlay.OverlayPatches;
 import dev.amphora.runtime.classlib.Adds;
+import dev.amphora.runtime.classlib.BesideJdk;
 import dev.amphora.runtime.classlib.Binds;
 import dev.amphora.runtime.classlib.PatchIndex;
+import dev.amphora.runtime.classlib.PatchesJdk;
 import dev.amphora.runtime.classlib.Platform;
 import dev.amphora.runtime.classlib.RemovesField;
 import dev.amphora.runtime.classlib.Replaces;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
@@ -38,23 +41,41 @@ import org.teavm.model.optimization.GlobalValueNumbering;
 import org.teavm.model.optimization.UnreachableBasicBlockEliminator;
 
 /**
- * Replaces methods of TeaVM's class library by ours, as declared by annotations on the classes of {@link PatchIndex}.
+ * Replaces methods of the class library by ours, as declared by annotations on the classes of {@link PatchIndex}: those
+ * with {@link PatchesJdk} concern classes of the build JDK, the others TeaVM's.
  * Runs before the stock plugins' transformers, so that it can also answer for a class which platform it runs on.
  */
 final class ClasslibPatches implements ClassHolderTransformer {
     private static final String PLATFORM_DETECTOR = "org.teavm.classlib.PlatformDetector";
-    private final Map<String, MethodReference> replacements = new HashMap<>();
-    private final Map<String, List<Addition>> additions = new HashMap<>();
+    private final Function<String, Layer> layers;
+    private final Patches teavm = new Patches(new HashMap<>(), new HashMap<>());
+    private final Patches jdk = new Patches(new HashMap<>(), new HashMap<>());
     private final Map<MethodReference, MethodReference> bindings = new HashMap<>();
     private final Set<String> removedFields = new HashSet<>();
     private final Map<String, Map<String, Boolean>> platformAnswers = new HashMap<>();
 
     private record Addition(MethodReference method, boolean isStatic, MethodReference target) {}
 
-    ClasslibPatches() {
-        List<Class<?>> patches = new ArrayList<>(PatchIndex.classes());
-        patches.addAll(OverlayPatches.classes());
-        for (Class<?> patch : patches) {
+    /** What is done to the classes of one layer: methods by class and descriptor, added ones by class. */
+    private record Patches(Map<String, MethodReference> replacements, Map<String, List<Addition>> additions) {}
+
+    /**
+     * Reads the annotations.
+     *
+     * @param layers the layers of classes of the class library
+     * @param besideJdk whether classes of a JDK are among them
+     */
+    ClasslibPatches(Function<String, Layer> layers, boolean besideJdk) {
+        this.layers = layers;
+        List<Class<?>> all = new ArrayList<>(PatchIndex.classes());
+        all.addAll(OverlayPatches.classes());
+        for (Class<?> patch : all) {
+            if (patch.isAnnotationPresent(BesideJdk.class) && !besideJdk) {
+                continue;
+            }
+            PatchesJdk forJdk = patch.getAnnotation(PatchesJdk.class);
+            List<Patches> patched =
+                    forJdk == null ? List.of(teavm) : forJdk.andTeaVm() ? List.of(teavm, jdk) : List.of(jdk);
             for (RemovesField removed : patch.getAnnotationsByType(RemovesField.class)) {
                 removedFields.add(removed.value());
             }
@@ -71,16 +92,17 @@ final class ClasslibPatches implements ClassHolderTransformer {
             for (Method method : patch.getDeclaredMethods()) {
                 MethodReference ours = MethodReference.parse(reference(method));
                 for (Replaces replaces : method.getAnnotationsByType(Replaces.class)) {
-                    replacements.put(replaces.value(), ours);
+                    patched.forEach(patches -> patches.replacements().put(replaces.value(), ours));
                 }
                 for (Binds binds : method.getAnnotationsByType(Binds.class)) {
                     bindings.put(MethodReference.parse(binds.value()), ours);
                 }
                 for (Adds adds : method.getAnnotationsByType(Adds.class)) {
                     MethodReference added = MethodReference.parse(adds.value());
-                    additions
+                    Addition addition = new Addition(added, adds.isStatic(), ours);
+                    patched.forEach(patches -> patches.additions()
                             .computeIfAbsent(added.getClassName(), owner -> new ArrayList<>())
-                            .add(new Addition(added, adds.isStatic(), ours));
+                            .add(addition));
                 }
             }
         }
@@ -102,18 +124,19 @@ final class ClasslibPatches implements ClassHolderTransformer {
         }
         text.append(')').append(ValueType.parse(method.getReturnType()));
         return text.toString()
-                .replace(OverlayClassSource.PREFIX, "")
-                .replace(OverlayClassSource.PREFIX.replace('.', '/'), "");
+                .replace(LayeredClassSource.PREFIX, "")
+                .replace(LayeredClassSource.PREFIX.replace('.', '/'), "");
     }
 
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
+        Patches patches = layers.apply(cls.getName()) == Layer.JDK ? jdk : teavm;
         for (FieldHolder field : List.copyOf(cls.getFields())) {
             if (removedFields.contains(cls.getName() + "." + field.getName())) {
                 cls.removeField(field);
             }
         }
-        for (Addition addition : additions.getOrDefault(cls.getName(), List.of())) {
+        for (Addition addition : patches.additions().getOrDefault(cls.getName(), List.of())) {
             if (cls.getMethod(addition.method().getDescriptor()) == null) {
                 MethodHolder method = new MethodHolder(addition.method().getDescriptor());
                 method.setLevel(AccessLevel.PUBLIC);
@@ -126,7 +149,7 @@ final class ClasslibPatches implements ClassHolderTransformer {
         }
         Map<String, Boolean> answers = platformAnswers.get(cls.getName());
         for (MethodHolder method : cls.getMethods()) {
-            MethodReference replacement = replacements.get(cls.getName() + "." + method.getDescriptor());
+            MethodReference replacement = patches.replacements().get(cls.getName() + "." + method.getDescriptor());
             if (replacement != null) {
                 delegate(method, replacement);
             } else if (answers != null && method.getProgram() != null) {
@@ -149,6 +172,7 @@ final class ClasslibPatches implements ClassHolderTransformer {
                 "org.teavm.interop.UnsupportedOn",
                 "org.teavm.interop.Async",
                 "org.teavm.interop.NoSideEffects",
+                "org.teavm.interop.SupportedOn",
                 "org.teavm.interop.Unmanaged",
                 "org.teavm.jso.JSBody")) {
             if (method.getAnnotations().get(name) != null) {

@@ -9,16 +9,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 
 /** Gives classes of TeaVM's class library interfaces and superclasses, as declared on the classes of {@link PatchIndex}. */
 final class ClasslibSupertypes implements ClassHolderTransformer {
+    private final Function<String, Layer> layers;
     private final Map<String, List<String>> interfaces = new HashMap<>();
     private final Map<String, String> superclasses = new HashMap<>();
 
-    ClasslibSupertypes() {
+    ClasslibSupertypes(Function<String, Layer> layers) {
+        this.layers = layers;
         for (Class<?> patch : PatchIndex.classes()) {
             for (AddsInterface added : patch.getAnnotationsByType(AddsInterface.class)) {
                 for (String name : added.to()) {
@@ -38,6 +41,9 @@ final class ClasslibSupertypes implements ClassHolderTransformer {
 
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
+        if (layers.apply(cls.getName()) == Layer.JDK) {
+            return;
+        }
         cls.getInterfaces().addAll(interfaces.getOrDefault(cls.getName(), List.of()));
         String superclass = superclasses.get(cls.getName());
         if (superclass != null) {

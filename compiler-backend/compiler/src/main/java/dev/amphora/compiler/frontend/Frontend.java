@@ -53,11 +53,19 @@ public final class Frontend {
      */
     public static ClosedWorld load(CompileRequest request, ProgressListener progress) throws CompilationException {
         try (URLClassLoader loader = new URLClassLoader(urls(request.classPath()), Frontend.class.getClassLoader());
-                ProgramFiles files = ProgramFiles.open(request.classPath())) {
+                ProgramFiles files = ProgramFiles.open(request.classPath());
+                BuildJdk jdk = new BuildJdk(request.options().library().jdkHome())) {
             Entries entries = Entries.of(request, files);
             try (ProgramResources resources =
                     new ProgramResources(files, Frontend.class.getClassLoader(), entries.generated())) {
-                return load(entries, loader, resources, new ResourceEmbedding(files), progress);
+                ReferenceCache references = new ReferenceCache();
+                LayeredClassSource classes = new LayeredClassSource(
+                        LayerTable.load(),
+                        new ClasspathClassHolderSource(resources, references, loader),
+                        request.options().library().usesJdk() ? jdk : null,
+                        resources,
+                        references);
+                return load(entries, loader, resources, new ResourceEmbedding(files), classes, references, progress);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,15 +89,19 @@ public final class Frontend {
             ClassLoader loader,
             ProgramResources resources,
             ResourceEmbedding embedding,
+            LayeredClassSource classes,
+            ReferenceCache references,
             ProgressListener progress)
             throws CompilationException {
         String mainClass = entries.mainClass();
-        ClasslibPatches patches = new ClasslibPatches();
+        ClasslibPatches patches = new ClasslibPatches(classes::layer, classes.usesJdk());
         LinearMemoryTarget target = new LinearMemoryTarget(
                 List.of(
                         patches,
                         embedding,
-                        new ClasslibSupertypes(),
+                        new ClasslibSupertypes(classes::layer),
+                        Assumptions.load(classes::layer),
+                        new FieldHandles(),
                         new MethodPreludes(),
                         new SupertypeInitialisation(),
                         new IntrinsicMethods(),
@@ -97,13 +109,11 @@ public final class Frontend {
                         new StringIndexMessages()),
                 patches.bindings(),
                 entries);
-        ReferenceCache references = new ReferenceCache();
         TeaVM vm = new TeaVMBuilder(target)
                 .setClassLoader(loader)
                 .setResourceProvider(resources)
                 .setReferenceCache(references)
-                .setClassSource(new OverlayClassSource(
-                        new ClasspathClassHolderSource(resources, references, loader), resources, references))
+                .setClassSource(classes)
                 .setStrict(true)
                 .build();
         // The advanced level devirtualises and knows which initialisers have effects. Its optimisations move null

@@ -6,6 +6,7 @@ package dev.amphora.runtime.classlib;
  * Checks of indexes, ranges and references, with HotSpot's exceptions and messages. What fails is said in functions apart, so that the
  * checks are small where they are inlined.
  */
+@PatchesJdk(andTeaVm = true)
 final class Ranges {
     private Ranges() {}
 

@@ -53,6 +53,11 @@ public final class LockSupport {
         setCurrentBlocker(null);
     }
 
+    /** For the locks of the JDK. */
+    static long getThreadId(Thread thread) {
+        return thread.getId();
+    }
+
     private static long after(long nanos) {
         long deadline = Waiting.now() + nanos;
         return deadline < 0 ? Scheduler.NEVER - 1 : deadline;

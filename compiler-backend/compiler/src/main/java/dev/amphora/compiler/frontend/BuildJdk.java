@@ -1,0 +1,98 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The class files of a JDK's modules, read from its run-time image when they are asked for. Nothing is opened before the
+ * first question.
+ */
+final class BuildJdk implements AutoCloseable {
+    private static final URI IMAGE = URI.create("jrt:/");
+    private final Path home;
+    private final Map<String, List<String>> modules = new HashMap<>();
+    private FileSystem image;
+    private boolean used;
+
+    /**
+     * Creates a reader that has opened nothing yet.
+     *
+     * @param home where the JDK is installed, or null for the one that runs the compiler
+     */
+    BuildJdk(Path home) {
+        this.home = home;
+    }
+
+    /** Whether a class was found here, so that the program contains parts of this JDK. */
+    boolean used() {
+        return used;
+    }
+
+    /** The class file of a class given by its binary name; null if this JDK has none. */
+    byte[] classFile(String name) {
+        int dot = name.lastIndexOf('.');
+        if (dot < 0) {
+            return null;
+        }
+        for (String module : modules.computeIfAbsent(name.substring(0, dot), this::modulesWith)) {
+            try {
+                byte[] bytes =
+                        Files.readAllBytes(image().getPath("modules", module, name.replace('.', '/') + ".class"));
+                used = true;
+                return bytes;
+            } catch (NoSuchFileException e) {
+                // A package may lie in several modules, though it is open in one only.
+                continue;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return null;
+    }
+
+    private List<String> modulesWith(String packageName) {
+        Path links = image().getPath("packages", packageName);
+        if (!Files.isDirectory(links)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(links)) {
+            return found.map(link -> link.getFileName().toString()).collect(Collectors.toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FileSystem image() {
+        if (image == null) {
+            try {
+                image = home == null
+                        ? FileSystems.getFileSystem(IMAGE)
+                        : FileSystems.newFileSystem(IMAGE, Map.of("java.home", home.toString()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return image;
+    }
+
+    @Override
+    public void close() throws IOException {
+        // The image of the running JVM belongs to it, and cannot be closed.
+        if (image != null && home != null) {
+            image.close();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.teavm.asm.tree.ClassNode;
+import org.teavm.model.ClassReader;
+import org.teavm.model.ClassReaderSource;
+import org.teavm.model.ReferenceCache;
+import org.teavm.parsing.ClassRefsRenamer;
+import org.teavm.parsing.Parser;
+import org.teavm.parsing.resource.Resource;
+import org.teavm.parsing.resource.ResourceProvider;
+
+/**
+ * The classes of the program, and those of the Java class library from the layer that the {@link LayerTable} names. A class
+ * of the library that the table does not know, or puts nowhere, does not exist.
+ *
+ * <p>Our own versions are written in packages under {@code dev.amphora.overlay}, since javac lets nobody else define {@code
+ * java.*}; the prefix is dropped when they are loaded.
+ */
+final class LayeredClassSource implements ClassReaderSource {
+    static final String PREFIX = "dev.amphora.overlay.";
+    private static final String RUNTIME = "dev.amphora.runtime.classlib.";
+    private final LayerTable table;
+    private final ClassReaderSource base;
+    private final BuildJdk jdk;
+    private final ResourceProvider resources;
+    private final Parser parser;
+    private final ClassRefsRenamer renamer;
+    private final Map<String, Optional<ClassReader>> loaded = new HashMap<>();
+
+    /**
+     * Creates the source.
+     *
+     * @param base the program's classes, and TeaVM's class library
+     * @param jdk the JDK whose class files are used, or null to use TeaVM's classes in their place
+     */
+    LayeredClassSource(
+            LayerTable table,
+            ClassReaderSource base,
+            BuildJdk jdk,
+            ResourceProvider resources,
+            ReferenceCache references) {
+        this.table = table;
+        this.base = base;
+        this.jdk = jdk;
+        this.resources = resources;
+        this.parser = new Parser(references);
+        this.renamer = new ClassRefsRenamer(
+                references, name -> name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name);
+    }
+
+    /** Whether classes of a JDK may be used. */
+    boolean usesJdk() {
+        return jdk != null;
+    }
+
+    /** The layer of a class of the class library; null for a class of the program, or one that does not exist. */
+    Layer layer(String name) {
+        LayerTable.Row row = table.find(name);
+        if (row == null) {
+            return null;
+        }
+        return row.layer() == Layer.JDK && jdk == null ? Layer.TEAVM : row.layer();
+    }
+
+    @Override
+    public ClassReader get(String name) {
+        Optional<ClassReader> known = loaded.get(name);
+        if (known == null) {
+            known = Optional.ofNullable(load(name));
+            loaded.put(name, known);
+        }
+        return known.orElse(null);
+    }
+
+    private ClassReader load(String name) {
+        Layer layer = layer(name);
+        if (name.startsWith(RUNTIME)) {
+            // Its references to our versions of library classes mean those.
+            return renamed(name);
+        }
+        if (layer == null) {
+            return name.startsWith("java.") ? null : base.get(name);
+        }
+        return switch (layer) {
+            case OURS -> ours(name);
+            case JDK -> fromJdk(name);
+            case TEAVM -> {
+                ClassReader ours = ours(name);
+                yield ours != null ? ours : base.get(name);
+            }
+            case NONE -> null;
+        };
+    }
+
+    private ClassReader ours(String name) {
+        return renamed(PREFIX + name);
+    }
+
+    private ClassReader renamed(String name) {
+        Resource resource = resources.getResource(name.replace('.', '/') + ".class");
+        if (resource == null) {
+            return null;
+        }
+        try (InputStream in = resource.open()) {
+            return renamer.rename(parser.parseClass(node(in.readAllBytes())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ClassReader fromJdk(String name) {
+        byte[] bytes = jdk.classFile(name);
+        return bytes == null ? null : parser.parseClass(node(DefineParameters.inClassFile(bytes)));
+    }
+
+    private static ClassNode node(byte[] classFile) {
+        ClassNode node = new ClassNode();
+        new org.teavm.asm.ClassReader(classFile).accept(node, 0);
+        return node;
+    }
+}

@@ -1,0 +1,49 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.overlay.jdk.internal.access;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+
+/** The door of {@code java.lang}. */
+public class JavaLangAccess {
+    JavaLangAccess() {}
+
+    public String newStringNoRepl(byte[] bytes, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    public String newStringUnsafe(char[] chars) {
+        return new String(chars);
+    }
+
+    public byte[] getBytesNoRepl(String text, Charset charset) throws CharacterCodingException {
+        ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        return bytes;
+    }
+
+    /** The text of a {@code UUID}. */
+    public String fastUUID(long low, long high) {
+        StringBuilder text = new StringBuilder(36);
+        digits(text, high, 64, 32);
+        digits(text.append('-'), high, 32, 16);
+        digits(text.append('-'), high, 16, 0);
+        digits(text.append('-'), low, 64, 48);
+        digits(text.append('-'), low, 48, 0);
+        return text.toString();
+    }
+
+    private static void digits(StringBuilder text, long number, int from, int to) {
+        for (int shift = from - 4; shift >= to; shift -= 4) {
+            text.append(Character.forDigit((int) (number >>> shift) & 0xF, 16));
+        }
+    }
+
+    public <E extends Enum<E>> E[] getEnumConstantsShared(Class<E> type) {
+        return type.getEnumConstants();
+    }
+}

@@ -1,0 +1,16 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.overlay.sun.security.action;
+
+/** Reads a system property. */
+public class GetPropertyAction {
+    private GetPropertyAction() {}
+
+    public static String privilegedGetProperty(String name) {
+        return System.getProperty(name);
+    }
+
+    public static String privilegedGetProperty(String name, String other) {
+        return System.getProperty(name, other);
+    }
+}

@@ -1,0 +1,12 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.overlay.sun.security.provider;
+
+/** Only compiled against, see {@link DigestBase}. */
+abstract class SHA2 extends DigestBase {
+    /** Only compiled against, see {@link DigestBase}. */
+    public static final class SHA224 extends SHA2 {}
+
+    /** Only compiled against, see {@link DigestBase}. */
+    public static final class SHA256 extends SHA2 {}
+}

@@ -1,0 +1,87 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/** Methods of the build JDK's classes that ask for what this virtual machine does not have, or for more than it needs. */
+@PatchesJdk
+final class JdkPatches {
+    /** Beyond this, HotSpot may refuse an array even if there is memory. */
+    private static final int SOFT_MAX_ARRAY_LENGTH = Integer.MAX_VALUE - 8;
+
+    private JdkPatches() {}
+
+    /** In place, since the class around it starts with questions to Unsafe. */
+    @Replaces("jdk.internal.util.ArraysSupport.newLength(III)I")
+    static int newLength(int oldLength, int minGrowth, int prefGrowth) {
+        int preferred = oldLength + Math.max(minGrowth, prefGrowth);
+        if (0 < preferred && preferred <= SOFT_MAX_ARRAY_LENGTH) {
+            return preferred;
+        }
+        int least = oldLength + minGrowth;
+        if (least < 0) {
+            throw new OutOfMemoryError("Required length exceeds implementation limit");
+        }
+        return Math.max(least, SOFT_MAX_ARRAY_LENGTH);
+    }
+
+    /** Finds nothing, and leaves all elements, in the complement of the result, to the caller. */
+    @Replaces("jdk.internal.util.ArraysSupport.vectorizedMismatch(Ljava/lang/Object;JLjava/lang/Object;JII)I")
+    static int vectorizedMismatch(Object a, long aOffset, Object b, long bOffset, int length, int log2Scale) {
+        return ~length;
+    }
+
+    /** The JDK's makes these texts by formats. */
+    @Replaces(
+            "jdk.internal.util.Preconditions.outOfBoundsMessage(Ljava/lang/String;Ljava/util/List;)Ljava/lang/String;")
+    static String outOfBoundsMessage(String check, List<? extends Number> values) {
+        return switch (check) {
+            case "checkIndex" -> "Index " + values.get(0) + " out of bounds for length " + values.get(1);
+            case "checkFromToIndex" ->
+                "Range [" + values.get(0) + ", " + values.get(1) + ") out of bounds for length " + values.get(2);
+            default ->
+                "Range [" + values.get(0) + ", " + values.get(0) + " + " + values.get(1) + ") out of bounds for length "
+                        + values.get(2);
+        };
+    }
+
+    /**
+     * The class by which keys in an overfull bucket are compared. HotSpot looks at the type arguments of interfaces; here,
+     * classes of which it is known do, and others are searched for.
+     */
+    @Replaces("java.util.HashMap.comparableClassFor(Ljava/lang/Object;)Ljava/lang/Class;")
+    @Replaces("java.util.concurrent.ConcurrentHashMap.comparableClassFor(Ljava/lang/Object;)Ljava/lang/Class;")
+    static Class<?> comparableClassFor(Object key) {
+        return key instanceof String || key instanceof Integer || key instanceof Long || key instanceof Enum
+                ? key.getClass()
+                : null;
+    }
+
+    @Replaces("java.util.Base64$Encoder.encodeToString([B)Ljava/lang/String;")
+    static String encodeToString(Base64.Encoder self, byte[] bytes) {
+        return new String(self.encode(bytes), StandardCharsets.ISO_8859_1);
+    }
+
+    @Replaces("java.util.concurrent.atomic.AtomicLong.VMSupportsCS8()Z")
+    static boolean comparesLongs() {
+        return true;
+    }
+
+    @Replaces("java.util.regex.Pattern.normalize(Ljava/lang/String;)Ljava/lang/String;")
+    static String normalize(String pattern) {
+        throw canonicalEquivalence();
+    }
+
+    @Replaces("java.util.regex.Pattern$NFCCharProperty.match(Ljava/util/regex/Matcher;ILjava/lang/CharSequence;)Z")
+    static boolean match(Object self, Matcher matcher, int index, CharSequence text) {
+        throw canonicalEquivalence();
+    }
+
+    private static UnsupportedOperationException canonicalEquivalence() {
+        return new UnsupportedOperationException("Pattern.CANON_EQ: the module has no tables of canonical equivalence");
+    }
+}

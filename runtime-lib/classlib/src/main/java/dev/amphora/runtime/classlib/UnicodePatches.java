@@ -1,0 +1,31 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib;
+
+import dev.amphora.overlay.java.lang.CharacterTables;
+
+/** Properties of characters that TeaVM's tables lack. */
+final class UnicodePatches {
+    private UnicodePatches() {}
+
+    @Adds(value = "java.lang.Character.isMirrored(I)Z", isStatic = true)
+    static boolean isMirrored(int codePoint) {
+        return CharacterTables.isMirrored(codePoint);
+    }
+
+    @Adds(value = "java.lang.Character.isMirrored(C)Z", isStatic = true)
+    static boolean isMirrored(char c) {
+        return CharacterTables.isMirrored(c);
+    }
+
+    @Adds(value = "java.lang.Character.isIdeographic(I)Z", isStatic = true)
+    static boolean isIdeographic(int codePoint) {
+        return CharacterTables.isIdeographic(codePoint);
+    }
+
+    /** Names of characters are half a megabyte. */
+    @Adds(value = "java.lang.Character.codePointOf(Ljava/lang/String;)I", isStatic = true)
+    static int codePointOf(String name) {
+        throw new UnsupportedOperationException("names of characters are not part of the module");
+    }
+}
