@@ -68,6 +68,12 @@ public final class Optimizer {
             pass(function, SimplifyPhis::run);
         }
         pass(function, RemoveBoundsChecks::run);
+        if (pass(function, SplitLoops::run)) {
+            pass(function, this::shareExpressions);
+            pass(function, SimplifyPhis::run);
+            pass(function, f -> HoistInvariants.run(f, effects));
+            pass(function, this::shareExpressions);
+        }
         pass(function, SelectValues::run);
         pass(function, RemoveDeadCode::run);
         pass(function, SimplifyControlFlow::run);
