@@ -210,7 +210,11 @@ function last<T extends { readonly offset: number }>(things: readonly T[], offse
 /** As `StackTraceElement.toString` has it. */
 function line([method, number]: Place): string {
     const { owner, name, file } = method;
-    const module = !owner.startsWith('java.') ? '' : owner.startsWith('java.util.logging.') ? 'java.logging/' : 'java.base/';
+    const module = !/^(java|jdk\.internal|sun)\./.test(owner)
+        ? ''
+        : owner.startsWith('java.util.logging.')
+          ? 'java.logging/'
+          : 'java.base/';
     const place = file === null ? 'Unknown Source' : number > 0 ? `${file}:${number}` : file;
     return `${module}${owner}.${name}(${place})`;
 }

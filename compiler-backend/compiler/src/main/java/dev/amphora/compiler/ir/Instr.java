@@ -103,8 +103,25 @@ public final class Instr extends Value {
 
     /** An instruction that does the same on other operands, to other successors, from another place. */
     public Instr copy(Value[] newArgs, Block[] newSuccessors, Position newPosition) {
-        return new Builder(opcode)
+        return builder()
                 .args(newArgs)
+                .successors(newSuccessors)
+                .position(newPosition)
+                .build(type());
+    }
+
+    /** An instruction that does the same but for calling another function of the same signature. */
+    public Instr withCallee(LowFunction function) {
+        return builder()
+                .args(args)
+                .callee(function)
+                .successors(successors)
+                .position(position)
+                .build(type());
+    }
+
+    private Builder builder() {
+        return new Builder(opcode)
                 .wasmOp(wasmOp)
                 .imm(imm)
                 .classId(classId)
@@ -112,10 +129,7 @@ public final class Instr extends Value {
                 .signature(signature)
                 .candidates(candidates)
                 .switchKeys(switchKeys)
-                .successors(newSuccessors)
-                .alias(alias)
-                .position(newPosition)
-                .build(type());
+                .alias(alias);
     }
 
     /** Collects an instruction's parts. */

@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What stack traces must know of the classes that code comes from.
+ * What stack traces need to be known of the classes that code comes from.
  *
  * @param throwables for each class of exceptions its superclass, by binary names
+ * @param firstThrowable the lowest class id of an exception
+ * @param endThrowable one past the highest, or 0 if there are none
+ * @param unreadTrace what is added to the class id of a new exception whose trace need not be recorded
  */
-public record JavaClasses(Map<String, String> throwables) {
+public record JavaClasses(Map<String, String> throwables, int firstThrowable, int endThrowable, int unreadTrace) {
     /** For a program without exceptions of Java. */
-    public static final JavaClasses NONE = new JavaClasses(Map.of());
+    public static final JavaClasses NONE = new JavaClasses(Map.of(), 0, 0, 0);
 
     /** Classes that the front end makes of lambda expressions and method references; the JVM hides its own, too. */
     private static final Pattern LAMBDA = Pattern.compile(".*\\$lambda\\$_\\d+_\\d+");
@@ -23,7 +26,10 @@ public record JavaClasses(Map<String, String> throwables) {
 
     /** Whether the class belongs to the Java platform or to its implementation, and not to the program. */
     public static boolean isOfTheLibrary(String className) {
-        return className.startsWith("java.") || isInternal(className);
+        return className.startsWith("java.")
+                || className.startsWith("jdk.internal.")
+                || className.startsWith("sun.")
+                || isInternal(className);
     }
 
     /** Whether the class is one that no JVM has. */

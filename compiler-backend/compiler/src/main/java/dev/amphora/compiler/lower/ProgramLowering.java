@@ -365,7 +365,14 @@ public final class ProgramLowering {
                 HeapState.CURSOR,
                 new StackLimit(HeapState.STACK_LEFT, stackOverflow),
                 suspension,
-                new JavaClasses(throwables()));
+                javaClasses());
+    }
+
+    private JavaClasses javaClasses() {
+        ValueType throwable = ValueType.object(THROWABLE);
+        return types.contains(throwable)
+                ? new JavaClasses(throwables(), types.id(throwable), types.end(throwable), Layout.HEADER_UNREAD_TRACE)
+                : JavaClasses.NONE;
     }
 
     /** The superclass of each class of exceptions. */

@@ -44,6 +44,7 @@ public final class Optimizer {
         for (LowFunction function : program.functions()) {
             optimizer.pass(function, f -> FoldNullChecks.run(f, thrower));
         }
+        OmitUnreadTraces.run(program);
         CallGraph.removeUnreferenced(program);
     }
 

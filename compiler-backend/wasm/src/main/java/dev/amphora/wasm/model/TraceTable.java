@@ -68,7 +68,9 @@ public record TraceTable(List<Method> methods, List<Function> functions) {
         }
 
         private static String module(String className) {
-            if (!className.startsWith("java.")) {
+            if (!className.startsWith("java.")
+                    && !className.startsWith("jdk.internal.")
+                    && !className.startsWith("sun.")) {
                 return "";
             }
             return className.startsWith("java.util.logging.") ? "java.logging/" : "java.base/";

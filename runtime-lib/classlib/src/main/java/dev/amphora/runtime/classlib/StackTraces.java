@@ -27,6 +27,11 @@ public final class StackTraces {
     @LateBound("stack.take")
     private static native void take(int address);
 
+    /** Whether the trace of an exception will be read, as far as the compiler knows. */
+    public static boolean isRead(Throwable exception) {
+        return (Address.ofObject(exception).loadInt(Layout.HEADER) & Layout.HEADER_UNREAD_TRACE) == 0;
+    }
+
     /** The calls under way, in terms of the host; null if the host does not tell. */
     public static int[] capture() {
         if (capturing) {

@@ -42,6 +42,9 @@ public final class Layout {
     /** The flags are the class library's; the collector neither reads nor writes them. */
     public static final int HEADER_FLAGS_SHIFT = 16;
 
+    /** Set in exceptions of which the compiler knows that nobody reads their stack trace. */
+    public static final int HEADER_UNREAD_TRACE = 1 << 31;
+
     public static final int FIELDS = 4;
     public static final int ARRAY_LENGTH = 4;
     public static final int ARRAY_DATA = 8;

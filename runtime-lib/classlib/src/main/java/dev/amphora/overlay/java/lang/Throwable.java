@@ -16,8 +16,9 @@ public class Throwable implements Serializable {
     private static final long serialVersionUID = -3042686055658047285L;
 
     private final String detailMessage;
-    /** This itself until a cause is given. */
-    private Throwable cause = this;
+    private Throwable cause;
+    /** Whether a cause was given, be it null. */
+    private boolean caused;
 
     /** The calls under way when the trace was filled in, until somebody looks at it. */
     private int[] calls;
@@ -53,6 +54,7 @@ public class Throwable implements Serializable {
     protected Throwable(String message, Throwable cause, boolean enableSuppression, boolean writableStackTrace) {
         detailMessage = message;
         this.cause = cause;
+        caused = true;
         suppresses = enableSuppression;
         traced = writableStackTrace;
         if (writableStackTrace) {
@@ -74,11 +76,11 @@ public class Throwable implements Serializable {
     }
 
     public Throwable getCause() {
-        return cause == this ? null : cause;
+        return cause;
     }
 
     public Throwable initCause(Throwable cause) {
-        if (this.cause != this) {
+        if (caused) {
             throw new IllegalStateException(
                     "Can't overwrite cause with " + Objects.toString(cause, "a null"), platform(this));
         }
@@ -86,6 +88,7 @@ public class Throwable implements Serializable {
             throw new IllegalArgumentException("Self-causation not permitted", platform(this));
         }
         this.cause = cause;
+        caused = true;
         return this;
     }
 
@@ -192,7 +195,7 @@ public class Throwable implements Serializable {
 
     public Throwable fillInStackTrace() {
         if (traced) {
-            calls = StackTraces.capture();
+            calls = StackTraces.isRead(platform(this)) ? StackTraces.capture() : null;
             lines = null;
             elements = null;
         }
