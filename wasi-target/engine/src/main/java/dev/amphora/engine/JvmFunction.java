@@ -406,6 +406,10 @@ final class JvmFunction {
             vectors.write(instr);
         } else if (instr instanceof Instr.Mem access) {
             if (op.type().results().isEmpty()) {
+                if (stack.get(stack.size() - 1).traps && access.offset() > 0) {
+                    // The check of the sum is written before the value, which may trap first.
+                    spillEffects(0);
+                }
                 Node value = pop();
                 Node address = pop();
                 spillEffects(0);

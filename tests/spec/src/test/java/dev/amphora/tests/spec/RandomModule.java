@@ -33,6 +33,9 @@ import java.util.Random;
 final class RandomModule {
     static final int FUNCTIONS = 4;
 
+    /** Where {@code run} leaves its results. */
+    private static final int RESULTS = 0xFF00;
+
     private static final List<ValType> TYPES =
             List.of(ValType.I32, ValType.I64, ValType.F32, ValType.F64, ValType.V128);
     private static final Map<ValType, List<Op>> OPERATORS = operators();
@@ -95,6 +98,7 @@ final class RandomModule {
         for (function = 0; function < FUNCTIONS; function++) {
             addFunction(funcTypes.get(function));
         }
+        addRun();
         module.addElement(ElementSegment.ofFunctions(0, 0, elements.subList(0, FUNCTIONS - 1)));
         return module.build();
     }
@@ -125,6 +129,38 @@ final class RandomModule {
         code.add(Instr.of(Op.END));
         int index = module.addFunc(new Func(module.typeIndex(type), own, code));
         module.addExport("f" + index, ExternKind.FUNC, index);
+    }
+
+    /** {@code run} calls {@code f0} and leaves its results, and the vector among the globals, in memory: not all hosts see them. */
+    private void addRun() {
+        List<ValType> results = funcTypes.get(0).results();
+        List<Instr> body = new ArrayList<>(List.of(Instr.index(Op.CALL, 0)));
+        for (int i = results.size() - 1; i >= 0; i--) {
+            body.add(Instr.index(Op.LOCAL_SET, i));
+        }
+        List<ValType> kept = new ArrayList<>(results);
+        kept.add(ValType.V128);
+        for (int i = 0; i < kept.size(); i++) {
+            body.add(Instr.i32Const(RESULTS + 16 * i));
+            body.add(
+                    i < results.size()
+                            ? Instr.index(Op.LOCAL_GET, i)
+                            : Instr.index(Op.GLOBAL_GET, TYPES.indexOf(ValType.V128)));
+            body.add(Instr.mem(storeOf(kept.get(i)), 0, 0));
+        }
+        body.add(Instr.of(Op.END));
+        int index = module.addFunc(new Func(module.typeIndex(new FuncType(List.of(), List.of())), results, body));
+        module.addExport("run", ExternKind.FUNC, index);
+    }
+
+    private static Op storeOf(ValType type) {
+        return switch (type) {
+            case I32 -> Op.I32_STORE;
+            case I64 -> Op.I64_STORE;
+            case F32 -> Op.F32_STORE;
+            case F64 -> Op.F64_STORE;
+            default -> Op.V128_STORE;
+        };
     }
 
     private Instr constant(ValType type) {
@@ -317,12 +353,29 @@ final class RandomModule {
                 code.add(Instr.of(Op.END));
             }
             case 9 -> {
-                code.add(Instr.i32Const(random.nextInt(2)));
-                add(Op.MEMORY_GROW, 0);
-                code.add(Instr.of(Op.DROP));
+                if (random.nextBoolean()) {
+                    code.add(Instr.i32Const(random.nextInt(2)));
+                    add(Op.MEMORY_GROW, 0);
+                    code.add(Instr.of(Op.DROP));
+                } else {
+                    range(depth);
+                }
             }
             default -> branchTable(depth);
         }
+    }
+
+    /** Copies or fills a part of the memory. */
+    private void range(int depth) {
+        boolean copies = random.nextBoolean();
+        address(depth);
+        if (copies) {
+            address(depth);
+        } else {
+            expression(ValType.I32, depth - 1);
+        }
+        code.add(Instr.i32Const(random.nextInt(20) == 0 ? random.nextInt() : random.nextInt(5000)));
+        code.add(copies ? Instr.index2(Op.MEMORY_COPY, 0, 0) : Instr.index(Op.MEMORY_FILL, 0));
     }
 
     private void branchIf(int depth) {
