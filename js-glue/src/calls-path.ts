@@ -161,3 +161,17 @@ export function path_rename(
     from.directory.entries.delete(from.name);
     to.directory.entries.set(to.name, node);
 }
+
+/** These files have no links: none is made, and what exists is none. */
+export function path_symlink(): void {
+    throw new WasiError(Errno.NOTSUP);
+}
+
+export function path_link(): void {
+    throw new WasiError(Errno.NOTSUP);
+}
+
+export function path_readlink(process: Process, fd: number, path: number, length: number): void {
+    existing(resolve(process, fd, path, length));
+    throw new WasiError(Errno.INVAL);
+}

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 
 /** Clocks go forward and agree; random numbers differ. */
 public class Clocks {
@@ -37,7 +36,6 @@ public class Clocks {
         for (int i = 0; i < 10; i++) {
             random.add(new Random().nextLong());
             random.add(Math.random());
-            random.add(UUID.randomUUID());
         }
         System.out.println("different: " + random.size());
     }

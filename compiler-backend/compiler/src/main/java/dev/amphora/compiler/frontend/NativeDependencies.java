@@ -14,6 +14,10 @@ final class NativeDependencies extends AbstractDependencyListener {
     private static final MethodReference ARRAYCOPY = new MethodReference(
             System.class, "arraycopy", Object.class, int.class, Object.class, int.class, int.class, void.class);
     private static final String COPY = "dev.amphora.runtime.classlib.ObjectPatches.copy";
+    private static final MethodReference MAKE_REFERENCE =
+            MethodReference.parse("java.lang.ref.Reference.<init>(Ljava/lang/Object;Ljava/lang/ref/ReferenceQueue;)V");
+    private static final MethodReference DELIVER =
+            MethodReference.parse("java.lang.ref.Reference.deliver(Ljava/lang/ref/Reference;)V");
     private static final MethodReference STANDARD_OUTPUT =
             MethodReference.parse("dev.amphora.runtime.classlib.StandardOutput.out()Ljava/io/PrintStream;");
     private final Map<MethodReference, MethodReference> bindings;
@@ -29,6 +33,10 @@ final class NativeDependencies extends AbstractDependencyListener {
             method.getVariable(1).getArrayItem().connect(method.getVariable(3).getArrayItem());
         } else if ((reference.getClassName() + "." + reference.getName()).equals(COPY)) {
             method.getVariable(1).connect(method.getResult());
+        }
+        if (reference.equals(MAKE_REFERENCE)) {
+            // The collector hands out any reference there is.
+            method.getVariable(0).connect(agent.linkMethod(DELIVER).getVariable(1));
         }
         if (reference.equals(STANDARD_OUTPUT)) {
             agent.linkMethod(RuntimeClasses.FLUSH_OUTPUT).use();

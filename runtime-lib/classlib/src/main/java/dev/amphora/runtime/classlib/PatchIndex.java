@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
-import dev.amphora.runtime.classlib.files.FilePatches;
-import dev.amphora.runtime.classlib.files.WasiFileSystem;
 import java.util.List;
 
 /** The classes whose annotations the front end reads; everything else in this package is reached by calls. */
@@ -43,7 +41,6 @@ public final class PatchIndex {
                 Ranges.class,
                 BigNumberPatches.class,
                 EmbeddedResources.class,
-                WasiFileSystem.class,
-                FilePatches.class);
+                SystemProperties.class);
     }
 }

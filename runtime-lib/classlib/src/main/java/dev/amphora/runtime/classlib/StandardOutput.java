@@ -11,7 +11,7 @@ import java.io.PrintStream;
  * waits for the end of its line as well, unless something else can be seen first: an error message, a read from standard
  * input, a pause, the end of the program.
  */
-final class StandardOutput extends OutputStream {
+public final class StandardOutput extends OutputStream {
     private static final int STDOUT = 1;
     private static final int STDERR = 2;
     private static final int CAPACITY = 8192;
@@ -63,7 +63,7 @@ final class StandardOutput extends OutputStream {
     }
 
     /** Gives out what is held back for standard output. */
-    static void flushOutput() {
+    public static void flushOutput() {
         if (output != null) {
             output.drain(output.printed);
         }

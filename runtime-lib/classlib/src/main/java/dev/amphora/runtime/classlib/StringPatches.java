@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -188,5 +192,22 @@ final class StringPatches {
         while (self.length() < length) {
             self.append('\0');
         }
+    }
+
+    /** The library's encoder loses half of a pair of surrogates where its buffer ends. */
+    @Replaces("java.lang.String.getBytes()[B")
+    static byte[] getBytes(String self) {
+        return Utf8.encode(self);
+    }
+
+    @Replaces("java.lang.String.getBytes(Ljava/nio/charset/Charset;)[B")
+    static byte[] getBytes(String self, Charset charset) {
+        if (charset == StandardCharsets.UTF_8) {
+            return Utf8.encode(self);
+        }
+        ByteBuffer buffer = charset.encode(CharBuffer.wrap(self.toCharArray()));
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
     }
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.util.DoubleSummaryStatistics;
 import java.util.IntSummaryStatistics;
 import java.util.LongSummaryStatistics;
@@ -120,5 +123,16 @@ final class TextPatches {
             }
         }
         throw new IllegalArgumentException("No enum constant " + type.getCanonicalName() + "." + name);
+    }
+
+    @Adds("java.io.Reader.transferTo(Ljava/io/Writer;)J")
+    static long transferTo(Reader self, Writer target) throws IOException {
+        char[] chars = new char[4096];
+        long total = 0;
+        for (int count = self.read(chars, 0, chars.length); count >= 0; count = self.read(chars, 0, chars.length)) {
+            target.write(chars, 0, count);
+            total += count;
+        }
+        return total;
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import java.util.Arrays;
+
 /**
  * Decodes UTF-8 (RFC 3629) without the charset classes, for what every program reaches. As
  * {@code new String(bytes, UTF_8)}, each longest prefix of a malformed sequence becomes one U+FFFD.
@@ -48,5 +50,37 @@ final class Utf8 {
             chars[count++] = (char) point;
         }
         return new String(chars, 0, count);
+    }
+
+    /** The bytes of a text; a surrogate without its partner becomes a question mark. */
+    static byte[] encode(String text) {
+        int length = text.length();
+        byte[] bytes = new byte[length];
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (bytes.length - count < 4) {
+                bytes = Arrays.copyOf(bytes, count + 3 * (length - i) + 4);
+            }
+            if (c < 0x80) {
+                bytes[count++] = (byte) c;
+            } else if (c < 0x800) {
+                bytes[count++] = (byte) (0xC0 | c >> 6);
+                bytes[count++] = (byte) (0x80 | c & 0x3F);
+            } else if (c < 0xD800 || c > 0xDFFF) {
+                bytes[count++] = (byte) (0xE0 | c >> 12);
+                bytes[count++] = (byte) (0x80 | c >> 6 & 0x3F);
+                bytes[count++] = (byte) (0x80 | c & 0x3F);
+            } else if (c < 0xDC00 && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
+                int point = Character.toCodePoint(c, text.charAt(++i));
+                bytes[count++] = (byte) (0xF0 | point >> 18);
+                bytes[count++] = (byte) (0x80 | point >> 12 & 0x3F);
+                bytes[count++] = (byte) (0x80 | point >> 6 & 0x3F);
+                bytes[count++] = (byte) (0x80 | point & 0x3F);
+            } else {
+                bytes[count++] = '?';
+            }
+        }
+        return count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
     }
 }

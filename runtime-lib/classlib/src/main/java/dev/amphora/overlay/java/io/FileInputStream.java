@@ -2,35 +2,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.io;
 
+import dev.amphora.runtime.classlib.files.FileQueries;
 import dev.amphora.runtime.classlib.files.OpenFile;
-import java.io.File;
+import dev.amphora.runtime.classlib.files.OpenFileChannel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.util.Objects;
-import org.teavm.runtime.fs.VirtualFileAccessor;
 
 /** See {@link java.io.FileInputStream}. */
 public class FileInputStream extends InputStream {
     private final OpenFile file;
+    private FileChannel channel;
 
     public FileInputStream(File file) throws FileNotFoundException {
-        this.file = OpenFile.forReading(file.getPath());
+        this.file = OpenFile.forReading(FileQueries.checked(file.getPath()));
     }
 
     public FileInputStream(String path) throws FileNotFoundException {
-        this.file = OpenFile.forReading(Objects.requireNonNull(path));
+        this(new File(path));
     }
 
-    /** For the class library's own use. */
-    public FileInputStream(VirtualFileAccessor accessor) {
-        this.file = (OpenFile) accessor;
+    public FileInputStream(FileDescriptor descriptor) {
+        file = Objects.requireNonNull(descriptor.file());
     }
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return file.read(one, 0, 1) == 0 ? -1 : one[0] & 0xFF;
+        return file.read();
     }
 
     @Override
@@ -50,21 +50,31 @@ public class FileInputStream extends InputStream {
         return count == 0 ? -1 : count;
     }
 
-    /** Goes past the end if told so, as the original does. */
+    /** Goes past the end if told so, and backwards, as the original does. */
     @Override
     public long skip(long count) throws IOException {
         long from = file.position();
-        file.position(from + count);
-        return count;
+        return file.skip(count) - from;
     }
 
     @Override
     public int available() throws IOException {
-        return (int) Math.max(0, Math.min(file.length() - file.position(), Integer.MAX_VALUE));
+        return file.available();
     }
 
     @Override
     public void close() throws IOException {
         file.close();
+    }
+
+    public final FileDescriptor getFD() {
+        return new FileDescriptor(file);
+    }
+
+    public FileChannel getChannel() {
+        if (channel == null) {
+            channel = new OpenFileChannel(file, true, false, false);
+        }
+        return channel;
     }
 }

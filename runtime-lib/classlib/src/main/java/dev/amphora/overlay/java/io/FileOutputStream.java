@@ -2,24 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.io;
 
+import dev.amphora.runtime.classlib.files.FileQueries;
 import dev.amphora.runtime.classlib.files.OpenFile;
-import java.io.File;
+import dev.amphora.runtime.classlib.files.OpenFileChannel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.util.Objects;
-import org.teavm.runtime.fs.VirtualFileAccessor;
 
 /** See {@link java.io.FileOutputStream}. */
 public class FileOutputStream extends OutputStream {
     private final OpenFile file;
+    private final boolean append;
+    private FileChannel channel;
 
     public FileOutputStream(File file) throws FileNotFoundException {
         this(file, false);
     }
 
     public FileOutputStream(File file, boolean append) throws FileNotFoundException {
-        this.file = OpenFile.forWriting(file.getPath(), append);
+        this.file = OpenFile.forWriting(FileQueries.checked(file.getPath()), append);
+        this.append = append;
     }
 
     public FileOutputStream(String path) throws FileNotFoundException {
@@ -27,17 +31,17 @@ public class FileOutputStream extends OutputStream {
     }
 
     public FileOutputStream(String path, boolean append) throws FileNotFoundException {
-        this.file = OpenFile.forWriting(Objects.requireNonNull(path), append);
+        this(new File(path), append);
     }
 
-    /** For the class library's own use. */
-    public FileOutputStream(VirtualFileAccessor accessor) {
-        this.file = (OpenFile) accessor;
+    public FileOutputStream(FileDescriptor descriptor) {
+        file = Objects.requireNonNull(descriptor.file());
+        append = false;
     }
 
     @Override
     public void write(int b) throws IOException {
-        file.write(new byte[] {(byte) b}, 0, 1);
+        file.write(b);
     }
 
     @Override
@@ -56,5 +60,16 @@ public class FileOutputStream extends OutputStream {
     @Override
     public void close() throws IOException {
         file.close();
+    }
+
+    public final FileDescriptor getFD() {
+        return new FileDescriptor(file);
+    }
+
+    public FileChannel getChannel() {
+        if (channel == null) {
+            channel = new OpenFileChannel(file, false, true, append);
+        }
+        return channel;
     }
 }

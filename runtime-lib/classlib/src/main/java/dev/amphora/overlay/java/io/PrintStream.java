@@ -3,15 +3,14 @@
 package dev.amphora.overlay.java.io;
 
 import dev.amphora.runtime.classlib.Interruption;
+import java.io.FileNotFoundException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Formatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -57,7 +56,7 @@ public class PrintStream extends FilterOutputStream implements Appendable {
     }
 
     public PrintStream(OutputStream out, boolean autoFlush, String encoding) throws UnsupportedEncodingException {
-        this(out, autoFlush, named(encoding));
+        this(out, autoFlush, CharsetNames.find(encoding));
     }
 
     public PrintStream(OutputStream out, boolean autoFlush, Charset charset) {
@@ -66,12 +65,12 @@ public class PrintStream extends FilterOutputStream implements Appendable {
         this.encoder = charset == StandardCharsets.UTF_8 ? null : new Encoder(Objects.requireNonNull(charset));
     }
 
-    private static Charset named(String encoding) throws UnsupportedEncodingException {
-        try {
-            return Charset.forName(Objects.requireNonNull(encoding, "charsetName"));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UnsupportedEncodingException(encoding);
-        }
+    public PrintStream(File file) throws FileNotFoundException {
+        this(new FileOutputStream(file), false);
+    }
+
+    public PrintStream(String path) throws FileNotFoundException {
+        this(new FileOutputStream(path), false);
     }
 
     @Override

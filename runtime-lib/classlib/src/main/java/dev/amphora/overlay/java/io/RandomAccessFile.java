@@ -2,24 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.io;
 
+import dev.amphora.runtime.classlib.files.FileQueries;
 import dev.amphora.runtime.classlib.files.OpenFile;
+import dev.amphora.runtime.classlib.files.OpenFileChannel;
 import java.io.Closeable;
 import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 
 /** See {@link java.io.RandomAccessFile}. */
 public class RandomAccessFile implements DataInput, DataOutput, Closeable {
     private final OpenFile file;
+    private final boolean writable;
     private final boolean synced;
     private final DataInputStream in = new DataInputStream(new Input());
     private final DataOutputStream out = new DataOutputStream(new Output());
+    private FileChannel channel;
 
     public RandomAccessFile(String name, String mode) throws FileNotFoundException {
         this(new File(name), mode);
@@ -31,15 +35,15 @@ public class RandomAccessFile implements DataInput, DataOutput, Closeable {
             throw new IllegalArgumentException(
                     "Illegal mode \"" + mode + "\" must be one of \"r\", \"rw\", \"rws\", or \"rwd\"");
         }
-        this.file = OpenFile.forRandomAccess(file.getPath(), write);
+        this.file = OpenFile.forRandomAccess(FileQueries.checked(file.getPath()), write);
+        this.writable = write;
         this.synced = mode.length() == 3;
     }
 
     private final class Input extends InputStream {
         @Override
         public int read() throws IOException {
-            byte[] one = new byte[1];
-            return file.read(one, 0, 1) == 0 ? -1 : one[0] & 0xFF;
+            return file.read();
         }
 
         @Override
@@ -71,6 +75,17 @@ public class RandomAccessFile implements DataInput, DataOutput, Closeable {
                 file.sync();
             }
         }
+    }
+
+    public final FileDescriptor getFD() {
+        return new FileDescriptor(file);
+    }
+
+    public final FileChannel getChannel() {
+        if (channel == null) {
+            channel = new OpenFileChannel(file, true, writable, false);
+        }
+        return channel;
     }
 
     public int read() throws IOException {

@@ -14,27 +14,9 @@ import java.nio.file.NoSuchFileException;
 final class FileErrors {
     private FileErrors() {}
 
-    static String text(int errno) {
-        return switch (errno) {
-            case WasiFiles.ACCES, WasiFiles.NOTCAPABLE -> "Permission denied";
-            case WasiFiles.PERM -> "Operation not permitted";
-            case WasiFiles.BADF -> "Bad file descriptor";
-            case WasiFiles.EXIST -> "File exists";
-            case WasiFiles.ISDIR -> "Is a directory";
-            case WasiFiles.LOOP -> "Too many levels of symbolic links";
-            case WasiFiles.NAMETOOLONG -> "File name too long";
-            case WasiFiles.NOENT -> "No such file or directory";
-            case WasiFiles.NOSPC -> "No space left on device";
-            case WasiFiles.NOTDIR -> "Not a directory";
-            case WasiFiles.NOTEMPTY -> "Directory not empty";
-            case WasiFiles.ROFS -> "Read-only file system";
-            default -> "Input/output error";
-        };
-    }
-
     /** What the streams of {@code java.io} throw when a file cannot be opened. */
     static FileNotFoundException notOpened(String path, int errno) {
-        return new FileNotFoundException(path + " (" + text(errno) + ")");
+        return new FileNotFoundException(path + " (" + Errno.text(errno) + ")");
     }
 
     /** What {@code java.nio.file} throws. */
@@ -44,16 +26,31 @@ final class FileErrors {
 
     static FileSystemException exception(String path, String other, int errno) {
         return switch (errno) {
-            case WasiFiles.ACCES, WasiFiles.NOTCAPABLE -> new AccessDeniedException(path, other, null);
-            case WasiFiles.EXIST -> new FileAlreadyExistsException(path, other, null);
-            case WasiFiles.NOENT -> new NoSuchFileException(path, other, null);
-            case WasiFiles.NOTEMPTY -> new DirectoryNotEmptyException(path);
-            default -> new FileSystemException(path, other, text(errno));
+            case Errno.ACCES, Errno.NOTCAPABLE -> new AccessDeniedException(path, other, null);
+            case Errno.EXIST -> new FileAlreadyExistsException(path, other, null);
+            case Errno.NOENT -> new NoSuchFileException(path, other, null);
+            case Errno.LOOP ->
+                new FileSystemException(
+                        path, other, Errno.text(errno) + " or unable to access attributes of symbolic link");
+            default -> new FileSystemException(path, other, Errno.text(errno));
         };
+    }
+
+    /** What deleting a file throws. */
+    static FileSystemException notDeleted(String path, int errno) {
+        return errno == Errno.NOTEMPTY || errno == Errno.EXIST
+                ? new DirectoryNotEmptyException(path)
+                : exception(path, errno);
     }
 
     /** What reading and writing an open file throw. */
     static IOException failure(int errno) {
-        return new IOException(text(errno));
+        return new IOException(Errno.text(errno));
+    }
+
+    static void require(int errno, String path) throws IOException {
+        if (errno != 0) {
+            throw exception(path, errno);
+        }
     }
 }

@@ -4,9 +4,10 @@ package dev.amphora.runtime.classlib.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedChannelException;
 import java.util.Objects;
 
-/** Reads an open file. */
+/** Reads an open file, as a stream of {@code java.nio.file.Files}. */
 final class FileInput extends InputStream {
     private final OpenFile file;
 
@@ -14,10 +15,16 @@ final class FileInput extends InputStream {
         this.file = file;
     }
 
+    private OpenFile opened() throws IOException {
+        if (!file.isOpen()) {
+            throw new ClosedChannelException();
+        }
+        return file;
+    }
+
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return file.read(one, 0, 1) == 0 ? -1 : one[0] & 0xFF;
+        return opened().read();
     }
 
     @Override
@@ -26,7 +33,7 @@ final class FileInput extends InputStream {
         if (length == 0) {
             return 0;
         }
-        int count = file.read(bytes, offset, length);
+        int count = opened().read(bytes, offset, length);
         return count == 0 ? -1 : count;
     }
 
@@ -35,7 +42,7 @@ final class FileInput extends InputStream {
         if (count <= 0) {
             return 0;
         }
-        long from = file.position();
+        long from = opened().position();
         long to = Math.max(from, Math.min(from + count, file.length()));
         file.position(to);
         return to - from;
@@ -43,8 +50,7 @@ final class FileInput extends InputStream {
 
     @Override
     public int available() throws IOException {
-        long rest = file.length() - file.position();
-        return (int) Math.max(0, Math.min(rest, Integer.MAX_VALUE));
+        return opened().available();
     }
 
     @Override

@@ -4,9 +4,10 @@ package dev.amphora.runtime.classlib.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.ClosedChannelException;
 import java.util.Objects;
 
-/** Writes an open file. */
+/** Writes an open file, as a stream of {@code java.nio.file.Files}. */
 final class FileOutput extends OutputStream {
     private final OpenFile file;
 
@@ -14,15 +15,22 @@ final class FileOutput extends OutputStream {
         this.file = file;
     }
 
+    private OpenFile opened() throws IOException {
+        if (!file.isOpen()) {
+            throw new ClosedChannelException();
+        }
+        return file;
+    }
+
     @Override
     public void write(int b) throws IOException {
-        file.write(new byte[] {(byte) b}, 0, 1);
+        opened().write(b);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, bytes.length);
-        file.write(bytes, offset, length);
+        opened().write(bytes, offset, length);
     }
 
     @Override

@@ -65,9 +65,14 @@ public abstract class Reference<T> {
             Reference<?> reference = (Reference<?>) cell.toObject();
             Reference<?> following = reference.next;
             reference.next = null;
-            reference.enqueueHere();
+            deliver(reference);
             cell = Address.ofObject(following);
         }
+    }
+
+    /** Apart, because the compiler must be told which references arrive here: it sees no more than an address. */
+    private static void deliver(Reference<?> reference) {
+        reference.enqueueHere();
     }
 
     public static void reachabilityFence(Object object) {

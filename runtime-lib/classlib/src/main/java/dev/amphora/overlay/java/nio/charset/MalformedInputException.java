@@ -1,0 +1,25 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.overlay.java.nio.charset;
+
+import java.nio.charset.CharacterCodingException;
+
+/** See {@link java.nio.charset.MalformedInputException}. */
+public class MalformedInputException extends CharacterCodingException {
+    private static final long serialVersionUID = 1L;
+
+    private final int inputLength;
+
+    public MalformedInputException(int inputLength) {
+        this.inputLength = inputLength;
+    }
+
+    public int getInputLength() {
+        return inputLength;
+    }
+
+    @Override
+    public String getMessage() {
+        return "Input length = " + inputLength;
+    }
+}

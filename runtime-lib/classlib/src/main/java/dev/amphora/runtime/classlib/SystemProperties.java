@@ -1,0 +1,78 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib;
+
+import java.util.Objects;
+import java.util.Properties;
+
+/** The system properties. A module learns nothing of its host but what is always so. */
+final class SystemProperties {
+    private static Properties properties;
+
+    private SystemProperties() {}
+
+    private static Properties initial() {
+        Properties initial = new Properties();
+        initial.setProperty("java.version", "21");
+        initial.setProperty("java.specification.version", "21");
+        initial.setProperty("java.vm.version", "21");
+        initial.setProperty("java.vendor", "Amphora");
+        initial.setProperty("java.vm.name", "Amphora");
+        initial.setProperty("os.name", "WASI");
+        initial.setProperty("os.arch", "wasm32");
+        initial.setProperty("os.version", "preview1");
+        initial.setProperty("file.separator", "/");
+        initial.setProperty("path.separator", ":");
+        initial.setProperty("line.separator", "\n");
+        initial.setProperty("file.encoding", "UTF-8");
+        initial.setProperty("native.encoding", "UTF-8");
+        initial.setProperty("stdout.encoding", "UTF-8");
+        initial.setProperty("stderr.encoding", "UTF-8");
+        initial.setProperty("java.io.tmpdir", "/tmp");
+        initial.setProperty("user.dir", "/");
+        initial.setProperty("user.home", "/");
+        initial.setProperty("user.name", "amphora");
+        return initial;
+    }
+
+    @Replaces("java.lang.System.getProperties()Ljava/util/Properties;")
+    static Properties all() {
+        if (properties == null) {
+            properties = initial();
+        }
+        return properties;
+    }
+
+    private static String checked(String key) {
+        if (Objects.requireNonNull(key, "key can't be null").isEmpty()) {
+            throw new IllegalArgumentException("key can't be empty");
+        }
+        return key;
+    }
+
+    @Replaces("java.lang.System.getProperty(Ljava/lang/String;)Ljava/lang/String;")
+    static String get(String key) {
+        return all().getProperty(checked(key));
+    }
+
+    @Replaces("java.lang.System.getProperty(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;")
+    static String get(String key, String otherwise) {
+        return all().getProperty(checked(key), otherwise);
+    }
+
+    @Replaces("java.lang.System.setProperty(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;")
+    static String set(String key, String value) {
+        return (String) all().setProperty(checked(key), Objects.requireNonNull(value));
+    }
+
+    @Replaces("java.lang.System.clearProperty(Ljava/lang/String;)Ljava/lang/String;")
+    static String clear(String key) {
+        return (String) all().remove(checked(key));
+    }
+
+    /** Null stands for the initial properties. */
+    @Replaces("java.lang.System.setProperties(Ljava/util/Properties;)V")
+    static void setAll(Properties changed) {
+        properties = changed;
+    }
+}
