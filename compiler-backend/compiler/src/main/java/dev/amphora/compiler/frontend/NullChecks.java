@@ -40,6 +40,7 @@ final class NullChecks {
             }
             block.forEach(pass::note);
         }
+        pass.followCopies(program);
         for (BasicBlock block : program.getBasicBlocks()) {
             for (Instruction instruction : block) {
                 if (instruction instanceof NullCheckInstruction check) {
@@ -63,6 +64,22 @@ final class NullChecks {
         if (made != null) {
             nonNull.set(made.getIndex());
         }
+    }
+
+    /** What the bytecode loads from a local is a copy of it. */
+    private void followCopies(Program program) {
+        int before;
+        do {
+            before = nonNull.cardinality();
+            for (BasicBlock block : program.getBasicBlocks()) {
+                for (Instruction instruction : block) {
+                    if (instruction instanceof AssignInstruction copy
+                            && nonNull.get(copy.getAssignee().getIndex())) {
+                        nonNull.set(copy.getReceiver().getIndex());
+                    }
+                }
+            }
+        } while (nonNull.cardinality() > before);
     }
 
     private Instruction substitute(NullCheckInstruction check) {
