@@ -1,0 +1,88 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.tests.benchmarks;
+
+import dev.amphora.engine.CompiledModule;
+import dev.amphora.engine.Executor;
+import dev.amphora.engine.Imports;
+import dev.amphora.engine.Instance;
+import dev.amphora.engine.InstanceOptions;
+import dev.amphora.engine.WasmFunction;
+import dev.amphora.hosts.NodeRuntime;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Runs a kernel, again and again. */
+interface KernelRunner extends AutoCloseable {
+    /** One run; returns its checksum. */
+    long run() throws IOException;
+
+    @Override
+    default void close() throws IOException {}
+
+    /** @param engine {@code v8}, or an executor with {@code +fuel} or without */
+    static KernelRunner of(String engine, Kernel kernel) throws IOException {
+        return engine.equals("v8") ? new InNode(kernel) : onEngine(engine, kernel);
+    }
+
+    private static KernelRunner onEngine(String engine, Kernel kernel) throws IOException {
+        boolean metered = engine.endsWith("+fuel");
+        Executor executor = Executor.valueOf(engine.replace("+fuel", "").toUpperCase(Locale.ROOT));
+        InstanceOptions options = InstanceOptions.DEFAULT
+                .withExecutor(executor)
+                .withFuel(metered ? Long.MAX_VALUE : InstanceOptions.UNMETERED);
+        Instance instance = Instance.instantiate(CompiledModule.load(kernel.file()), Imports.none(), options);
+        if (instance.export("_initialize") instanceof WasmFunction initialize) {
+            initialize.call();
+        }
+        WasmFunction run = instance.function("run");
+        return () -> run.call(kernel.argument())[0];
+    }
+
+    /** Node runs the kernel whenever it is sent a line, and answers with a line. */
+    final class InNode implements KernelRunner {
+        private final Path script;
+        private final Process node;
+        private final Writer to;
+        private final BufferedReader from;
+
+        InNode(Kernel kernel) throws IOException {
+            script = Files.createTempFile("run-kernel", ".mjs");
+            try (InputStream in = KernelRunner.class.getResourceAsStream("run-kernel.mjs")) {
+                Files.write(script, in.readAllBytes());
+            }
+            node = new ProcessBuilder(
+                            NodeRuntime.find(message -> {}).toString(),
+                            script.toString(),
+                            kernel.file().toString(),
+                            Integer.toString(kernel.argument()))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            to = node.outputWriter(StandardCharsets.US_ASCII);
+            from = node.inputReader(StandardCharsets.US_ASCII);
+        }
+
+        @Override
+        public long run() throws IOException {
+            to.write("run\n");
+            to.flush();
+            String answer = from.readLine();
+            if (answer == null) {
+                throw new IOException("Node ended");
+            }
+            return Long.parseLong(answer);
+        }
+
+        @Override
+        public void close() throws IOException {
+            node.destroy();
+            Files.deleteIfExists(script);
+        }
+    }
+}
