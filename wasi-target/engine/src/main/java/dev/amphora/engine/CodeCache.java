@@ -55,6 +55,7 @@ public final class CodeCache {
             StraightRuns.class,
             GrowingFunctions.class,
             CompiledCode.class,
+            CompiledVectors.class,
             CompiledBody.class);
 
     private final Path directory;

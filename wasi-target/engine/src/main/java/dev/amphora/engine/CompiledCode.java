@@ -736,17 +736,8 @@ public final class CompiledCode {
         return VectorOperators.reduce(opcode, low, high);
     }
 
-    public static long vectorExtract(int opcode, long low, long high, int lane) {
-        return VectorInstructions.extract(
-                dev.amphora.wasm.model.Op.ofOpcode(dev.amphora.wasm.model.Op.PREFIX_FD, opcode), low, high, lane);
-    }
-
     public static long vectorReplace(long half, int bits, int lane, long value) {
         return Lanes.with(half, bits, lane, value);
-    }
-
-    public static long vectorShuffle(int lanes0, int lanes4, long xLow, long xHigh, long yLow, long yHigh) {
-        return VectorOperators.shuffle(lanes0, lanes4, xLow, xHigh, yLow, yHigh);
     }
 
     public static long bitselect(long x, long y, long mask) {

@@ -11,7 +11,7 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Writes the instructions on v128. A vector is in two variables, and each half of a result is computed by a call, so the
- * operands are put in variables first. This is right, but slow.
+ * operands are put in variables first. What is used most has methods of its own, in {@link CompiledVectors}.
  */
 final class JvmVectors {
     private final JvmFunction function;
@@ -78,6 +78,21 @@ final class JvmVectors {
     }
 
     private void halves(Op op, Node[] operands) {
+        String descriptor = CompiledVectors.descriptor(op);
+        if (descriptor != null) {
+            for (int half = 0; half < 2; half++) {
+                for (Node operand : operands) {
+                    if (operand.type == ValType.V128) {
+                        expressions.load(ValType.I64, (int) operand.value + 2 * half);
+                    } else {
+                        shift(operand);
+                    }
+                }
+                fast(CompiledVectors.method(op), descriptor);
+            }
+            function.pushResult(ValType.V128);
+            return;
+        }
         for (String method : List.of("vectorLow", "vectorHigh")) {
             expressions.i32(op.opcode());
             operand(operands[0]);
@@ -90,6 +105,20 @@ final class JvmVectors {
             expressions.support(method, "(IJJJJ)J");
         }
         function.pushResult(ValType.V128);
+    }
+
+    /** The number of bits of a shift, which the JVM takes modulo the size of a lane as WebAssembly does. */
+    private void shift(Node node) {
+        if (node.isConstant()) {
+            expressions.i32((int) node.value);
+        } else {
+            expressions.load(ValType.I32, (int) node.value);
+        }
+    }
+
+    /** Calls a method of {@link CompiledVectors}. */
+    private void fast(String name, String descriptor) {
+        expressions.invoke(JvmTypes.PACKAGE + "CompiledVectors", name, descriptor);
     }
 
     /** Leaves an operand as two longs, without giving up its variable; a scalar is the first of them. */
@@ -123,10 +152,10 @@ final class JvmVectors {
         int bits = VectorInstructions.laneBits(op);
         int perHalf = Long.SIZE / bits;
         if (operands.length == 1) {
-            expressions.i32(op.opcode());
-            operand(operands[0]);
-            expressions.i32(lane);
-            expressions.support("vectorExtract", "(IJJI)J");
+            expressions.load(ValType.I64, (int) operands[0].value + 2 * (lane / perHalf));
+            expressions.i32(bits);
+            expressions.i32(lane % perHalf);
+            fast(op.mnemonic().endsWith("_u") ? "extractUnsigned" : "extract", "(JII)J");
             ValType result = op.type().results().get(0);
             switch (result) {
                 case I32 -> mv.visitInsn(Opcodes.L2I);
@@ -160,7 +189,7 @@ final class JvmVectors {
             }
             operand(operands[0]);
             operand(operands[1]);
-            expressions.support("vectorShuffle", "(IIJJJJ)J");
+            fast("shuffle", "(IIJJJJ)J");
         }
         function.pushResult(ValType.V128);
     }
@@ -183,6 +212,22 @@ final class JvmVectors {
                 address(operands[0], access.offset());
                 operand(operands[1]);
                 expressions.support("v128_store", "(L" + JvmTypes.INSTANCE + ";IIJJ)V");
+                return;
+            }
+            if (op == Op.V128_LOAD) {
+                for (String method : List.of("loadLow", "loadHigh")) {
+                    address(operands[0], access.offset());
+                    fast(method, "(L" + JvmTypes.INSTANCE + ";II)J");
+                }
+                function.pushResult(ValType.V128);
+                return;
+            }
+            if (op.mnemonic().endsWith("_splat")) {
+                address(operands[0], access.offset());
+                expressions.i32(1 << op.naturalAlignment());
+                fast("loadSplat", "(L" + JvmTypes.INSTANCE + ";III)J");
+                mv.visitInsn(Opcodes.DUP2);
+                function.pushResult(ValType.V128);
                 return;
             }
             for (String method : List.of("vectorLoadLow", "vectorLoadHigh")) {
