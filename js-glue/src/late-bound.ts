@@ -1,8 +1,11 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** The name of the table of functions that a host may provide, and of the custom section with their names. */
-const HOST = 'amphora.host';
+/** The export with the table of functions that a host may provide. */
+const TABLE = 'table';
+
+/** The custom section with their names. */
+const SLOTS = 'amphora.host';
 
 /** Numbers of parameters and of results, all of them i32. */
 export type Signature = readonly [params: number, results: 0 | 1];
@@ -25,8 +28,8 @@ export function bind(
     module: WebAssembly.Module,
     functions: Readonly<Record<string, HostFunction>>,
 ): void {
-    const table = instance.exports[HOST];
-    const section = customSection(module, HOST);
+    const table = instance.exports[TABLE];
+    const section = customSection(module, SLOTS);
     if (!(table instanceof WebAssembly.Table) || section === undefined) {
         return;
     }

@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Lets a module that was compiled from Java see its own stack, for stack traces. Such a module has a table of functions that a
- * host may provide, exported as {@link #TABLE}, and a custom section of the same name with their names. Those that are for
- * stack traces:
+ * host may provide, exported as {@link #TABLE}, and a custom section {@link #SECTION} with their names. Those that are for stack
+ * traces:
  *
  * <ul>
  *   <li>{@code stack.capture() -> count} notes the calls under way, as words;
@@ -23,8 +23,11 @@ import java.util.List;
  * </ul>
  */
 public final class JavaStack {
-    /** The name of the export and of the custom section. */
-    public static final String TABLE = "amphora.host";
+    /** The name of the export. */
+    public static final String TABLE = "table";
+
+    /** The name of the custom section. */
+    public static final String SECTION = "amphora.host";
 
     /** Frames of the runtime and of constructors, which are left out of the trace, come in addition. */
     private static final int MAX_CALLS = TraceTable.MAX_FRAMES + 64;
@@ -56,7 +59,7 @@ public final class JavaStack {
     private static List<String> slots(Instance instance) {
         List<String> names = new ArrayList<>();
         for (CustomSection section : instance.module().module().customSections()) {
-            if (section.name().equals(TABLE)) {
+            if (section.name().equals(SECTION)) {
                 byte[] bytes = section.bytes();
                 for (int at = 0; at < bytes.length && at + bytes[at] < bytes.length; at += bytes[at] + 1) {
                     if (bytes[at] < 0) {

@@ -236,7 +236,7 @@ public final class CodeGenerator implements ModuleIndices {
     private void addLateBoundTable() {
         Limits size = new Limits(lateBound.size(), lateBound.size());
         module.addTable(new Table(new TableType(ValType.FUNCREF, size)));
-        module.addExport(LowFunction.Import.LATE_BOUND, ExternKind.TABLE, lateBoundTable());
+        module.addExport(LateBound.TABLE, ExternKind.TABLE, lateBoundTable());
         List<Integer> stubs = new ArrayList<>();
         for (LowFunction function : lateBound) {
             stubs.add(function(function));

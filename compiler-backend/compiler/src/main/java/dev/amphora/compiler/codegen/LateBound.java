@@ -14,6 +14,9 @@ import java.util.List;
 
 /** What a module has for functions that a host may provide after the module has been instantiated. */
 final class LateBound {
+    /** The name of the table's export. Wasmtime runs no command that exports a table by any other name than this or C's. */
+    static final String TABLE = "table";
+
     private LateBound() {}
 
     /** The body of what is called while no host has provided a function: returns zero. */
