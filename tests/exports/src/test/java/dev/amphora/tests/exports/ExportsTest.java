@@ -16,12 +16,14 @@ import dev.amphora.hosts.NodeRuntime;
 import dev.amphora.wasm.binary.WasmDecoder;
 import dev.amphora.wasm.model.Import;
 import dev.amphora.wasm.model.WasmModule;
+import dev.amphora.wasm.valid.Feature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,20 +40,27 @@ class ExportsTest {
 
     @BeforeAll
     static void compile() throws Exception {
+        byte[] wasm = compile(CompileOptions.release());
+        module = WasmDecoder.decode(wasm);
+        write(wasm, directory);
+    }
+
+    private static byte[] compile(CompileOptions options) throws Exception {
         Path classes = Path.of(Boundary.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        byte[] wasm = Compiler.compile(
-                        CompileRequest.library(List.of(classes), CompileOptions.release()), ProgressListener.NONE)
+        return Compiler.compile(CompileRequest.library(List.of(classes), options), ProgressListener.NONE)
                 .wasm();
-        module = WasmDecoder.decode(wasm);
-        Files.write(directory.resolve("boundary.wasm"), wasm);
-        new NpmPackage(new Bundle("boundary").withLibrary(library()), "boundary", "1.0.0").write(directory);
+    }
+
+    private static void write(byte[] wasm, Path target) throws IOException {
+        Files.write(target.resolve("boundary.wasm"), wasm);
+        new NpmPackage(new Bundle("boundary").withLibrary(library()), "boundary", "1.0.0").write(target);
         for (String file : List.of("boundary.mjs", "consumer.ts")) {
             try (InputStream in = ExportsTest.class.getResourceAsStream(file)) {
-                Files.copy(in, directory.resolve(file));
+                Files.copy(in, target.resolve(file));
             }
         }
     }
@@ -94,6 +103,16 @@ class ExportsTest {
     void everyExportDoesInNodeWhatItShould() throws Exception {
         Path node = NodeRuntime.find(message -> System.err.println("[amphora] " + message));
         assertEquals("all exports behave\n", run(node.toString(), "boundary.mjs"));
+    }
+
+    @Test
+    void everyExportDoesSoWithPortableExceptions() throws Exception {
+        byte[] wasm = compile(CompileOptions.release().withPortableExceptions(true));
+        assertEquals(Set.of(), Feature.of(WasmDecoder.decode(wasm)));
+        Path target = Files.createDirectory(directory.resolve("portable"));
+        write(wasm, target);
+        Path node = NodeRuntime.find(message -> System.err.println("[amphora] " + message));
+        assertEquals("all exports behave\n", run(node.toString(), "portable/boundary.mjs"));
     }
 
     @Test
