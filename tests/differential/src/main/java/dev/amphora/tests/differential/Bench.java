@@ -18,6 +18,7 @@ import dev.amphora.tests.support.JavaEngine;
 import dev.amphora.tests.support.NodeEngine;
 import dev.amphora.tests.support.Outcome;
 import dev.amphora.tests.support.RunFailure;
+import dev.amphora.tests.support.WasmtimeEngine;
 import dev.amphora.wasm.binary.WasmDecoder;
 import dev.amphora.wasm.valid.Feature;
 import java.io.IOException;
@@ -207,6 +208,7 @@ public final class Bench implements AutoCloseable {
             case JAVA -> new JavaEngine();
             case NODE, NODE_GC_STRESS -> new NodeEngine(NodeRuntime.find(System.out::println));
             case NODE_PORTABLE -> portableNode();
+            case WASMTIME_PORTABLE -> new WasmtimeEngine();
             case CHROMIUM -> new ChromiumEngine(Chromium.locate());
         };
     }

@@ -19,9 +19,9 @@ public final class DifferentialMain {
             Runs programs on HotSpot and on other hosts, and shows where they differ.
 
             PROGRAM     chapter.Name, Name, a whole chapter, `all`, or the path of a .java or .jasm file with a main
-            --host H    one of hotspot, java, node, node-gc-stress, node-portable, chromium; may be repeated;
-                        node otherwise
-            --hosts     run on all hosts; `run --hosts all` is everything there is
+            --host H    one of hotspot, java, node, node-gc-stress, node-portable, chromium,
+                        wasmtime-portable; may be repeated; node otherwise
+            --hosts     run on all hosts of builds; `run --hosts all` is everything there is
             --usual     run what `mvn verify` runs of the programs, with its sample
             --together  one module for the programs of a chapter, which saves most of the time
             --jobs N    threads; as many as processors otherwise
@@ -67,7 +67,7 @@ public final class DifferentialMain {
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--host" -> hosts.add(Host.labelled(value(args, ++i)));
-                case "--hosts" -> hosts.addAll(List.of(Host.values()));
+                case "--hosts" -> hosts.addAll(Host.ofBuilds());
                 case "--usual" -> usual = true;
                 case "--together" -> together = true;
                 case "--quiet" -> quiet = true;

@@ -3,6 +3,8 @@
 package dev.amphora.tests.differential;
 
 import dev.amphora.compiler.CompileOptions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a program runs, and how its module is compiled for it. */
 public enum Host {
@@ -14,7 +16,9 @@ public enum Host {
     NODE_GC_STRESS("node-gc-stress", CompileOptions.debug().withGcStress(true).withVerifyHeap(true), Coverage.TOGETHER),
     /** A Node that knows no exceptions of WebAssembly, or is made to forget them. */
     NODE_PORTABLE("node-portable", CompileOptions.release().withPortableExceptions(true), Coverage.TOGETHER),
-    CHROMIUM("chromium", CompileOptions.release(), Coverage.SAMPLED);
+    CHROMIUM("chromium", CompileOptions.release(), Coverage.SAMPLED),
+    /** An old host that has never had exceptions of WebAssembly, and shows no program its stack. */
+    WASMTIME_PORTABLE("wasmtime-portable", CompileOptions.release().withPortableExceptions(true), Coverage.ON_REQUEST);
 
     /** What the usual build runs on a host; {@code -Dfull} runs everything alone everywhere. */
     enum Coverage {
@@ -23,7 +27,9 @@ public enum Host {
         /** Every program, those of a chapter in one module. */
         TOGETHER,
         /** Some programs of every chapter in modules of their own. */
-        SAMPLED
+        SAMPLED,
+        /** Nothing, and nothing by {@code -Dfull} either: by hand only. */
+        ON_REQUEST
     }
 
     private final String label;
@@ -38,6 +44,13 @@ public enum Host {
 
     Coverage coverage() {
         return coverage;
+    }
+
+    /** All hosts that builds run programs on. */
+    static List<Host> ofBuilds() {
+        return Stream.of(values())
+                .filter(host -> host.coverage != Coverage.ON_REQUEST)
+                .toList();
     }
 
     public static Host labelled(String label) {

@@ -37,7 +37,7 @@ record Plan(List<Check> checks, String text) {
         Set<Program> sample = sample(programs, seed);
         List<Check> checks = new ArrayList<>();
         for (Program program : programs) {
-            for (Host host : Host.values()) {
+            for (Host host : Host.ofBuilds()) {
                 switch (host.coverage()) {
                     case ALONE -> checks.add(new Check(program, host, false));
                     case TOGETHER ->
@@ -47,6 +47,7 @@ record Plan(List<Check> checks, String text) {
                             checks.add(new Check(program, host, false));
                         }
                     }
+                    case ON_REQUEST -> throw new IllegalStateException(host + " is no host of builds");
                 }
             }
         }
@@ -59,7 +60,7 @@ record Plan(List<Check> checks, String text) {
 
     /** Every program on every host, each in a module of its own. */
     static Plan full(List<Program> programs) {
-        return of(programs, List.of(Host.values()), false);
+        return of(programs, Host.ofBuilds(), false);
     }
 
     /** These programs on these hosts. */

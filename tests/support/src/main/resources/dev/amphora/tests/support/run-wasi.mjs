@@ -1,10 +1,7 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Runs WASI commands one after another, each in a fresh instance. A line on stdin names a directory that holds `module`
-// (the name of a module beside it; a name is never used for two), `stdin`, `argv`, `environ` (strings ended by NUL, as the
-// kernel passes them) and `preopen` (a directory for the program, or nothing). `stdout` and `stderr` are written there; the
-// answer is a line `exit CODE` or `trap MESSAGE`.
+// Runs WASI commands one after another, each in a fresh instance. `ServerEngine` says what is asked and answered.
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';

@@ -16,6 +16,9 @@ final class TinyModule {
     /** {@code unreachable}: traps. */
     static final byte[] UNREACHABLE = {0x00};
 
+    /** {@code try_table end}. */
+    static final byte[] TRY_TABLE = {0x1F, 0x40, 0x00, 0x0B};
+
     private static final byte I32 = 0x7F;
 
     private TinyModule() {}
