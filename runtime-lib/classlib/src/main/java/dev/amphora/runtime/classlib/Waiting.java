@@ -14,8 +14,8 @@ public final class Waiting {
     /** Lets the host run until the clock of {@link #now} shows a time. */
     public static void until(long nanos) {
         StandardOutput.flushOutput();
-        long left = nanos - now();
-        if (left > 0) {
+        // Node counts in milliseconds, and comes back up to one too early.
+        for (long left = nanos - now(); left > 0; left = nanos - now()) {
             Wasi.sleep(left);
         }
     }
