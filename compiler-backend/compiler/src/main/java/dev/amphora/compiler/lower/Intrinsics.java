@@ -254,6 +254,10 @@ final class Intrinsics {
             });
         }
         add(RuntimeClasses.LAUNCHER, "callMain([Ljava/lang/String;)V", (context, emit, args) -> {
+            if (context.world().isLibrary()) {
+                // Reached by way of the main thread, which in a library runs what the host calls.
+                return null;
+            }
             MethodReference main = new MethodReference(
                     context.world().entryPoint(),
                     new MethodDescriptor(
