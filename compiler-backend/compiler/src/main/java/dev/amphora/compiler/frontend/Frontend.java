@@ -102,6 +102,8 @@ public final class Frontend {
                         new ClasslibSupertypes(classes::layer),
                         Assumptions.load(classes::layer),
                         new FieldHandles(),
+                        new SuperCalls(),
+                        new PackagePrivateMethods(),
                         new MethodPreludes(),
                         new SupertypeInitialisation(),
                         new IntrinsicMethods(),

@@ -13,6 +13,7 @@ import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.ClassReader;
+import org.teavm.model.ElementModifier;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
@@ -62,8 +63,10 @@ final class MethodPreludes implements ClassHolderTransformer {
                 call.setType(InvocationType.SPECIAL);
                 call.setMethod(prelude);
                 Variable[] arguments = new Variable[prelude.parameterCount()];
+                // Variable 0 is the receiver, and there also where there is none.
+                int first = method.hasModifier(ElementModifier.STATIC) ? 1 : 0;
                 for (int i = 0; i < arguments.length; i++) {
-                    arguments[i] = method.getProgram().variableAt(i);
+                    arguments[i] = method.getProgram().variableAt(first + i);
                 }
                 call.setArguments(arguments);
                 method.getProgram().basicBlockAt(0).addFirst(call);

@@ -70,7 +70,8 @@ final class ClassRecords {
 
     /** Makes the bit tables of these interfaces. */
     void buildInterfaceTests(Set<String> interfaces) {
-        int ids = types.concreteEnd();
+        // No object has an interface's id, but an array of arrays of it asks what the interface extends.
+        int ids = types.types().size();
         List<String> names = new ArrayList<>();
         for (String name : interfaces) {
             if (types.isInterface(ValueType.object(name)) && types.contains(ValueType.object(name))) {
@@ -86,12 +87,20 @@ final class ClassRecords {
             interfaceTests.put(names.get(i), new InterfaceTest(table, 1 << i % BITS));
         }
         for (int id = 1; id < ids; id++) {
-            for (String implemented : types.allInterfaces(types.types().get(id))) {
-                InterfaceTest test = interfaceTests.get(implemented);
-                if (test != null) {
-                    memory.putByte(test.table + id, memory.getByte(test.table + id) | test.mask);
-                }
+            ValueType type = types.types().get(id);
+            for (String implemented : types.allInterfaces(type)) {
+                mark(id, implemented);
             }
+            if (types.isInterface(type)) {
+                mark(id, ((ValueType.Object) type).getClassName());
+            }
+        }
+    }
+
+    private void mark(int id, String implemented) {
+        InterfaceTest test = interfaceTests.get(implemented);
+        if (test != null) {
+            memory.putByte(test.table + id, memory.getByte(test.table + id) | test.mask);
         }
     }
 

@@ -47,6 +47,26 @@ final class ClassPatches {
         return dot < 0 ? "" : name.substring(0, dot);
     }
 
+    @Replaces("java.lang.Class.cast(Ljava/lang/Object;)Ljava/lang/Object;")
+    static Object cast(Class<?> self, Object object) {
+        if (object != null && !self.isInstance(object)) {
+            throw new ClassCastException("Cannot cast " + object.getClass().getName() + " to " + self.getName());
+        }
+        return object;
+    }
+
+    /** The classes of constants with bodies are no enum classes (JLS 8.9.1). */
+    @Replaces("java.lang.Class.isEnum()Z")
+    static boolean isEnum(Class<?> self) {
+        return self.getSuperclass() == Enum.class;
+    }
+
+    /** Assertions are off, as they are for a program that the JVM starts without options (JLS 14.10). */
+    @Replaces("java.lang.Class.desiredAssertionStatus()Z")
+    static boolean desiredAssertionStatus(Class<?> self) {
+        return false;
+    }
+
     @Adds("java.lang.Class.componentType()Ljava/lang/Class;")
     static Class<?> componentType(Class<?> self) {
         return self.getComponentType();
@@ -69,5 +89,37 @@ final class ClassPatches {
     @Adds("java.lang.Class.isNestmateOf(Ljava/lang/Class;)Z")
     static boolean isNestmateOf(Class<?> self, Class<?> other) {
         return getNestHost(self) == getNestHost(other);
+    }
+
+    /** Dimensions as by {@code new T[d0][d1]...} (JLS 15.10.2): all are looked at before anything is made. */
+    @Adds(value = "java.lang.reflect.Array.newInstance(Ljava/lang/Class;[I)Ljava/lang/Object;", isStatic = true)
+    static Object newArray(Class<?> componentType, int[] dimensions) {
+        if (componentType == null) {
+            throw new NullPointerException();
+        }
+        if (dimensions.length == 0) {
+            throw new IllegalArgumentException("Empty dimensions array");
+        }
+        for (int dimension : dimensions) {
+            if (dimension < 0) {
+                throw new NegativeArraySizeException(Integer.toString(dimension));
+            }
+        }
+        return newArray(componentType, dimensions, 0);
+    }
+
+    private static Object newArray(Class<?> componentType, int[] dimensions, int from) {
+        Class<?> item = componentType;
+        for (int i = from + 1; i < dimensions.length; i++) {
+            item = arrayType(item);
+        }
+        Object array = Array.newInstance(item, dimensions[from]);
+        if (from + 1 < dimensions.length) {
+            Object[] rows = (Object[]) array;
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = newArray(componentType, dimensions, from + 1);
+            }
+        }
+        return array;
     }
 }

@@ -28,7 +28,7 @@ final class StringPatches {
         return true;
     }
 
-    private static List<String> lineList(String text) {
+    static List<String> lineList(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         int i = 0;
