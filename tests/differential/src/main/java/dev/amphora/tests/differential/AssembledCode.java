@@ -45,6 +45,7 @@ final class AssembledCode {
 
     private final MethodVisitor visitor;
     private final Map<String, Label> labels = new HashMap<>();
+    private Label unnumbered;
 
     AssembledCode(MethodVisitor visitor) {
         this.visitor = visitor;
@@ -73,8 +74,13 @@ final class AssembledCode {
         if (name.endsWith(":") && tokens.size() == 1) {
             Label label = label(name.substring(0, name.length() - 1));
             visitor.visitLabel(label);
-            visitor.visitLineNumber(line, label);
+            unnumbered = label;
             return;
+        }
+        if (unnumbered != null && !name.equals("catch")) {
+            // Not before there is an instruction, for a label may stand behind the last one.
+            visitor.visitLineNumber(line, unnumbered);
+            unnumbered = null;
         }
         List<String> operands = tokens.subList(1, tokens.size());
         switch (name) {

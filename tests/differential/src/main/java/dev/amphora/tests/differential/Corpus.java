@@ -38,8 +38,12 @@ public final class Corpus {
 
     /** Compiles all programs of this module. */
     static Corpus load() throws IOException {
+        return load(home().resolve("target"));
+    }
+
+    /** As {@link #load()}, with the class files below another directory, so that two runs do not disturb each other. */
+    static Corpus load(Path target) throws IOException {
         Path home = home();
-        Path target = home.resolve("target");
         List<Path> sources = sources(home.resolve(Path.of("src", "programs")), ".java");
         List<Program> programs = new ArrayList<>(compile(sources, target.resolve("programs")));
         programs.addAll(Assembler.assemble(

@@ -37,6 +37,7 @@ public final class DifferentialMain {
     private final Costs costs = new Costs();
     private int jobs = Runtime.getRuntime().availableProcessors();
     private Path emit;
+    private Path classes;
     private boolean usual;
     private boolean together;
     private boolean show;
@@ -54,10 +55,14 @@ public final class DifferentialMain {
         int failures;
         try {
             main.parse(args);
-            failures = main.run();
+            failures = main.programs.isEmpty() ? 0 : main.run();
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             failures = 2;
+        } finally {
+            if (main.classes != null) {
+                Corpus.deleteTree(main.classes);
+            }
         }
         System.exit(Math.min(failures, 2));
     }
@@ -76,14 +81,14 @@ public final class DifferentialMain {
                 case "--show" -> show = true;
                 case "--trace" -> trace = true;
                 case "--list" -> {
-                    Corpus.load().programs().forEach(program -> System.out.println(program.mainClass()));
-                    System.exit(0);
+                    loadCorpus().programs().forEach(program -> System.out.println(program.mainClass()));
+                    return;
                 }
                 default -> {
                     if (args[i].endsWith(".java") || args[i].endsWith(".jasm")) {
                         programs.add(Corpus.single(Path.of(args[i])));
                     } else {
-                        corpus = corpus == null ? Corpus.load() : corpus;
+                        corpus = corpus == null ? loadCorpus() : corpus;
                         List<Program> matching = corpus.matching(args[i]);
                         if (matching.isEmpty()) {
                             throw new IllegalArgumentException("no program is called " + args[i] + "; try --list");
@@ -96,6 +101,11 @@ public final class DifferentialMain {
         if (hosts.isEmpty()) {
             hosts.add(Host.NODE);
         }
+    }
+
+    private Corpus loadCorpus() throws IOException {
+        classes = Files.createTempDirectory("amphora-programs-");
+        return Corpus.load(classes);
     }
 
     private static String value(String[] args, int index) {
