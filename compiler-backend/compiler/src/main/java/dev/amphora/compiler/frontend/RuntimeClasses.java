@@ -111,6 +111,7 @@ public final class RuntimeClasses {
     public static final MethodReference START_THREAD = method(SCHEDULER, "start", THREAD, ValueType.VOID);
     public static final MethodReference LAUNCH = method(SCHEDULER, "launch", ValueType.VOID);
     public static final MethodReference RUN_THREAD = method(SCHEDULER, "run", THREAD, ValueType.VOID);
+    public static final MethodReference EXECUTE_THREAD = method("java.lang.Thread", "execute", ValueType.VOID);
     public static final MethodReference SUSPEND = method(SUSPENSION, "suspend", ValueType.VOID);
     public static final MethodReference MAKE_ROOM = method(SUSPENSION, "makeRoom", INT, INT, ValueType.VOID);
     public static final MethodReference EXIT =

@@ -28,6 +28,7 @@ public final class ThreadUse extends AbstractDependencyListener {
             "java.lang.Runtime.addShutdownHook(Ljava/lang/Thread;)V");
     private static final Set<MethodReference> KEPT = Set.of(
             RuntimeClasses.RUN_THREAD,
+            RuntimeClasses.EXECUTE_THREAD,
             RuntimeClasses.SUSPEND,
             RuntimeClasses.MAKE_ROOM,
             RuntimeClasses.SHARED_INIT_BEGIN,

@@ -142,7 +142,7 @@ public final class LowFunction {
         bounded = promise;
     }
 
-    /** Threads start here: it may call what suspends, but is never suspended itself. */
+    /** Never suspended itself, although it may call what suspends: threads start here, or it runs while one is left. */
     public boolean isBottom() {
         return bottom;
     }

@@ -147,7 +147,8 @@ final class Methods {
         // Throwers of the runtime library call nothing of the program.
         function.setBounded(reference.getClassName().startsWith("dev.amphora.runtime.")
                 && reference.getName().startsWith("throw"));
-        function.setBottom(reference.equals(RuntimeClasses.RUN_THREAD));
+        // While frames are saved, nothing suspends.
+        function.setBottom(reference.equals(RuntimeClasses.RUN_THREAD) || reference.equals(RuntimeClasses.MAKE_ROOM));
         function.setCold(ThreadUse.isKept(reference));
         if (reference.equals(RuntimeClasses.EXIT)) {
             // Runs threads while it stays on the stack, but only once.

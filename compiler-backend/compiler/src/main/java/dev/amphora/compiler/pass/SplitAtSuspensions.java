@@ -11,6 +11,7 @@ import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Param;
+import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Position;
 import dev.amphora.compiler.ir.Suspension;
 import dev.amphora.compiler.ir.Value;
@@ -61,6 +62,7 @@ public final class SplitAtSuspensions {
     private void run() {
         ControlFlow.removeUnreachableBlocks(function);
         makeChecksCalls();
+        castWhereUsed();
         LiveValues live = new LiveValues(function);
         List<Point> found = new ArrayList<>();
         for (Block block : function.blocks()) {
@@ -113,6 +115,48 @@ public final class SplitAtSuspensions {
 
     private static boolean isWide(Value value) {
         return value.type() == LowType.I64 || value.type() == LowType.F64;
+    }
+
+    /**
+     * Gives each use of a reference as a number a cast of its own. Saved as a number, it would not keep the object alive; and a
+     * cast is no code.
+     */
+    private void castWhereUsed() {
+        for (Block block : function.blocks()) {
+            List<Instr> instrs = block.instrs();
+            for (int i = 0; i < instrs.size(); i++) {
+                Instr user = instrs.get(i);
+                for (int j = 0; j < user.args().length; j++) {
+                    if (isNumberOfReference(user.arg(j))) {
+                        Instr cast = copyOf((Instr) user.arg(j));
+                        instrs.add(i++, cast);
+                        user.args()[j] = cast;
+                    }
+                }
+            }
+            for (Block successor : ControlFlow.successors(block)) {
+                for (Phi phi : successor.phis()) {
+                    // What a landing block receives must exist on entry already.
+                    if (successor != block.unwind() && isNumberOfReference(phi.input(block))) {
+                        Instr cast = copyOf((Instr) phi.input(block));
+                        instrs.add(instrs.size() - 1, cast);
+                        phi.setInput(block, cast);
+                    }
+                }
+            }
+        }
+        function.renumber();
+    }
+
+    private static boolean isNumberOfReference(Value value) {
+        return value instanceof Instr instr
+                && instr.opcode() == Opcode.CAST
+                && instr.type() == LowType.I32
+                && instr.arg(0).type() == LowType.REF;
+    }
+
+    private static Instr copyOf(Instr cast) {
+        return cast.copy(new Value[] {cast.arg(0)}, new Block[0], cast.position());
     }
 
     /** What throws when a check fails may be suspended as well, and only calls can be split. */

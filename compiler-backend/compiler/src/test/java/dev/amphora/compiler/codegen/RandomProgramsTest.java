@@ -93,7 +93,7 @@ class RandomProgramsTest {
         }
     }
 
-    private static String interpret(LowProgram program) {
+    static String interpret(LowProgram program) {
         LowInterpreter interpreter = new LowInterpreter(program, WasmRun.HEAP_BASE, Map.of());
         interpreter.memory().putInt(RandomPrograms.FUEL_CELL, FUEL);
         String outcome;
@@ -107,7 +107,10 @@ class RandomProgramsTest {
     }
 
     private static String run(LowProgram program, boolean inlineWindow, Summary summary) {
-        WasmRun run = new WasmRun(program, CodeGenerator.generate(program, true, false), inlineWindow);
+        return outcome(new WasmRun(program, CodeGenerator.generate(program, true, false), inlineWindow), summary);
+    }
+
+    static String outcome(WasmRun run, Summary summary) {
         run.memory().writeInt(RandomPrograms.FUEL_CELL, FUEL);
         String outcome;
         try {

@@ -91,13 +91,16 @@ public final class Suspension {
     }
 
     private static void allocate(SavedFrames frames) {
+        Address cells = cells();
+        // What an allocation calls must not be left.
+        cells.storeInt(0, 0);
         try {
             frames.references = new Object[FIRST_REFERENCES];
             frames.numbers = new long[FIRST_NUMBERS];
         } catch (OutOfMemoryError e) {
             endWithoutMemory();
         }
-        Address cells = cells();
+        cells.storeInt(0, 1);
         cells.storeAddress(NUMBERS, start(frames.numbers).plus(FIRST_NUMBERS * Long.BYTES));
         cells.storeAddress(REFERENCES, start(frames.references).plus(FIRST_REFERENCES * Integer.BYTES));
     }
@@ -106,11 +109,13 @@ public final class Suspension {
         long[] old = frames.numbers;
         int oldBytes = old.length * Long.BYTES;
         int used = oldBytes - left;
+        cells().storeInt(0, 0);
         try {
             frames.numbers = new long[2 * old.length + needed / Long.BYTES];
         } catch (OutOfMemoryError e) {
             endWithoutMemory();
         }
+        cells().storeInt(0, 1);
         Address top = start(frames.numbers).plus(frames.numbers.length * Long.BYTES - used);
         Memory.copy(top, start(old).plus(left), used);
         return top;
@@ -120,11 +125,13 @@ public final class Suspension {
         Object[] old = frames.references;
         int oldBytes = old.length * Integer.BYTES;
         int used = oldBytes - left;
+        cells().storeInt(0, 0);
         try {
             frames.references = new Object[2 * old.length + needed / Integer.BYTES];
         } catch (OutOfMemoryError e) {
             endWithoutMemory();
         }
+        cells().storeInt(0, 1);
         Address top = start(frames.references).plus(frames.references.length * Integer.BYTES - used);
         Memory.copy(top, start(old).plus(left), used);
         return top;

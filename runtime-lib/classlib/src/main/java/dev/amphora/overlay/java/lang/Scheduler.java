@@ -45,6 +45,7 @@ public final class Scheduler {
         if (current == null) {
             current = Thread.createMain();
             host = current;
+            addLiving(current);
             Interruption.set(new OfCurrentThread());
         }
         return current;
@@ -60,7 +61,6 @@ public final class Scheduler {
     /** The exported start function's part in programs that may start threads, or that say what happens to exceptions. */
     static void launch() {
         Thread main = current();
-        addLiving(main);
         if (Suspension.isPossible()) {
             host = null;
             makeReady(main);

@@ -1,0 +1,59 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+import java.util.concurrent.locks.LockSupport;
+
+/** Threads that wait for each other for ever; a JVM would hang. The argument says how. */
+public class Deadlocks {
+    static class First {
+        static int value = 1;
+
+        static {
+            Thread.yield();
+            value += Second.value;
+        }
+    }
+
+    static class Second {
+        static int value = 1;
+
+        static {
+            Thread.yield();
+            value += First.value;
+        }
+    }
+
+    static void take(Object one, Object other) {
+        synchronized (one) {
+            Thread.yield();
+            synchronized (other) {
+                System.out.println("not reached");
+            }
+        }
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        Object one = new Object();
+        Object other = new StringBuilder();
+        System.out.print("before ");
+        switch (args[0]) {
+            case "monitors":
+                new Thread(() -> take(one, other), "one").start();
+                new Thread(() -> take(other, one), "other").start();
+                break;
+            case "notification":
+                synchronized (one) {
+                    one.wait();
+                }
+                break;
+            case "parked":
+                Thread parked = new Thread(() -> LockSupport.park(other), "parked");
+                parked.setDaemon(true);
+                parked.start();
+                parked.join();
+                break;
+            default:
+                new Thread(() -> System.out.println(First.value), "first").start();
+                new Thread(() -> System.out.println(Second.value), "second").start();
+        }
+    }
+}
