@@ -6,9 +6,19 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.math3.complex.Complex;
+import org.jsoup.Jsoup;
+import org.locationtech.jts.geom.Geometry;
+import org.tukaani.xz.XZOutputStream;
 
 /** A library that programs may name in {@code @classpath}; its jar is on the class path of these tests. */
 public enum Library {
+    COMMONS_LANG3(StringUtils.class),
+    COMMONS_MATH3(Complex.class),
+    JSOUP(Jsoup.class),
+    JTS(Geometry.class),
+    XZ(XZOutputStream.class),
     ZXING(QRCodeWriter.class);
 
     private final Class<?> member;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.sun.security.action;
 
+import java.util.Properties;
+
 /** Reads a system property. */
 public class GetPropertyAction {
     private GetPropertyAction() {}
@@ -12,5 +14,9 @@ public class GetPropertyAction {
 
     public static String privilegedGetProperty(String name, String other) {
         return System.getProperty(name, other);
+    }
+
+    public static Properties privilegedGetProperties() {
+        return System.getProperties();
     }
 }

@@ -1,0 +1,12 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.overlay.sun.util.calendar;
+
+/** Only compiled against: in programs the JDK's takes its place. */
+abstract class LocalGregorianCalendar {
+    private LocalGregorianCalendar() {}
+
+    static LocalGregorianCalendar getLocalGregorianCalendar(String name) {
+        throw new UnsupportedOperationException("calendars are taken from a JDK");
+    }
+}
