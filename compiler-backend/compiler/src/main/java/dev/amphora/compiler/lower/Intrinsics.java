@@ -262,6 +262,10 @@ final class Intrinsics {
                     context.world().entryPoint(),
                     new MethodDescriptor(
                             "main", ValueType.arrayOf(ValueType.object("java.lang.String")), ValueType.VOID));
+            ClassHolder entry = context.world().classes().get(context.world().entryPoint());
+            if (entry == null || entry.getMethod(main.getDescriptor()) == null) {
+                return null; // A library has no main method; the thread that would run it is reached all the same.
+            }
             ClassInitialisation.Initialiser initialiser =
                     context.initialisation().initialiser(context.world().entryPoint());
             if (initialiser != null) {
