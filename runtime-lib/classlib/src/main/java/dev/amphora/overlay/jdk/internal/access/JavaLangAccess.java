@@ -15,6 +15,16 @@ public class JavaLangAccess {
         return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
+    /** The same, by the name that it has since JDK 23. */
+    public String uncheckedNewStringNoRepl(byte[] bytes, Charset charset) throws CharacterCodingException {
+        return newStringNoRepl(bytes, charset);
+    }
+
+    /** A character of a text of two bytes each. */
+    public char uncheckedGetUTF16Char(byte[] text, int index) {
+        return (char) (text[2 * index] & 0xFF | text[2 * index + 1] << 8);
+    }
+
     public String newStringUnsafe(char[] chars) {
         return new String(chars);
     }
