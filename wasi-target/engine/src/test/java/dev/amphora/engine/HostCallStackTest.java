@@ -6,9 +6,14 @@ import static dev.amphora.engine.TestModule.get;
 import static dev.amphora.engine.TestModule.i32;
 import static dev.amphora.engine.TestModule.i32s;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.amphora.wasm.binary.EncodedModule;
+import dev.amphora.wasm.binary.TraceSectionEncoder;
+import dev.amphora.wasm.binary.WasmEncoder;
 import dev.amphora.wasm.model.Instr;
 import dev.amphora.wasm.model.Op;
+import dev.amphora.wasm.model.TraceTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,34 @@ class HostCallStackTest {
                             List.of("down[1]+3", "down[1]+8", "down[1]+8", "down[1]+8", "down[1]+8"),
                             List.of("down[1]+3", "down[1]+8")),
                     seen,
+                    executor.name());
+        }
+    }
+
+    @Test
+    void aTrapNamesLinesOfJavaWhereTheModuleDoes() {
+        int inner = module.function("inner", i32s(0, 0), List.of(), Op.NOP, Op.UNREACHABLE);
+        module.function("outer", i32s(0, 0), List.of(), Instr.index(Op.CALL, inner));
+        EncodedModule encoded = WasmEncoder.encode(module.builder.build());
+        TraceTable table = new TraceTable(
+                List.of(new TraceTable.Method("app.Main", "main", "Main.java", TraceTable.Kind.SHOWN, null)),
+                List.of(
+                        new TraceTable.Function(encoded.codeOffset(0, 0), TraceTable.Function.NO_METHOD, List.of()),
+                        new TraceTable.Function(
+                                encoded.codeOffset(1, 0),
+                                0,
+                                List.of(new TraceTable.Row(
+                                        encoded.codeOffset(1, 0), List.of(new TraceTable.Place(0, 7)))))));
+        CompiledModule compiled = CompiledModule.decode(
+                encoded.with(TraceSectionEncoder.encode(table)).bytes());
+        for (Executor executor : Executor.values()) {
+            Instance instance =
+                    Instance.instantiate(compiled, Imports.none(), InstanceOptions.DEFAULT.withExecutor(executor));
+            Trap trap =
+                    assertThrows(Trap.class, () -> instance.function("outer").call());
+            assertEquals(
+                    List.of("unreachable", "    at inner[0]+1", "    at app.Main.main(Main.java:7)"),
+                    trap.describe().lines().toList(),
                     executor.name());
         }
     }
