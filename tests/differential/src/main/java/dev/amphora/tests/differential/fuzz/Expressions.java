@@ -57,6 +57,7 @@ final class Expressions {
             List.of("\"\"", "\"a\"", "\"xyz\"", "\"hello\"", "\"\\u00e9\\u4e2d\"", "\"0\"", "\"-17\"");
 
     private final Random random;
+    private int names;
 
     Expressions(Random random) {
         this.random = random;
@@ -96,6 +97,10 @@ final class Expressions {
             case STRING -> makeString(depth - 1, scope);
             case INTS, BYTES, LONGS, DOUBLES -> makeArray(type, depth - 1, scope);
             case NODE -> makeNode(depth - 1, scope);
+            case GRID -> makeGrid(depth - 1, scope);
+            case MODE -> makeMode(depth - 1, scope);
+            case PAIR -> makePair(depth - 1, scope);
+            case ANY -> makeAny(depth - 1, scope);
         };
     }
 
@@ -118,6 +123,22 @@ final class Expressions {
                         random.nextInt(16) == 0
                                 ? "((" + type.java() + ") null)"
                                 : "(new " + type.element().java() + "[" + random.nextInt(9) + "])";
+                    case GRID -> "(new int[" + (1 + random.nextInt(2)) + "][" + random.nextInt(3) + "])";
+                    case MODE -> random.nextInt(12) == 0 ? "((Mode) null)" : "Mode." + pick("A", "B", "C", "D");
+                    case PAIR -> "(new Pair(" + random.nextInt(9) + ", " + random.nextInt(9) + "L))";
+                    case ANY ->
+                        "((Object) "
+                                + pick(
+                                        "null",
+                                        "\"any\"",
+                                        "5",
+                                        "7L",
+                                        "'c'",
+                                        "2.5",
+                                        "Mode.C",
+                                        "(new Pair(1, 2L))",
+                                        "(new int[1])")
+                                + ")";
                     case NODE ->
                         random.nextInt(6) == 0
                                 ? "((Node) null)"
@@ -135,7 +156,7 @@ final class Expressions {
     }
 
     private Tree makeInt(int depth, Scope scope) {
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(30)) {
             case 0, 1, 2, 3 ->
                 two(
                         Type.INT,
@@ -201,8 +222,100 @@ final class Expressions {
                         scope);
             case 19 -> two(Type.INT, "Long.compare({0}, {1})", Type.LONG, Type.LONG, depth, scope);
             case 20 -> call(Type.INT, depth, scope);
+            case 21 ->
+                expression(
+                        Type.INT,
+                        "{0}[{1} & 1][{2}" + pick("", " & 1") + "]",
+                        make(Type.GRID, depth, scope),
+                        make(Type.INT, depth, scope),
+                        make(Type.INT, depth, scope));
+            case 22 ->
+                one(Type.INT, "{0}." + pick("ordinal()", "weight()", "next().ordinal()"), Type.MODE, depth, scope);
+            case 23 -> one(Type.INT, "{0}." + pick("left()", "hashCode()", "swap().left()"), Type.PAIR, depth, scope);
+            case 24 -> matched(depth, scope);
+            case 25 -> switchOnMode(depth, scope);
+            case 26 ->
+                expression(
+                        Type.INT,
+                        "(switch ({0}) { case \"a\", \"hello\" -> {1}; case \"\" -> { yield 0 + {2}; } default -> {3}; })",
+                        make(Type.STRING, depth, scope),
+                        make(Type.INT, depth, scope),
+                        make(Type.INT, depth, scope),
+                        make(Type.INT, depth, scope));
+            case 27 -> two(Type.INT, "((int) new Box<Integer>({0}).exchange({1}))", Type.INT, Type.INT, depth, scope);
+            case 28 -> one(Type.INT, "{0}.length", Type.GRID, depth, scope);
             default -> update(Type.INT, depth, scope);
         };
+    }
+
+    /** Names of pattern variables are never used twice, so that none is declared where it is in scope already. */
+    private Tree matched(int depth, Scope scope) {
+        String name = "m" + names++;
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                expression(
+                        Type.INT,
+                        "((int) ({0} instanceof Integer " + name + " && " + name + " > {1} ? " + name + " : {2}))",
+                        make(Type.ANY, depth, scope),
+                        make(Type.INT, depth, scope),
+                        make(Type.INT, depth, scope));
+            case 1 ->
+                two(
+                        Type.INT,
+                        "({0} instanceof Pair " + name + " ? " + name + ".left() : {1})",
+                        Type.ANY,
+                        Type.INT,
+                        depth,
+                        scope);
+            default ->
+                two(
+                        Type.INT,
+                        "(!({0} instanceof String " + name + ") ? {1} : " + name + ".length())",
+                        Type.ANY,
+                        Type.INT,
+                        depth,
+                        scope);
+        };
+    }
+
+    private Tree switchOnMode(int depth, Scope scope) {
+        return expression(
+                Type.INT,
+                "(switch ({0}) { case A -> {1}; case B, C -> {2}; case D -> { yield 0 + {3}; } })",
+                make(Type.MODE, depth, scope),
+                make(Type.INT, depth, scope),
+                make(Type.INT, depth, scope),
+                make(Type.INT, depth, scope));
+    }
+
+    private Tree makeGrid(int depth, Scope scope) {
+        return switch (random.nextInt(3)) {
+            case 0 -> two(Type.GRID, "(new int[{0} & 3][{1} % 5])", Type.INT, Type.INT, depth, scope);
+            case 1 -> two(Type.GRID, "(new int[][] {{0}, {1}})", Type.INTS, Type.INTS, depth, scope);
+            default -> one(Type.GRID, "{0}.clone()", Type.GRID, depth, scope);
+        };
+    }
+
+    private Tree makeMode(int depth, Scope scope) {
+        return switch (random.nextInt(3)) {
+            case 0 -> one(Type.MODE, "Mode.values()[{0} & 3]", Type.INT, depth, scope);
+            case 1 -> one(Type.MODE, "{0}.next()", Type.MODE, depth, scope);
+            default -> one(Type.MODE, "((Mode) {0})", Type.ANY, depth, scope);
+        };
+    }
+
+    private Tree makePair(int depth, Scope scope) {
+        return switch (random.nextInt(3)) {
+            case 0 -> one(Type.PAIR, "{0}.swap()", Type.PAIR, depth, scope);
+            case 1 -> one(Type.PAIR, "((Pair) {0})", Type.ANY, depth, scope);
+            default -> two(Type.PAIR, "(new Pair({0}, {1}))", Type.INT, Type.LONG, depth, scope);
+        };
+    }
+
+    private Tree makeAny(int depth, Scope scope) {
+        Type type = pick(List.of(
+                Type.INT, Type.LONG, Type.DOUBLE, Type.CHAR, Type.STRING, Type.NODE, Type.MODE, Type.PAIR, Type.INTS));
+        return one(Type.ANY, "((Object) {0})", type, depth, scope);
     }
 
     private Type pickShift() {
@@ -246,7 +359,7 @@ final class Expressions {
     }
 
     private Tree makeLong(int depth, Scope scope) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 2, 3 ->
                 two(
                         Type.LONG,
@@ -277,6 +390,8 @@ final class Expressions {
             case 10 -> one(Type.LONG, "{0}.wide", Type.NODE, depth, scope);
             case 11 -> call(Type.LONG, depth, scope);
             case 12 -> one(Type.LONG, "(" + pick("-", "~") + "{0})", Type.LONG, depth, scope);
+            case 13 -> one(Type.LONG, "{0}.right()", Type.PAIR, depth, scope);
+            case 14 -> two(Type.LONG, "((long) new Box<Long>({0}).exchange({1}))", Type.LONG, Type.LONG, depth, scope);
             default -> update(Type.LONG, depth, scope);
         };
     }
@@ -323,7 +438,7 @@ final class Expressions {
     }
 
     private Tree makeBoolean(int depth, Scope scope) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(14)) {
             case 0, 1, 2 ->
                 two(
                         Type.BOOLEAN,
@@ -350,12 +465,22 @@ final class Expressions {
                         scope);
             case 7 -> two(Type.BOOLEAN, "({0} == {1})", Type.NODE, Type.NODE, depth, scope);
             case 8 -> two(Type.BOOLEAN, "{0}.equals({1})", Type.STRING, Type.STRING, depth, scope);
+            case 9 -> two(Type.BOOLEAN, "({0} == {1})", Type.MODE, Type.MODE, depth, scope);
+            case 10 -> two(Type.BOOLEAN, "{0}.equals({1})", Type.PAIR, Type.ANY, depth, scope);
+            case 11 -> two(Type.BOOLEAN, "java.util.Objects.equals({0}, {1})", Type.ANY, Type.ANY, depth, scope);
+            case 12 ->
+                one(
+                        Type.BOOLEAN,
+                        "({0} instanceof " + pick("Comparable", "Number", "int[]", "Shape", "Mode", "Cloneable") + ")",
+                        Type.ANY,
+                        depth,
+                        scope);
             default -> one(Type.BOOLEAN, "Double.isNaN({0})", Type.DOUBLE, depth, scope);
         };
     }
 
     private Tree makeString(int depth, Scope scope) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 ->
                 two(
                         Type.STRING,
@@ -368,6 +493,16 @@ final class Expressions {
             case 3 ->
                 one(Type.STRING, "String.valueOf({0})", pick(List.of(Type.INT, Type.LONG, Type.CHAR)), depth, scope);
             case 4 -> one(Type.STRING, "new StringBuilder({0}).reverse().toString()", Type.STRING, depth, scope);
+            case 5 -> one(Type.STRING, "{0}." + pick("name()", "toString()"), Type.MODE, depth, scope);
+            case 6 -> one(Type.STRING, "cut({0}.toString())", Type.PAIR, depth, scope);
+            case 7 ->
+                expression(
+                        Type.STRING,
+                        "cut(new StringBuilder({0}).append({1}).insert({2} & 1, {3}).toString())",
+                        make(Type.STRING, depth, scope),
+                        make(pick(List.of(Type.INT, Type.LONG, Type.CHAR, Type.BOOLEAN)), depth, scope),
+                        make(Type.INT, depth, scope),
+                        make(Type.STRING, depth, scope));
             default ->
                 two(Type.STRING, pick("{0}.concat({1})", "{0}.trim() + {1}"), Type.STRING, Type.STRING, depth, scope)
                         .wrapped("cut({0})");

@@ -23,6 +23,52 @@ final class ProgramGenerator {
                 }
             }
 
+            enum Mode {
+                A,
+                B {
+                    @Override
+                    int weight() {
+                        return 100 + ordinal();
+                    }
+                },
+                C,
+                D;
+
+                int weight() {
+                    return ordinal() * 3;
+                }
+
+                Mode next() {
+                    return values()[(ordinal() + 1) % values().length];
+                }
+            }
+
+            record Pair(int left, long right) {
+                Pair {
+                    if (left == 77) {
+                        throw new Fault(77);
+                    }
+                }
+
+                Pair swap() {
+                    return new Pair((int) right, left);
+                }
+            }
+
+            final class Box<T> {
+                private T value;
+
+                Box(T value) {
+                    this.value = value;
+                }
+
+                T exchange(T other) {
+                    T old = value;
+                    value = other;
+                    return old;
+                }
+            }
+
             final class Out {
                 private static long digest;
 
@@ -73,6 +119,14 @@ final class ProgramGenerator {
 
                 static void mix(double[] value) {
                     mix((long) java.util.Arrays.hashCode(value));
+                }
+
+                static void mix(int[][] value) {
+                    mix((long) java.util.Arrays.deepHashCode(value));
+                }
+
+                static void mix(Pair value) {
+                    mix(value == null ? 19L : value.hashCode());
                 }
 
                 static void mix(Object value) {
@@ -188,6 +242,11 @@ final class ProgramGenerator {
             new Scope.Variable("F.b", Type.BYTES, true),
             new Scope.Variable("F.e", Type.DOUBLES, true),
             new Scope.Variable("F.n", Type.NODE, true),
+            new Scope.Variable("F.g", Type.GRID, true),
+            new Scope.Variable("F.m", Type.MODE, true),
+            new Scope.Variable("F.p", Type.PAIR, true),
+            new Scope.Variable("F.o", Type.ANY, true),
+            new Scope.Variable("Moody.m", Type.INT, true),
             new Scope.Variable("Lazy.x", Type.INT, true),
             new Scope.Variable("Lazy.y", Type.LONGS, true));
 
@@ -209,6 +268,22 @@ final class ProgramGenerator {
                     static byte[] b = {1, -1};
                     static double[] e = {0.25, -8, 1e9};
                     static Node n;
+                    static int[][] g = {{1, 2}, {3, 4}};
+                    static Mode m = Mode.B;
+                    static Pair p = new Pair(4, 5L);
+                    static Object o = 6;
+                }
+
+                /** Its initialiser may fail, which is seen again at each later use (JLS 12.4.2). */
+                static class Moody {
+                    static int m = 5;
+
+                    static {
+                        Out.mix(88);
+                        if ({1}) {
+                            m = 1 / (m - m);
+                        }
+                    }
                 }
 
                 static class Lazy {
@@ -221,7 +296,8 @@ final class ProgramGenerator {
                     }
                 }
                 """,
-                expressions.make(Type.INT, 2, new Scope(STATICS.subList(0, 12), -1, null)));
+                expressions.make(Type.INT, 2, new Scope(STATICS.subList(0, 12), -1, null)),
+                expressions.make(Type.BOOLEAN, 2, new Scope(STATICS.subList(0, 12), -1, null)));
     }
 
     private Scope objectScope() {

@@ -66,7 +66,7 @@ final class Statements {
     }
 
     private Tree make(int depth, Scope scope) {
-        int choice = random.nextInt(depth > 0 ? 26 : 11);
+        int choice = random.nextInt(depth > 0 ? 31 : 11);
         return switch (choice) {
             case 0, 1, 2, 3 -> assign(scope);
             case 4, 5 -> compound(scope);
@@ -87,6 +87,11 @@ final class Statements {
             case 21, 22 -> tryCatch(depth, scope);
             case 23 -> tryFinally(depth, scope);
             case 24 -> lambda(scope);
+            case 26 -> localClass(scope);
+            case 27 -> anonymousClass(scope);
+            case 28 -> gridLoop(depth, scope);
+            case 29 -> switchOnMode(depth, scope);
+            case 30 -> nestedFinally(depth, scope);
             default -> locked(depth, scope);
         };
     }
@@ -256,6 +261,76 @@ final class Statements {
                 expression(Type.INT, scope),
                 expression(Type.INT, within),
                 expression(Type.INT, scope));
+    }
+
+    /** A local class with a captured variable and a field of its own (JLS 14.3). */
+    private Tree localClass(Scope scope) {
+        String name = fresh("Local");
+        String captured = fresh("c");
+        String field = fresh("f");
+        Scope within = scope.captured(List.of(
+                new Scope.Variable(captured, Type.LONG, false),
+                new Scope.Variable(field, Type.INT, true),
+                new Scope.Variable("p", Type.INT, true)));
+        return statement(
+                "{ final long " + captured + " = {0};\nclass " + name + " {\nint " + field
+                        + " = {1};\nint get(int p) {\n"
+                        + field + " += p;\nreturn {2};\n}\n}\n" + name + " object = new " + name
+                        + "();\nOut.mix(object.get({3}) + object.get(1));\n}",
+                expression(Type.LONG, scope),
+                expression(Type.INT, scope.captured(List.of(new Scope.Variable(captured, Type.LONG, false)))),
+                expression(Type.INT, within),
+                expression(Type.INT, scope));
+    }
+
+    /** An anonymous class that captures a string and calls the interface's default method (JLS 15.9.5, 9.4). */
+    private Tree anonymousClass(Scope scope) {
+        String captured = fresh("c");
+        String object = fresh("shape");
+        Scope within = scope.captured(List.of(
+                new Scope.Variable(captured, Type.STRING, false),
+                new Scope.Variable("a", Type.INT, true),
+                new Scope.Variable("b", Type.LONG, true)));
+        return statement(
+                "{ final String " + captured + " = {0};\nShape " + object
+                        + " = new Shape() {\npublic int first(int a, long b) {\nreturn {1};\n}\n};\nOut.mix(" + object
+                        + ".first({2}, {3}) ^ " + object + ".third(2, {4}));\n}",
+                expression(Type.STRING, scope),
+                expression(Type.INT, within),
+                expression(Type.INT, scope),
+                expression(Type.LONG, scope),
+                expression(Type.LONG, scope));
+    }
+
+    private Tree gridLoop(int depth, Scope scope) {
+        String row = fresh("row");
+        String label = fresh("loop");
+        Scope within = scope.inLoop(label).with(new Scope.Variable(row, Type.INTS, false));
+        return statement(
+                label + ": for (int[] " + row + " : {0}) {\n{1}}", expression(Type.GRID, scope), inner(depth, within));
+    }
+
+    private Tree switchOnMode(int depth, Scope scope) {
+        String through = random.nextBoolean() ? "" : "break;\n";
+        return statement(
+                "switch ({0}) {\ncase B:\n{1}" + through + "case A:\n{2}" + through + "default:\n{3}}",
+                expression(Type.MODE, scope),
+                inner(depth, scope),
+                inner(depth, scope),
+                inner(depth, scope));
+    }
+
+    /** Jumps out of protected blocks, past one finally or two. */
+    private Tree nestedFinally(int depth, Scope scope) {
+        String label = fresh("loop");
+        String counter = fresh("k");
+        Scope within = scope.inLoop(label).with(new Scope.Variable(counter, Type.INT, false));
+        return statement(
+                label + ": for (int " + counter + " = 0; " + counter + " < 3; " + counter
+                        + "++) {\ntry {\ntry {\n{0}} finally {\n{1}}\n{2}} finally {\nOut.mix(" + counter + ");\n}\n}",
+                block(List.of(jump(within), make(depth - 1, within))),
+                inner(depth - 1, scope),
+                inner(depth - 1, within));
     }
 
     private Tree locked(int depth, Scope scope) {

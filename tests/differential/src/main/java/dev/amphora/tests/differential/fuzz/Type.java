@@ -17,7 +17,11 @@ enum Type {
     BYTES("byte[]", "new byte[2]"),
     LONGS("long[]", "new long[2]"),
     DOUBLES("double[]", "new double[2]"),
-    NODE("Node", "null");
+    NODE("Node", "null"),
+    GRID("int[][]", "new int[1][2]"),
+    MODE("Mode", "Mode.A"),
+    PAIR("Pair", "new Pair(0, 0L)"),
+    ANY("Object", "\"o\"");
 
     private final String java;
     private final String simplest;
@@ -53,6 +57,7 @@ enum Type {
             case BYTES -> BYTE;
             case LONGS -> LONG;
             case DOUBLES -> DOUBLE;
+            case GRID -> INTS;
             default -> null;
         };
     }
