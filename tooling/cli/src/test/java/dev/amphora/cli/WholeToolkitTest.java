@@ -212,6 +212,31 @@ class WholeToolkitTest {
         assertEquals(List.of("b.txt"), names(results));
     }
 
+    /** What every page loads. A table of Unicode or a verifier that slips in shows here first. */
+    @Test
+    void theSmallestProgramIsSmall() throws Exception {
+        Path source = write(
+                "HelloWorld.java",
+                """
+                public class HelloWorld {
+                    public static void main(String[] args) {
+                        System.out.println("Hello, world!");
+                    }
+                }
+                """);
+        assertEquals(
+                0,
+                amphora(
+                        "",
+                        "build",
+                        source.toString(),
+                        "-o",
+                        directory.resolve("small").toString()),
+                err());
+        long bytes = Files.size(directory.resolve("small").resolve("HelloWorld.wasm"));
+        assertTrue(bytes <= 40_000, bytes + " bytes");
+    }
+
     @Test
     void anUncaughtExceptionIsTheProgramsOwnMessage() throws Exception {
         Path source = write(

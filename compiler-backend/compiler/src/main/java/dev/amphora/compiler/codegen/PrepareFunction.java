@@ -29,6 +29,7 @@ final class PrepareFunction {
     static void run(LowFunction function, CallEffects effects) {
         dropUnwindEdges(function, effects);
         ControlFlow.removeUnreachableBlocks(function);
+        CopyReturns.run(function);
         Map<Value, Value> renamed = new IdentityHashMap<>();
         List<Block> landings = new ArrayList<>();
         for (Block block : function.blocks()) {

@@ -167,7 +167,9 @@ final class LinearMemoryTarget implements TeaVMTarget {
         KeepColdApart cold = new KeepColdApart(controller.getUnprocessedClassSource());
         return caller -> {
             InliningFilter loopless = loops.createFilter(caller);
+            // The verifier's calls are intrinsics, which leave it out of programs that do not ask for it.
             return callee -> !RuntimeClasses.collects(callee)
+                    && !callee.getClassName().equals(RuntimeClasses.HEAP_VERIFIER)
                     && !ThreadUse.isKept(callee)
                     && loopless.apply(callee)
                     && cold.apply(callee);

@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,11 +82,21 @@ final class LayerTableTest {
         assertEquals(List.of(), unknown);
     }
 
+    /** The names of the overlay's classes, which lie in a directory or, once they are packaged, in a jar. */
     private static List<String> overlay() throws IOException, URISyntaxException {
         URI location = LayerTable.class
                 .getResource("/dev/amphora/runtime/classlib/layers.txt")
                 .toURI();
-        Path root = Path.of(location).resolveSibling("../../overlay").normalize();
+        if (!location.getScheme().equals("jar")) {
+            return overlay(Path.of(location));
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(location, Map.of())) {
+            return overlay(jar.provider().getPath(location));
+        }
+    }
+
+    private static List<String> overlay(Path table) throws IOException {
+        Path root = table.resolveSibling("../../overlay").normalize();
         try (Stream<Path> files = Files.walk(root)) {
             return List.copyOf(new TreeSet<>(files.map(root::relativize)
                     .map(file -> file.toString().replace('\\', '/'))

@@ -70,26 +70,41 @@ final class StringSearches {
 
     @Replaces("java.lang.String.regionMatches(ZILjava/lang/String;II)Z")
     static boolean regionMatches(String self, boolean ignoreCase, int at, String other, int from, int length) {
-        if (at < 0 || from < 0 || at > (long) self.length() - length || from > (long) other.length() - length) {
+        if (!ignoreCase) {
+            return regionMatches(self, at, other, from, length);
+        }
+        if (isOutside(self, at, other, from, length)) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (self.charAt(at + i) != other.charAt(from + i)
-                    && !(ignoreCase && difference(self, at + i, other, from + i) == 0)) {
+            if (self.charAt(at + i) != other.charAt(from + i) && difference(self, at + i, other, from + i) != 0) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isOutside(String self, int at, String other, int from, int length) {
+        return at < 0 || from < 0 || at > (long) self.length() - length || from > (long) other.length() - length;
+    }
+
+    /** Apart from the other, which brings in the tables of upper and lower case. */
     @Replaces("java.lang.String.regionMatches(ILjava/lang/String;II)Z")
     static boolean regionMatches(String self, int at, String other, int from, int length) {
-        return regionMatches(self, false, at, other, from, length);
+        if (isOutside(self, at, other, from, length)) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (self.charAt(at + i) != other.charAt(from + i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Replaces("java.lang.String.startsWith(Ljava/lang/String;I)Z")
     static boolean startsWith(String self, String prefix, int from) {
-        return regionMatches(self, false, from, prefix, 0, prefix.length());
+        return regionMatches(self, from, prefix, 0, prefix.length());
     }
 
     @Replaces("java.lang.String.indexOf(Ljava/lang/String;I)I")
@@ -104,7 +119,7 @@ final class StringSearches {
             if (at < 0 || at > last) {
                 return -1;
             }
-            if (regionMatches(self, false, at, text, 0, text.length())) {
+            if (regionMatches(self, at, text, 0, text.length())) {
                 return at;
             }
             at++;
