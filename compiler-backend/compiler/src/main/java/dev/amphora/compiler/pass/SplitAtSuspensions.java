@@ -62,6 +62,7 @@ public final class SplitAtSuspensions {
     private void run() {
         ControlFlow.removeUnreachableBlocks(function);
         makeChecksCalls();
+        castWhereDefined();
         castWhereUsed();
         LiveValues live = new LiveValues(function);
         List<Point> found = new ArrayList<>();
@@ -115,6 +116,63 @@ public final class SplitAtSuspensions {
 
     private static boolean isWide(Value value) {
         return value.type() == LowType.I64 || value.type() == LowType.F64;
+    }
+
+    /**
+     * Makes a number that becomes a reference somewhere, such as what the allocator returns, one where it is defined. Its other
+     * uses take the number from the reference again, and so can be dealt with like all such.
+     */
+    private void castWhereDefined() {
+        Map<Value, Instr> numbers = new IdentityHashMap<>();
+        for (Block block : function.blocks()) {
+            for (Instr instr : block.instrs()) {
+                if (instr.opcode() == Opcode.CAST
+                        && instr.type() == LowType.REF
+                        && instr.arg(0).type() == LowType.I32
+                        && !isKnown(instr.arg(0))) {
+                    numbers.put(instr.arg(0), null);
+                }
+            }
+        }
+        for (Block block : function.blocks()) {
+            List<Instr> instrs = block.instrs();
+            int first = instrs.get(0).opcode() == Opcode.CATCH ? 1 : 0;
+            for (Phi phi : block.phis()) {
+                if (numbers.containsKey(phi)) {
+                    numbers.put(phi, castThereAndBack(phi, instrs, first));
+                }
+            }
+            for (int i = 0; i < instrs.size(); i++) {
+                if (numbers.containsKey(instrs.get(i))) {
+                    numbers.put(instrs.get(i), castThereAndBack(instrs.get(i), instrs, i + 1));
+                }
+            }
+        }
+        for (Block block : function.blocks()) {
+            for (Instr user : block.instrs()) {
+                for (int j = 0; j < user.args().length; j++) {
+                    Instr number = numbers.get(user.arg(j));
+                    if (number != null && number.arg(0) != user) {
+                        user.args()[j] = number;
+                    }
+                }
+            }
+            for (Block successor : ControlFlow.successors(block)) {
+                for (Phi phi : successor.phis()) {
+                    if (successor != block.unwind() && numbers.get(phi.input(block)) != null) {
+                        phi.setInput(block, numbers.get(phi.input(block)));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Inserts a cast to a reference and one back; returns the second. */
+    private static Instr castThereAndBack(Value number, List<Instr> instrs, int at) {
+        Instr reference = new Instr.Builder(Opcode.CAST).args(number).build(LowType.REF);
+        Instr back = new Instr.Builder(Opcode.CAST).args(reference).build(LowType.I32);
+        instrs.addAll(at, List.of(reference, back));
+        return back;
     }
 
     /**
