@@ -229,7 +229,7 @@ class BuildCommandTest {
         assertMistake("error: not a directory: " + text, "build", "--main", "A", "-cp", cp, "-o", text.toString());
         assertMistake("error: unknown option: '--fast'\n  hint: see amphora build --help", "build", "--fast");
         Path unicode = write("\u0391.java", "class \u0391 { public static void main(String[] a) {} }");
-        assertMistake("error: the class name \u0391 cannot be", "build", unicode.toString(), "-o", out());
+        assertMistake("error: the name \u0391 cannot be", "build", unicode.toString(), "-o", out());
         assertMistake("error: no command given", new String[0]);
     }
 

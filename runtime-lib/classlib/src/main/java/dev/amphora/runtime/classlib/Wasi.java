@@ -107,6 +107,13 @@ final class Wasi {
         pollOneoff(POLL_SCRATCH, POLL_SCRATCH + 48, 1, POLL_SCRATCH + 80);
     }
 
+    static void random(byte[] bytes) {
+        int errno = randomGet(data(bytes, 0).toInt(), bytes.length);
+        if (errno != 0) {
+            throw new InternalError("the host gives no random numbers: errno " + errno);
+        }
+    }
+
     static long randomLong() {
         randomGet(SCRATCH + 16, 8);
         return Address.fromInt(SCRATCH).loadLong(16);

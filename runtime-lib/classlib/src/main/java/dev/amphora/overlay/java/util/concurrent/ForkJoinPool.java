@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -260,6 +261,14 @@ public class ForkJoinPool extends AbstractExecutorService {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
         return true;
+    }
+
+    /**
+     * Where the JDK lets a thread that is about to wait for a CompletableFuture run tasks of the pool; here they have threads of
+     * their own, which run while it waits. CompletableFuture calls it.
+     */
+    static void helpAsyncBlocker(Executor executor, ManagedBlocker blocker) {
+        // Nothing has to be helped.
     }
 
     public static void managedBlock(ManagedBlocker blocker) throws InterruptedException {
