@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 final class Oracle {
     private final Path memory = Corpus.home().resolve(Path.of("target", "oracle"));
-    private final Map<Path, byte[]> classDigests = new ConcurrentHashMap<>();
+    private final Map<Path, Digested> classDigests = new ConcurrentHashMap<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
     private final Costs costs;
 
@@ -74,12 +75,14 @@ final class Oracle {
     private String key(Program program, Invocation invocation) throws IOException {
         MessageDigest digest = sha256();
         Path chapter = program.classes().resolve(program.chapter().replace('.', '/'));
-        byte[] known = classDigests.get(chapter);
-        if (known == null) {
-            known = digestOfTree(chapter);
+        // Random programs come and go in one folder.
+        String state = stateOfTree(chapter);
+        Digested known = classDigests.get(chapter);
+        if (known == null || !known.state().equals(state)) {
+            known = new Digested(state, digestOfTree(chapter));
             classDigests.put(chapter, known);
         }
-        digest.update(known);
+        digest.update(known.digest());
         for (Object part : List.of(
                 program.hotSpot().version(),
                 program.mainClass(),
@@ -92,6 +95,25 @@ final class Oracle {
         }
         digest.update(invocation.stdin());
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The digest of a chapter's class files, and what their names, sizes and times were then. */
+    private record Digested(String state, byte[] digest) {}
+
+    private static String stateOfTree(Path root) throws IOException {
+        StringBuilder state = new StringBuilder();
+        try (Stream<Path> tree = Files.walk(root)) {
+            for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                state.append(root.relativize(file))
+                        .append(' ')
+                        .append(attributes.size())
+                        .append(' ')
+                        .append(attributes.lastModifiedTime())
+                        .append('\n');
+            }
+        }
+        return state.toString();
     }
 
     private static byte[] digestOfTree(Path root) throws IOException {
