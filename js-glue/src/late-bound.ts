@@ -40,14 +40,21 @@ export function bind(
         at = end;
         const provided = Object.hasOwn(functions, name) ? functions[name] : undefined;
         if (provided !== undefined) {
-            table.set(slot, exported(provided));
+            const body = exported(provided);
+            if (body === undefined) {
+                return;
+            }
+            table.set(slot, body);
         }
     }
 }
 
 const I32 = 0x7f;
 
-/** A JavaScript function as a function that a table can hold: imported by a module that does nothing but export it. */
+/**
+ * A JavaScript function as a function that a table can hold: imported by a module that does nothing but export it. Nothing on
+ * hosts that compile no modules at run time.
+ */
 function exported({ signature: [params, results], body }: HostFunction): unknown {
     const type = [1, 0x60, params, ...Array<number>(params).fill(I32), results, ...Array<number>(results).fill(I32)];
     const f = [1, 0x66];
@@ -59,6 +66,13 @@ function exported({ signature: [params, results], body }: HostFunction): unknown
     ] as const) {
         bytes.push(id, content.length, ...content);
     }
-    const module = new WebAssembly.Module(new Uint8Array(bytes));
-    return new WebAssembly.Instance(module, { f: { f: body } }).exports['f'];
+    try {
+        const module = new WebAssembly.Module(new Uint8Array(bytes));
+        return new WebAssembly.Instance(module, { f: { f: body } }).exports['f'];
+    } catch (error) {
+        if (error instanceof WebAssembly.CompileError) {
+            return undefined;
+        }
+        throw error;
+    }
 }

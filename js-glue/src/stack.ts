@@ -33,7 +33,8 @@ export function attachStack(instance: WebAssembly.Instance, module: WebAssembly.
     const traces = () => (table ??= new TraceTable(section));
     const imported = WebAssembly.Module.imports(module).filter(({ kind }) => kind === 'function').length;
     const start = (index: number) => traces().start(index - imported);
-    const capture = 'captureStackTrace' in Error ? callsInV8 : () => callsInText(new Error().stack ?? '', start);
+    const inText = () => callsInText(new Error().stack ?? '', start);
+    const capture = () => ('captureStackTrace' in Error ? callsInV8() : undefined) ?? inText();
     /** What was noted or prepared last. */
     let ready: Uint8Array = new Uint8Array();
     bind(instance, module, {
@@ -62,11 +63,14 @@ export function attachStack(instance: WebAssembly.Instance, module: WebAssembly.
     });
 }
 
-/** The places of the calls under way in the module that calls, in bytes from its beginning, innermost first. */
-function callsInV8(): number[] {
+/**
+ * The places of the calls under way in the module that calls, in bytes from its beginning, innermost first. Nothing where the
+ * host shows frames of its own making, which do not tell their places, as Deno does.
+ */
+function callsInV8(): number[] | undefined {
     const error = Error as unknown as V8Error;
     const { stackTraceLimit, prepareStackTrace } = error;
-    const calls: number[] = [];
+    let calls: number[] | undefined = [];
     try {
         error.stackTraceLimit = MAX_CALLS;
         error.prepareStackTrace = (_, sites) => {
@@ -78,8 +82,12 @@ function callsInV8(): number[] {
                 if (module === undefined && script !== glue) {
                     module = script;
                 }
+                if (typeof site.getPosition !== 'function') {
+                    calls = undefined;
+                    return;
+                }
                 if (module !== undefined && script === module) {
-                    calls.push(site.getPosition());
+                    calls?.push(site.getPosition());
                 }
             }
         };

@@ -39,8 +39,9 @@ public class JoinAndMonitors {
                 System.out.print(number + " ");
             });
         }
-        for (int i = chain.length - 1; i >= 0; i--) {
-            chain[i].start();
+        // In this order, because joining a thread that has not started does not wait.
+        for (Thread link : chain) {
+            link.start();
         }
         chain[chain.length - 1].join();
         System.out.println();

@@ -37,6 +37,13 @@ public class ThreadGroups {
                         }
                     }
                 }
+                if (number == 2) {
+                    try {
+                        threads[1].join(); // so that their handlers run in this order
+                    } catch (InterruptedException e) {
+                        System.out.println("not expected");
+                    }
+                }
                 if (number > 0) {
                     throw new IllegalStateException("number " + number);
                 }

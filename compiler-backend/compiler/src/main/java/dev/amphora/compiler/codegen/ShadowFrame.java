@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -217,7 +218,10 @@ final class ShadowFrame {
         return slotOf(region, source) >= 0 && locals.local(source) == locals.local(value);
     }
 
-    private void findRegions(Set<Block> recursive) {
+    private void findRegions(Set<Block> recursiveBlocks) {
+        // Some were only reached by an exception that nothing throws any more.
+        Set<Block> recursive = new LinkedHashSet<>(flow.reversePostorder());
+        recursive.retainAll(recursiveBlocks);
         Set<Block> open = catches ? Set.of() : leftBlocks();
         for (CollectingPoint point : live.collectingPoints()) {
             if (!point.roots().isEmpty()) {
