@@ -51,8 +51,10 @@ final class LiveRanges {
      * An instruction at which the collector may run.
      *
      * @param roots the references (variables) that must be found by the collector
+     * @param needed at a call during which the program may ask for a collection, the references (variables) that are used
+     *     later, also those that are used only if it completes without one
      */
-    record CollectingPoint(Block block, Instr instr, BitSet roots) {}
+    record CollectingPoint(Block block, Instr instr, BitSet roots, BitSet needed) {}
 
     LiveRanges(ExpressionTrees trees) {
         this.trees = trees;
@@ -329,11 +331,8 @@ final class LiveRanges {
         /** The moment at which an instruction takes effect, all operands on the stack, and before that its operands. */
         private void compute(Instr instr) {
             boolean throwing = block.unwind() != null && trees.effects().mayThrow(instr);
-            boolean completes = trees.effects().collectsAndCompletes(instr);
-            if (completes || throwing && trees.effects().collects(instr)) {
-                noteCollection(instr, completes, throwing);
-            } else if (trees.effects().collects(instr)) {
-                collectingPoints.add(new CollectingPoint(block, instr, new BitSet()));
+            if (trees.effects().collects(instr)) {
+                noteCollection(instr, throwing);
             }
             if (throwing) {
                 // An allocation sets its local before it may throw, so what is live then is live beyond that.
@@ -393,26 +392,37 @@ final class LiveRanges {
             }
         }
 
-        private void noteCollection(Instr instr, boolean completes, boolean throwing) {
-            BitSet roots = new BitSet();
-            if (completes) {
-                roots.or(live);
-                if (numbers[instr.id()] >= 0) {
-                    roots.clear(numbers[instr.id()]);
-                }
-            }
-            if (throwing) {
-                roots.or(liveIn[block.unwind().index()]);
-                for (Phi phi : trees.neededPhis(block.unwind())) {
-                    int variable = numbers[trees.resolve(phi.input(block)).id()];
-                    if (variable >= 0) {
-                        roots.set(variable);
-                    }
-                }
-            }
-            roots.and(references);
+        private void noteCollection(Instr instr, boolean throwing) {
+            boolean completes = trees.effects().collectsAndCompletes(instr);
+            BitSet landing = throwing ? landingReferences() : new BitSet();
+            BitSet needed =
+                    completes || trees.effects().requestsCollection(instr) ? referencesBehind(instr) : new BitSet();
+            needed.or(landing);
+            BitSet roots = completes ? needed : landing;
             liveAcrossCollections.or(roots);
-            collectingPoints.add(new CollectingPoint(block, instr, roots));
+            collectingPoints.add(new CollectingPoint(block, instr, roots, needed));
+        }
+
+        private BitSet referencesBehind(Instr instr) {
+            BitSet behind = (BitSet) live.clone();
+            if (numbers[instr.id()] >= 0) {
+                behind.clear(numbers[instr.id()]);
+            }
+            behind.and(references);
+            return behind;
+        }
+
+        /** The references that the block needs to which exceptions lead from here. */
+        private BitSet landingReferences() {
+            BitSet needed = (BitSet) liveIn[block.unwind().index()].clone();
+            for (Phi phi : trees.neededPhis(block.unwind())) {
+                int variable = numbers[trees.resolve(phi.input(block)).id()];
+                if (variable >= 0) {
+                    needed.set(variable);
+                }
+            }
+            needed.and(references);
+            return needed;
         }
 
         private void needLandingValues(int moment) {

@@ -31,7 +31,8 @@ import java.util.Set;
  * <p>The collector scans all slots, whichever are in use. A slot keeps a reference that is not needed any more, which is
  * harmless; but what an earlier function left behind is not, so slots that are not sure to be set before some collection are
  * cleared when the frame is made. Only a program that asks for a collection, say to see a weak reference cleared, can tell
- * that a slot is out of use: such slots are cleared in front of the calls that lead there.
+ * that a slot is out of use: such slots are cleared in front of the calls that lead there, if nothing behind them needs the slot,
+ * not even when the call returns without a collection.
  */
 final class ShadowFrame {
     private static final int SLOT_SIZE = 4;
@@ -68,6 +69,10 @@ final class ShadowFrame {
                 variables.set(v);
                 slots.putIfAbsent(locals.local(live.value(v)), slots.size());
             }
+        }
+
+        private int slot(int variable) {
+            return slots.get(locals.local(live.value(variable)));
         }
 
         /** Whether the function may be called again before control leaves the region. */
@@ -141,7 +146,7 @@ final class ShadowFrame {
         }
         BitSet outdated = new BitSet();
         outdated.set(0, region.slots.size());
-        point.roots().stream().forEach(v -> outdated.clear(region.slots.get(locals.local(live.value(v)))));
+        point.needed().stream().filter(region.variables::get).forEach(v -> outdated.clear(region.slot(v)));
         return region.offsets(outdated);
     }
 

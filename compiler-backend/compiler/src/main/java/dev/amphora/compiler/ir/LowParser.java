@@ -297,6 +297,7 @@ public final class LowParser {
             result();
             accept("noalloc");
             accept("collects");
+            accept("requested");
             accept("cold");
             expect("{");
             for (int i = 0; i < names.size(); i++) {

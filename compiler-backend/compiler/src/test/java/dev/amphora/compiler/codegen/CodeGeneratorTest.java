@@ -324,6 +324,36 @@ class CodeGeneratorTest {
     }
 
     @Test
+    void slotsOutOfUseAreClearedWhereTheProgramMayAskForACollection() {
+        // @gc collects only to throw, but when it does not throw, %b is needed behind it all the same.
+        assertCode(
+                """
+                func @gc(%i:i32) requested { b0: check_not %i @bad(%i)  return }
+                func @main(%i:i32) -> i32 {
+                b0:
+                  %a:ref = call @make()
+                  %b:ref = call @make()
+                  %x:i32 = call @pair(%a, %b)
+                  call @gc(%x)
+                  %c:ref = call @make()
+                  %y:i32 = call @pair(%b, %c)
+                  return %y
+                }
+                """,
+                """
+                i32.const 0  i32.const 0  i32.load offset=16  local.tee 2  i32.const 8  i32.add  i32.store offset=16
+                local.get 2  i64.const 0  i64.store align=4
+                local.get 2  call $make  local.tee 0  i32.store offset=4
+                local.get 0  local.get 2  call $make  local.tee 1  i32.store
+                local.get 1  call $pair
+                local.get 2  i32.const 0  i32.store offset=4
+                call $gc
+                local.get 1  call $make  call $pair
+                i32.const 0  local.get 2  i32.store offset=16  end
+                """);
+    }
+
+    @Test
     void aFrameIsMadeOnlyOnTheWayThatNeedsIt() {
         assertCode(
                 """
