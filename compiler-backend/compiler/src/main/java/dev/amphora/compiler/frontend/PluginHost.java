@@ -61,6 +61,8 @@ final class PluginHost implements TeaVMHost {
             vm.add(method, new RecordMethods(substitutor));
         } else if (StringConcatenation.isBootstrap(method)) {
             vm.add(method, new StringConcatenation());
+        } else if (PatternSwitches.isBootstrap(method)) {
+            vm.add(method, new PatternSwitches());
         } else {
             vm.add(method, substitutor);
         }
