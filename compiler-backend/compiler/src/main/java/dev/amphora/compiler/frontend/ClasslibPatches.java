@@ -28,6 +28,7 @@ import org.teavm.model.ElementModifier;
 import org.teavm.model.FieldHolder;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReader;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
@@ -106,6 +107,12 @@ final class ClasslibPatches implements ClassHolderTransformer {
                 }
             }
         }
+    }
+
+    /** Whether a method of the class library gets a body of ours. */
+    boolean replaces(MethodReader method) {
+        Patches patches = layers.apply(method.getOwnerName()) == Layer.JDK ? jdk : teavm;
+        return patches.replacements().containsKey(method.getOwnerName() + "." + method.getDescriptor());
     }
 
     /** Native methods of the class library and the static methods of ours that implement them. */

@@ -94,6 +94,7 @@ public final class Frontend {
             ProgressListener progress)
             throws CompilationException {
         String mainClass = entries.mainClass();
+        ProgramClasses program = new ProgramClasses(resources::programClass);
         ClasslibPatches patches = new ClasslibPatches(classes::layer, classes.usesJdk());
         LinearMemoryTarget target = new LinearMemoryTarget(
                 List.of(
@@ -103,6 +104,8 @@ public final class Frontend {
                         Assumptions.load(classes::layer),
                         new FieldHandles(),
                         new SuperCalls(),
+                        new LinkageErrors(program),
+                        new SelectedMethods(program, patches::replaces),
                         new PackagePrivateMethods(),
                         new MethodPreludes(),
                         new SupertypeInitialisation(),

@@ -186,7 +186,8 @@ final class PatternSwitches implements BootstrapMethodSubstitutor {
                     .error(
                             new CallLocation(site.getCaller(), site.getLocation()),
                             "a switch has a label that is no type, text, integer or constant of an enum type"
-                                    + " (kind " + label.getKind() + "); class files of preview features are not supported");
+                                    + " (kind " + label.getKind()
+                                    + "); class files of preview features are not supported");
         }
     }
 }

@@ -147,27 +147,28 @@ final class ProblemTranslation {
             }
             text.append(described);
         }
+    }
 
-        private static String readable(ValueType type) {
-            if (type instanceof ValueType.Array array) {
-                return readable(array.getItemType()) + "[]";
-            }
-            if (type instanceof ValueType.Object object) {
-                return object.getClassName();
-            }
-            if (!(type instanceof ValueType.Primitive primitive)) {
-                return "void";
-            }
-            return switch (primitive.getKind()) {
-                case BOOLEAN -> "boolean";
-                case BYTE -> "byte";
-                case SHORT -> "short";
-                case CHARACTER -> "char";
-                case INTEGER -> "int";
-                case LONG -> "long";
-                case FLOAT -> "float";
-                case DOUBLE -> "double";
-            };
+    /** A type as Java writes it. */
+    static String readable(ValueType type) {
+        if (type instanceof ValueType.Array array) {
+            return readable(array.getItemType()) + "[]";
         }
+        if (type instanceof ValueType.Object object) {
+            return object.getClassName();
+        }
+        if (!(type instanceof ValueType.Primitive primitive)) {
+            return "void";
+        }
+        return switch (primitive.getKind()) {
+            case BOOLEAN -> "boolean";
+            case BYTE -> "byte";
+            case SHORT -> "short";
+            case CHARACTER -> "char";
+            case INTEGER -> "int";
+            case LONG -> "long";
+            case FLOAT -> "float";
+            case DOUBLE -> "double";
+        };
     }
 }

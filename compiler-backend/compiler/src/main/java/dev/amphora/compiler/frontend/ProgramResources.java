@@ -82,6 +82,19 @@ final class ProgramResources implements ResourceProvider {
         return found.iterator();
     }
 
+    /** The class file of one of the program's own classes, by the name with dots; null for any other class. */
+    byte[] programClass(String name) {
+        String file = name.replace('.', '/') + CLASS;
+        if (generated.containsKey(file) || LIBRARY.stream().anyMatch(file::startsWith)) {
+            return null;
+        }
+        try {
+            return classFile(file).map(ProgramFiles.Found::bytes).orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Optional<ProgramFiles.Found> classFile(String name) throws IOException {
         Optional<ProgramFiles.Found> known = classes.get(name);
         if (known != null) {

@@ -1,0 +1,107 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.teavm.asm.ClassReader;
+import org.teavm.asm.Opcodes;
+import org.teavm.asm.tree.ClassNode;
+import org.teavm.model.MethodReference;
+
+/** What class files of the program say that TeaVM's model of a class leaves out, read when somebody asks. */
+final class ProgramClasses {
+    private static final int METHODREF = 10;
+    private static final int INTERFACE_METHODREF = 11;
+
+    private final Function<String, byte[]> classFiles;
+    private final Map<String, Facts> known = new HashMap<>();
+
+    /**
+     * About the classes of a program.
+     *
+     * @param classFiles the class file of a class, by the name with dots; null if the program has none
+     */
+    ProgramClasses(Function<String, byte[]> classFiles) {
+        this.classFiles = classFiles;
+    }
+
+    /** Whether the class is one of the program's, as opposed to the class library's. */
+    boolean contains(String name) {
+        return facts(name) != null;
+    }
+
+    /** About a class of the program; null for any other. */
+    Facts facts(String name) {
+        if (!known.containsKey(name)) {
+            byte[] bytes = classFiles.apply(name);
+            known.put(name, bytes == null ? null : new Facts(name, bytes));
+        }
+        return known.get(name);
+    }
+
+    /** About one class. */
+    static final class Facts {
+        private final Set<String> methods = new HashSet<>();
+        private final Set<String> interfaceMethods = new HashSet<>();
+        private final boolean isPublic;
+        private final boolean guardsFinalFields;
+        private final String nest;
+
+        Facts(String name, byte[] bytes) {
+            ClassReader reader = new ClassReader(bytes);
+            ClassNode node = new ClassNode();
+            reader.accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            isPublic = (node.access & Opcodes.ACC_PUBLIC) != 0;
+            guardsFinalFields = (node.version & 0xFFFF) >= Opcodes.V9;
+            nest = node.nestHostClass == null ? name : node.nestHostClass.replace('/', '.');
+            readReferences(reader);
+        }
+
+        private void readReferences(ClassReader reader) {
+            char[] buffer = new char[reader.getMaxStringLength()];
+            for (int i = 1; i < reader.getItemCount(); i++) {
+                int item = reader.getItem(i);
+                // The slot after a long or a double is empty.
+                int tag = item == 0 ? 0 : reader.readByte(item - 1);
+                if (tag == METHODREF || tag == INTERFACE_METHODREF) {
+                    int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
+                    String reference = reader.readClass(item, buffer).replace('/', '.')
+                            + "." + reader.readUTF8(nameAndType, buffer)
+                            + reader.readUTF8(nameAndType + 2, buffer);
+                    (tag == METHODREF ? methods : interfaceMethods).add(reference);
+                }
+            }
+        }
+
+        /** The flag of the class file itself, which knows neither private nor protected (JVMS 4.1). */
+        boolean isPublic() {
+            return isPublic;
+        }
+
+        /** Whether only initialisers may set final fields: since version 53 of class files (JVMS 6.5.putfield). */
+        boolean guardsFinalFields() {
+            return guardsFinalFields;
+        }
+
+        /** The host of the class's nest (JVMS 5.4.4). */
+        String nest() {
+            return nest;
+        }
+
+        /**
+         * Whether the class takes the owner of a method that it calls for an interface. If it does both, or if the call is
+         * none of the class file's, whether it should.
+         */
+        boolean namesInInterface(MethodReference method, boolean isInterface) {
+            String reference = method.getClassName() + "." + method.getName()
+                    + method.getDescriptor().signatureToString();
+            boolean asClass = methods.contains(reference);
+            boolean asInterface = interfaceMethods.contains(reference);
+            return asClass == asInterface ? isInterface : asInterface;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib;
+
+/**
+ * What is thrown by instructions that do not fit the classes they name, because these were compiled at different times. The
+ * compiler finds such instructions and puts calls of these methods in their places.
+ */
+final class LinkageFailures {
+    private LinkageFailures() {}
+
+    static void changed(String message) {
+        throw new IncompatibleClassChangeError(message);
+    }
+
+    static void abstractMethod(String message) {
+        throw new AbstractMethodError(message);
+    }
+
+    static void illegalAccess(String message) {
+        throw new IllegalAccessError(message);
+    }
+
+    /** For casts and tests, which do not look at the class if the value is null. */
+    static void illegalAccess(Object value, String message) {
+        if (value != null) {
+            throw new IllegalAccessError(message);
+        }
+    }
+
+    static void instantiation(String className) {
+        throw new InstantiationError(className);
+    }
+}
