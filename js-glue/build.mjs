@@ -69,10 +69,10 @@ async function bundle(entry, outfile, options = {}) {
 }
 
 /** The same with the host that has no files. */
-async function bundleForConsole(entry, outfile) {
+async function bundleForConsole(entry, outfile, options = {}) {
     const contents = readFileSync(entry, 'utf8').replaceAll('whole.js', 'console.js').replaceAll('WHOLE', 'CONSOLE');
     const stdin = { contents, resolveDir: 'src', loader: 'ts' };
-    await bundle(undefined, outfile, { minify: true, entryPoints: undefined, stdin });
+    await bundle(undefined, outfile, { minify: true, entryPoints: undefined, stdin, ...options });
 }
 
 async function build() {
@@ -82,6 +82,12 @@ async function build() {
     for (const [template, output] of [['template', 'loader'], ['library-template', 'library']]) {
         await bundle(`src/${template}.ts`, `${RESOURCES}/${output}-template.js`, { minify: true });
         await bundleForConsole(`src/${template}.ts`, `${RESOURCES}/${output}-console-template.js`);
+    }
+    const oneVariable = { format: 'iife', globalName: '$amphora' };
+    for (const kind of ['loader', 'library']) {
+        const entry = `src/javascript-${kind}.ts`;
+        await bundle(entry, `${RESOURCES}/javascript-${kind}.js`, { minify: true, ...oneVariable });
+        await bundleForConsole(entry, `${RESOURCES}/javascript-${kind}-console.js`, oneVariable);
     }
     await bundle('src/console.ts', 'target/js/console.mjs');
     const { CONSOLE } = await import('./target/js/console.mjs');

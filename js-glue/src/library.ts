@@ -5,36 +5,18 @@ import { ProcExit } from './abi.js';
 import { exportsOf, type ViewExports } from './array-view.js';
 import { type Codec, Codecs } from './codec.js';
 import { Exchange, type ExchangeExports } from './exchange.js';
-import { compile, standardStreams } from './loader.js';
+import { JavaError } from './java-error.js';
+import { compile, type Prepare, standardStreams } from './loader.js';
 import type { ModuleSource, RunOptions } from './options.js';
 import { attachStack } from './stack.js';
 import { type Host, Wasi } from './wasi.js';
+
+export { JavaError };
 
 const SECTION = 'amphora.exports';
 
 /** What a library is given. */
 export type LibraryOptions = Omit<RunOptions, 'args' | 'programName'>;
-
-/** What an exported Java method threw. */
-export class JavaError extends Error {
-    /** Binary name of the exception's class. */
-    readonly javaClass: string;
-    /** The exception's message, which it need not have. */
-    readonly javaMessage: string | null;
-    /** The stack trace in Java's terms. */
-    readonly javaStack: string;
-
-    constructor(javaClass: string, message: string | null, javaStack: string) {
-        super(message ?? '');
-        this.name = javaClass;
-        this.javaClass = javaClass;
-        this.javaMessage = message;
-        this.javaStack = javaStack;
-        if (this.stack !== undefined) {
-            this.stack = `${javaStack}\n${this.stack.slice(this.stack.indexOf('\n') + 1)}`;
-        }
-    }
-}
 
 type Exported = (...args: unknown[]) => unknown;
 type Raw = (...args: (number | bigint)[]) => number | bigint | undefined;
@@ -167,6 +149,7 @@ export async function load(
     source: ModuleSource,
     options: LibraryOptions,
     host: Host,
+    prepare?: Prepare,
 ): Promise<Record<string, Exported>> {
     const module = await compile(source);
     const [section] = WebAssembly.Module.customSections(module, SECTION);
@@ -179,6 +162,7 @@ export async function load(
     const { exports } = instance;
     wasi.bind(exports['memory'] as WebAssembly.Memory);
     attachStack(instance, module);
+    prepare?.(instance, module);
     try {
         (exports['_initialize'] as () => void)();
     } catch (error) {

@@ -124,8 +124,16 @@ async function compileResponse(response: Response): Promise<WebAssembly.Module> 
     return WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** Does what is to be done with an instance before it runs. */
+export type Prepare = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
+
 /** Compiles and links a WASI command without running it. */
-export async function instantiate(source: ModuleSource, options: RunOptions, host: Host): Promise<Command> {
+export async function instantiate(
+    source: ModuleSource,
+    options: RunOptions,
+    host: Host,
+    prepare?: Prepare,
+): Promise<Command> {
     const module = await compile(source);
     const standard = standardStreams();
     const wasi = new Wasi({ stdout: standard.stdout, stderr: standard.stderr, ...options }, host);
@@ -136,6 +144,7 @@ export async function instantiate(source: ModuleSource, options: RunOptions, hos
     }
     wasi.bind(memory);
     attachStack(instance, module);
+    prepare?.(instance, module);
     return {
         instance,
         start() {
@@ -155,6 +164,11 @@ export async function instantiate(source: ModuleSource, options: RunOptions, hos
 }
 
 /** Runs a WASI command to its end and returns its exit code. */
-export async function run(source: ModuleSource, options: RunOptions, host: Host): Promise<number> {
-    return (await instantiate(source, options, host)).start();
+export async function run(
+    source: ModuleSource,
+    options: RunOptions,
+    host: Host,
+    prepare?: Prepare,
+): Promise<number> {
+    return (await instantiate(source, options, host, prepare)).start();
 }

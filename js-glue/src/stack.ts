@@ -39,7 +39,7 @@ export function attachStack(instance: WebAssembly.Instance, module: WebAssembly.
     let ready: Uint8Array = new Uint8Array();
     bind(instance, module, {
         'stack.capture': {
-            signature: [0, 1],
+            signature: ['', 'i'],
             body() {
                 const calls = Uint32Array.from(capture());
                 ready = new Uint8Array(calls.buffer);
@@ -47,17 +47,17 @@ export function attachStack(instance: WebAssembly.Instance, module: WebAssembly.
             },
         },
         'stack.describe': {
-            signature: [2, 1],
-            body(address, count) {
-                const calls = new Uint32Array(memory.buffer, address! >>> 0, count);
+            signature: ['ii', 'i'],
+            body(address: number, count: number) {
+                const calls = new Uint32Array(memory.buffer, address >>> 0, count);
                 ready = new TextEncoder().encode(traces().describe(calls).join('\n'));
                 return ready.length;
             },
         },
         'stack.take': {
-            signature: [1, 0],
-            body(address) {
-                new Uint8Array(memory.buffer).set(ready, address! >>> 0);
+            signature: ['i', ''],
+            body(address: number) {
+                new Uint8Array(memory.buffer).set(ready, address >>> 0);
             },
         },
     });

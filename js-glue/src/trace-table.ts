@@ -19,6 +19,9 @@ interface Method {
     readonly superclass: string | undefined;
 }
 
+/** Stands for the line of a method that the host implements. */
+const NATIVE_LINE = 0xffff;
+
 /** A method and a line, 0 if that is not known. */
 type Place = readonly [method: Method, line: number];
 
@@ -215,6 +218,9 @@ function line([method, number]: Place): string {
         : owner.startsWith('java.util.logging.')
           ? 'java.logging/'
           : 'java.base/';
+    if (number === NATIVE_LINE) {
+        return `${module}${owner}.${name}(Native Method)`;
+    }
     const place = file === null ? 'Unknown Source' : number > 0 ? `${file}:${number}` : file;
     return `${module}${owner}.${name}(${place})`;
 }

@@ -59,11 +59,13 @@ public final class Bundle {
     private final String name;
     private final LibraryInterface library;
     private final Set<String> imports;
+    private final String script;
 
-    private Bundle(String name, LibraryInterface library, Set<String> imports) {
+    private Bundle(String name, LibraryInterface library, Set<String> imports, String script) {
         this.name = name;
         this.library = library;
         this.imports = imports;
+        this.script = script;
     }
 
     /**
@@ -72,7 +74,7 @@ public final class Bundle {
      * @throws IllegalArgumentException if the name has characters that a URL or a JavaScript string would have to escape
      */
     public Bundle(String name) {
-        this(name, null, null);
+        this(name, null, null, null);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a name for a module: " + name);
         }
@@ -80,12 +82,17 @@ public final class Bundle {
 
     /** The JavaScript side of a library that exports this; of a program if null. */
     public Bundle withLibrary(LibraryInterface exports) {
-        return new Bundle(name, exports, imports);
+        return new Bundle(name, exports, imports, script);
     }
 
     /** The same, with the least loader that serves these functions of WASI, and not with all that there are. */
     public Bundle withImports(Collection<String> functions) {
-        return new Bundle(name, library, Set.copyOf(functions));
+        return new Bundle(name, library, Set.copyOf(functions), script);
+    }
+
+    /** The same for a module that calls JavaScript, with what the compiler says that it calls; null for one that does not. */
+    public Bundle withScript(String functions) {
+        return new Bundle(name, library, imports, functions);
     }
 
     /** Returns the text of {@code NAME.js}. */
@@ -93,10 +100,25 @@ public final class Bundle {
         boolean console = imports != null
                 && List.of(Resources.text(GLUE + "console-calls.txt").split("\n"))
                         .containsAll(imports);
-        return Resources.text(GLUE
-                        + (library == null ? "loader" : "library")
-                        + (console ? "-console-template.js" : "-template.js"))
+        String kind = library == null ? "loader" : "library";
+        if (script != null) {
+            return scripted(Resources.text(GLUE + "javascript-" + kind + (console ? "-console.js" : ".js")));
+        }
+        return Resources.text(GLUE + kind + (console ? "-console-template.js" : "-template.js"))
                 .replace(PLACEHOLDER, name);
+    }
+
+    /** The loader is in a variable of its own: scripts use the names of the page, and ours could be among them. */
+    private String scripted(String glue) {
+        String url = "() => new URL('./" + name + ".wasm', import.meta.url), $functions);\n";
+        String main = library == null
+                ? "const $run = $amphora.program('" + name + "', " + url + "export { $run as run, $run as default };\n"
+                : "const $load = $amphora.library(" + url + "export { $load as load, $load as default };\n"
+                        + "const { ArrayView: $ArrayView, JavaError: $JavaError } = $amphora;\n"
+                        + "export { $ArrayView as ArrayView, $JavaError as JavaError };\n";
+        return glue + script + main
+                + "const { attachStack: $attachStack, lines: $lines, text: $text } = $amphora;\n"
+                + "export { $attachStack as attachStack, $lines as lines, $text as text };\n";
     }
 
     /** Returns the text of {@code NAME.d.ts}. */

@@ -12,8 +12,10 @@ import java.util.List;
  * @param warnings diagnostics that did not stop the compilation
  * @param classes number of classes that reached the module
  * @param methods number of methods that reached the module
+ * @param script the JavaScript that the module calls, which is to become part of its loader; null if it calls none
  */
-public record CompileResult(byte[] wasm, List<StageTime> stages, List<Diagnostic> warnings, int classes, int methods) {
+public record CompileResult(
+        byte[] wasm, List<StageTime> stages, List<Diagnostic> warnings, int classes, int methods, String script) {
     public CompileResult {
         stages = List.copyOf(stages);
         warnings = List.copyOf(warnings);

@@ -7,6 +7,7 @@ import dev.amphora.compiler.codegen.CodeGenerator;
 import dev.amphora.compiler.codegen.TraceRows;
 import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.frontend.Frontend;
+import dev.amphora.compiler.frontend.jso.HostScript;
 import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.LowVerifier;
 import dev.amphora.compiler.lower.ProgramLowering;
@@ -24,6 +25,7 @@ import dev.amphora.wasm.valid.Validator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Compiles Java class files to a WebAssembly module. Stateless and safe for use by several threads. */
 public final class Compiler {
@@ -89,7 +91,15 @@ public final class Compiler {
                 stages,
                 List.of(),
                 world.classCount(),
-                program.functions().size());
+                program.functions().size(),
+                script(world, generated));
+    }
+
+    private static String script(ClosedWorld world, CodeGenerator.Result generated) {
+        Set<String> called = generated.lateBound();
+        return world.script() != null && called.stream().anyMatch(HostScript::isOfJavaScript)
+                ? world.script().text(called)
+                : null;
     }
 
     /** What the compiler emits is always valid; if not, that is the compiler's fault. */

@@ -66,7 +66,7 @@ final class BuildCommand implements Callable<Integer> {
         try (Program program = library == null ? source.resolve(file) : source.resolveLibrary(library, file);
                 OutputFiles files = new OutputFiles(output)) {
             CompileResult result = Compilation.run(toolkit, program, options);
-            List<Path> written = files.publishModule(program.name(), result.wasm(), packaging.resolve(program.name()));
+            List<Path> written = files.publishModule(program.name(), result, packaging.resolve(program.name()));
             new BuildSummary(program, result, written, System.nanoTime() - start).print(terminal.out());
         }
         return ExitCode.OK;

@@ -4,6 +4,7 @@ package dev.amphora.cli;
 
 import dev.amphora.abi.LibraryInterface;
 import dev.amphora.browser.Bundle;
+import dev.amphora.compiler.CompileResult;
 import dev.amphora.wasm.binary.WasmDecoder;
 import dev.amphora.wasm.model.Import;
 import dev.amphora.wasm.model.WasmModule;
@@ -48,8 +49,10 @@ final class OutputFiles implements AutoCloseable {
      *
      * @param identity of the npm package that they become, or null
      */
-    List<Path> publishModule(String name, byte[] wasm, PackageOptions.Identity identity) throws Mistake, IOException {
-        Bundle loader = loader(name, WasmDecoder.decode(wasm));
+    List<Path> publishModule(String name, CompileResult module, PackageOptions.Identity identity)
+            throws Mistake, IOException {
+        byte[] wasm = module.wasm();
+        Bundle loader = loader(name, WasmDecoder.decode(wasm)).withScript(module.script());
         Files.createDirectories(directory);
         staging = Files.createTempDirectory(directory, ".amphora");
         Files.write(staging.resolve(name + ".wasm"), wasm);

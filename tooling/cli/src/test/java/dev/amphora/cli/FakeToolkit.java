@@ -23,7 +23,7 @@ final class FakeToolkit {
     ModuleCompiler compiler = (request, progress) -> {
         progress.progress("analyze", 0.5);
         return new CompileResult(
-                MODULE, List.of(new CompileResult.StageTime("analyze", 1_500_000_000L)), List.of(), 12, 3456);
+                MODULE, List.of(new CompileResult.StageTime("analyze", 1_500_000_000L)), List.of(), 12, 3456, null);
     };
     ModuleRunner engine = (wasm, settings) -> 0;
 

@@ -48,11 +48,7 @@ final class CallEffects {
         }
         Propagation propagation =
                 new Propagation(indices.size(), functions.stream().anyMatch(LowFunction::requested));
-        for (LowFunction function : functions) {
-            if (function.imported() == null) {
-                propagation.summarise(function);
-            }
-        }
+        functions.forEach(propagation::summarise);
         for (LowFunction function : recursive) {
             propagation.implyThrow(indices.get(stackOverflow), indices.get(function));
         }
@@ -189,7 +185,8 @@ final class CallEffects {
                 learn(self + COLLECTS);
                 learn(self + RETURNS);
             }
-            if (function.requested()) {
+            // The host may call exports that ask for a collection.
+            if (function.requested() || anyRequests && function.imported() != null && function.collects()) {
                 learn(self + REQUESTS);
             }
             for (Block block : function.blocks()) {

@@ -35,6 +35,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Generates a module from a program. Functions that neither exports nor, if anything calls through it, the table reach are
@@ -68,8 +69,13 @@ public final class CodeGenerator implements ModuleIndices {
      *
      * @param functions the functions with a body, in the order of the module's; stubs that follow them have none
      * @param positions for each of these functions the places where the source position changes
+     * @param lateBound names of the functions that a host may provide
      */
-    public record Result(WasmModule module, List<LowFunction> functions, List<List<CodePosition>> positions) {}
+    public record Result(
+            WasmModule module,
+            List<LowFunction> functions,
+            List<List<CodePosition>> positions,
+            Set<String> lateBound) {}
 
     /**
      * Generates the module.
@@ -128,7 +134,8 @@ public final class CodeGenerator implements ModuleIndices {
         return new Result(
                 module.build(),
                 functions.stream().filter(f -> f.imported() == null).toList(),
-                positions);
+                positions,
+                lateBound.stream().map(f -> f.imported().name()).collect(Collectors.toSet()));
     }
 
     private void findReachable() {

@@ -144,7 +144,7 @@ public final class TraceRows {
             }
         }
         indices.put(className + "\0" + name, methods.size());
-        methods.add(new TraceTable.Method(className, name, file(position), kind, superclass));
+        methods.add(new TraceTable.Method(className, JavaClasses.sourceName(name), file(position), kind, superclass));
         return methods.size() - 1;
     }
 

@@ -3,6 +3,7 @@
 package dev.amphora.compiler.frontend;
 
 import dev.amphora.abi.LibraryInterface;
+import dev.amphora.compiler.frontend.jso.HostScript;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.teavm.dependency.DependencyInfo;
@@ -27,8 +28,9 @@ import org.teavm.platform.metadata.MetadataGeneratorContext;
  * @param ownsMonitors whether it matters who owns an object's monitor
  * @param launches whether the main method runs in a thread that the scheduler knows
  * @param entryPoint binary name of the main class; of a library, of the class that holds its exports
- * @param exports what a library exports beside its memory, by name; empty for a program with a main method
+ * @param exports what hosts call beside the start function, by name
  * @param library a library's exports as hosts see them, or null
+ * @param script the JavaScript of a program that uses JSO; null for others
  * @param paths how methods are reached, for messages
  * @param bindings implementations, in the runtime library, of native methods
  * @param metadata generators of compile-time data by the method that returns the data
@@ -47,6 +49,7 @@ public record ClosedWorld(
         String entryPoint,
         Map<String, MethodReference> exports,
         LibraryInterface library,
+        HostScript script,
         CallPaths paths,
         Map<MethodReference, MethodReference> bindings,
         Map<MethodReference, MetadataGenerator> metadata,

@@ -6,6 +6,8 @@ import dev.amphora.compiler.CompilationException;
 import dev.amphora.compiler.CompileRequest;
 import dev.amphora.compiler.Diagnostic;
 import dev.amphora.compiler.ProgressListener;
+import dev.amphora.compiler.frontend.jso.CallbackExports;
+import dev.amphora.compiler.frontend.jso.Jso;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -56,8 +58,10 @@ public final class Frontend {
                 ProgramFiles files = ProgramFiles.open(request.classPath());
                 BuildJdk jdk = new BuildJdk(request.options().library().jdkHome())) {
             Entries entries = Entries.of(request, files);
+            // The toolkit has these classes as well; a program that does not bring them does without.
+            Jso jso = files.find(Jso.MARKER) == null ? null : new Jso(files.classFiles(file -> true));
             try (ProgramResources resources =
-                    new ProgramResources(files, Frontend.class.getClassLoader(), entries.generated())) {
+                    new ProgramResources(files, Frontend.class.getClassLoader(), entries.generated(), jso)) {
                 ReferenceCache references = new ReferenceCache();
                 LayeredClassSource classes = new LayeredClassSource(
                         LayerTable.load(),
@@ -65,7 +69,8 @@ public final class Frontend {
                         request.options().library().usesJdk() ? jdk : null,
                         resources,
                         references);
-                return load(entries, loader, resources, new ResourceEmbedding(files), classes, references, progress);
+                return load(
+                        entries, loader, resources, new ResourceEmbedding(files), jso, classes, references, progress);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,6 +94,7 @@ public final class Frontend {
             ClassLoader loader,
             ProgramResources resources,
             ResourceEmbedding embedding,
+            Jso jso,
             LayeredClassSource classes,
             ReferenceCache references,
             ProgressListener progress)
@@ -131,7 +137,13 @@ public final class Frontend {
         vm.setProgressListener(new Progress(progress));
         Map<MethodReference, MetadataGenerator> metadata = new LinkedHashMap<>();
         for (TeaVMPlugin plugin : TeaVMPluginLoader.load(Frontend.class.getClassLoader())) {
-            plugin.install(new PluginHost(vm, plugin, metadata));
+            if (PluginHost.isWanted(plugin)) {
+                plugin.install(new PluginHost(vm, plugin, metadata));
+            }
+        }
+        CallbackExports callbacks = jso == null ? null : jso.callbacks();
+        if (callbacks != null) {
+            vm.add(callbacks);
         }
         if (!entries.isLibrary()) {
             checkMain(vm, mainClass, resources);
@@ -144,8 +156,15 @@ public final class Frontend {
         if (embedding.problem() != null) {
             problems.add(embedding.problem());
         }
+        if (jso != null) {
+            problems.addAll(jso.problems());
+        }
         if (!problems.isEmpty()) {
             throw new CompilationException(problems);
+        }
+        Map<String, MethodReference> exports = new LinkedHashMap<>(entries.exports());
+        if (callbacks != null) {
+            exports.putAll(callbacks.exports());
         }
         return new ClosedWorld(
                 target.classes(),
@@ -158,8 +177,9 @@ public final class Frontend {
                 target.threads().ownsMonitors(),
                 target.threads().launches(),
                 mainClass,
-                entries.exports(),
+                exports,
                 entries.library(),
+                jso == null ? null : jso.script(),
                 paths,
                 patches.bindings(),
                 new HashMap<>(metadata),

@@ -5,10 +5,8 @@ package dev.amphora.compiler.frontend;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.teavm.backend.c.TeaVMCHost;
-import org.teavm.backend.wasm.TeaVMWasmGCHost;
 import org.teavm.dependency.BootstrapMethodSubstitutor;
 import org.teavm.dependency.DependencyListener;
 import org.teavm.dependency.DependencyPlugin;
@@ -25,12 +23,10 @@ import org.teavm.vm.spi.TeaVMPlugin;
 
 /**
  * The host one stock plugin of TeaVM is installed on. Plugins ask which back end they serve and install themselves
- * accordingly; each is shown the back end whose installation suits linear memory: the platform plugin a C host (its
- * metadata and resource transformers), the JSO plugin a WasmGC host. What they would register with that host's code
- * generator is ignored.
+ * accordingly; the platform plugin is shown a C host, whose installation suits linear memory: its metadata and resource
+ * transformers. What it would register with that host's code generator is ignored.
  */
 final class PluginHost implements TeaVMHost {
-    private static final Set<String> UNSUITABLE = Set.of("WasmGCJSDependencies", "WasmGCJSWrapperTransformer");
     private final TeaVM vm;
     private final TeaVMPlugin plugin;
     private final Map<MethodReference, MetadataGenerator> metadata;
@@ -41,18 +37,19 @@ final class PluginHost implements TeaVMHost {
         this.metadata = metadata;
     }
 
+    /** JSO is ours, see {@code dev.amphora.compiler.frontend.jso}: TeaVM's is bound to its own back ends. */
+    static boolean isWanted(TeaVMPlugin plugin) {
+        return !plugin.getClass().getSimpleName().equals("JSOPlugin");
+    }
+
     @Override
     public void add(DependencyListener listener) {
-        if (!UNSUITABLE.contains(listener.getClass().getSimpleName())) {
-            vm.add(listener);
-        }
+        vm.add(listener);
     }
 
     @Override
     public void add(ClassHolderTransformer transformer) {
-        if (!UNSUITABLE.contains(transformer.getClass().getSimpleName())) {
-            vm.add(transformer);
-        }
+        vm.add(transformer);
     }
 
     @Override
@@ -86,8 +83,7 @@ final class PluginHost implements TeaVMHost {
     @Override
     public <T extends TeaVMHostExtension> T getExtension(Class<T> type) {
         String name = plugin.getClass().getSimpleName();
-        boolean shown = type == TeaVMCHost.class && name.equals("PlatformPlugin")
-                || type == TeaVMWasmGCHost.class && name.equals("JSOPlugin");
+        boolean shown = type == TeaVMCHost.class && name.equals("PlatformPlugin");
         if (!shown) {
             return vm.getExtension(type);
         }

@@ -3,6 +3,7 @@
 package dev.amphora.compiler.frontend;
 
 import dev.amphora.compiler.Diagnostic;
+import dev.amphora.compiler.frontend.jso.Jso;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,13 +43,19 @@ final class ProgramResources implements ResourceProvider {
     private final ClassLoader toolkit;
     private final Map<String, Optional<ProgramFiles.Found>> classes = new HashMap<>();
     private final Map<String, byte[]> generated;
+    private final Jso jso;
     private final Map<String, Diagnostic> broken = new LinkedHashMap<>();
 
-    /** The program's files, the toolkit's, and class files made for this program, by their names as resources. */
-    ProgramResources(ProgramFiles program, ClassLoader toolkit, Map<String, byte[]> generated) {
+    /**
+     * The program's files, the toolkit's, and class files made for this program, by their names as resources.
+     *
+     * @param jso transforms class files of a program that uses JSO; null for others
+     */
+    ProgramResources(ProgramFiles program, ClassLoader toolkit, Map<String, byte[]> generated, Jso jso) {
         this.program = program;
         this.toolkit = toolkit;
         this.generated = generated;
+        this.jso = jso;
     }
 
     /** What is wrong with the class files asked for so far that are broken, by the name of the class. */
@@ -61,20 +68,23 @@ final class ProgramResources implements ResourceProvider {
         List<Resource> found = new ArrayList<>();
         try {
             if (generated.containsKey(name)) {
-                return List.<Resource>of(new ProgramResource(generated.get(name)))
+                return List.<Resource>of(new ProgramResource(generated.get(name), name, null))
                         .iterator();
             }
             if (LIBRARY.stream().anyMatch(name::startsWith)) {
-                toolkit.getResources(name).asIterator().forEachRemaining(url -> found.add(new LibraryResource(url)));
+                toolkit.getResources(name)
+                        .asIterator()
+                        .forEachRemaining(
+                                url -> found.add(new LibraryResource(url, name, Jso.concerns(name) ? jso : null)));
                 // The library's data is still asked for when the program's files are closed: by the lowering.
                 if (!found.isEmpty()) {
                     return found.iterator();
                 }
             }
             if (name.endsWith(CLASS)) {
-                classFile(name).ifPresent(file -> found.add(new ProgramResource(file.bytes())));
+                classFile(name).ifPresent(file -> found.add(new ProgramResource(file.bytes(), name, jso)));
             } else {
-                program.findAll(name).forEach(file -> found.add(new ProgramResource(file.bytes())));
+                program.findAll(name).forEach(file -> found.add(new ProgramResource(file.bytes(), name, null)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -125,10 +135,17 @@ final class ProgramResources implements ResourceProvider {
                 && (bytes[3] & 0xFF) == 0xBE;
     }
 
-    private record ProgramResource(byte[] bytes) implements Resource {
+    private static InputStream open(byte[] bytes, String name, Jso jso) {
+        if (!isClass(bytes)) {
+            return new ByteArrayInputStream(bytes);
+        }
+        return new ByteArrayInputStream(DefineParameters.inClassFile(jso == null ? bytes : jso.transform(name, bytes)));
+    }
+
+    private record ProgramResource(byte[] bytes, String name, Jso jso) implements Resource {
         @Override
         public InputStream open() {
-            return new ByteArrayInputStream(isClass(bytes) ? DefineParameters.inClassFile(bytes) : bytes);
+            return ProgramResources.open(bytes, name, jso);
         }
 
         @Override
@@ -137,7 +154,7 @@ final class ProgramResources implements ResourceProvider {
         }
     }
 
-    private record LibraryResource(URL url) implements Resource {
+    private record LibraryResource(URL url, String name, Jso jso) implements Resource {
         @Override
         public InputStream open() {
             try {
@@ -145,8 +162,7 @@ final class ProgramResources implements ResourceProvider {
                 // A cached JarFile would be shared with, and closed by, other users of the same jar.
                 connection.setUseCaches(false);
                 try (InputStream in = connection.getInputStream()) {
-                    byte[] bytes = in.readAllBytes();
-                    return new ByteArrayInputStream(isClass(bytes) ? DefineParameters.inClassFile(bytes) : bytes);
+                    return ProgramResources.open(in.readAllBytes(), name, jso);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

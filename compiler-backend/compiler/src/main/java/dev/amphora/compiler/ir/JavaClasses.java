@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.ir;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,8 @@ public record JavaClasses(Map<String, String> throwables, int firstThrowable, in
     /** Classes that the front end makes of lambda expressions and method references; the JVM hides its own, too. */
     private static final Pattern LAMBDA = Pattern.compile(".*\\$lambda\\$_\\d+_\\d+");
 
+    private static final List<String> OVERLAY_SUFFIXES = List.of("$js", "$body");
+
     public JavaClasses {
         throwables = Map.copyOf(throwables);
     }
@@ -37,5 +40,15 @@ public record JavaClasses(Map<String, String> throwables, int firstThrowable, in
         return className.startsWith("org.teavm.")
                 || className.startsWith("dev.amphora.runtime.")
                 || LAMBDA.matcher(className).matches();
+    }
+
+    /** What a method is called in the source; the front end makes static ones of those that JavaScript implements. */
+    public static String sourceName(String method) {
+        for (String suffix : OVERLAY_SUFFIXES) {
+            if (method.endsWith(suffix)) {
+                return method.substring(0, method.length() - suffix.length());
+            }
+        }
+        return method;
     }
 }

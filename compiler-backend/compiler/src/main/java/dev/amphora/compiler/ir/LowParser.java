@@ -129,7 +129,9 @@ public final class LowParser {
                 String name = functionName();
                 Signature signature = signature();
                 expect("from");
-                functions.put(name, LowFunction.imported(name, signature, quoted(), quoted()));
+                LowFunction function = LowFunction.imported(name, signature, quoted(), quoted());
+                function.setCollects(accept("collects"));
+                functions.put(name, function);
             } else if (keyword.equals("func")) {
                 String name = functionName();
                 List<String> names = new ArrayList<>();

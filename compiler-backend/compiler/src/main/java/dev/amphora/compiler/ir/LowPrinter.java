@@ -64,7 +64,8 @@ public final class LowPrinter {
         if (function.imported() != null) {
             out.append("import ").append(name(function.name())).append(signature(function.signature()));
             out.append(" from ").append(quote(function.imported().module()));
-            out.append(' ').append(quote(function.imported().name())).append('\n');
+            out.append(' ').append(quote(function.imported().name()));
+            out.append(function.collects() ? " collects" : "").append('\n');
             return;
         }
         out.append("func ").append(name(function.name())).append('(');

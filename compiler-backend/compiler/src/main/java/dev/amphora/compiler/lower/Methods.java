@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.AnnotationReader;
+import org.teavm.model.AnnotationValue;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ElementModifier;
@@ -135,11 +136,15 @@ final class Methods {
         }
         AnnotationReader lateBound = method.getAnnotations().get(LATE_BOUND);
         if (lateBound != null) {
-            return LowFunction.imported(
+            LowFunction function = LowFunction.imported(
                     reference.toString(),
                     signature,
                     LowFunction.Import.LATE_BOUND,
                     lateBound.getValue("value").getString());
+            AnnotationValue callsBack = lateBound.getValue("callsBack");
+            // Exports that it calls may allocate.
+            function.setCollects(callsBack == null || callsBack.getBoolean());
+            return function;
         }
         LowFunction function = LowFunction.defined(reference.toString(), signature);
         function.setCollects(RuntimeClasses.collects(reference));

@@ -20,6 +20,9 @@ public record TraceTable(List<Method> methods, List<Function> functions) {
     /** The name of the custom section. */
     public static final String SECTION = "amphora.trace";
 
+    /** Stands for the line of a method that the host implements: the last one that a class file can have. */
+    public static final int NATIVE_LINE = 0xFFFF;
+
     /** As many frames as HotSpot keeps. */
     public static final int MAX_FRAMES = 1024;
 
@@ -60,6 +63,9 @@ public record TraceTable(List<Method> methods, List<Function> functions) {
         String describe(int line) {
             StringBuilder text = new StringBuilder(module(className));
             text.append(className).append('.').append(name).append('(');
+            if (line == NATIVE_LINE) {
+                return text.append("Native Method)").toString();
+            }
             text.append(file == null ? "Unknown Source" : file);
             if (file != null && line > 0) {
                 text.append(':').append(line);

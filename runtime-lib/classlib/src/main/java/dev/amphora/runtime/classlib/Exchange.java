@@ -9,7 +9,7 @@ import dev.amphora.runtime.dialect.Address;
  * The memory through which a library and its host hand each other what is no number. The layout is {@code
  * dev.amphora.abi.AbiType}'s, the state {@code dev.amphora.abi.LibraryInterface}'s.
  */
-final class Exchange {
+public final class Exchange {
     private static final int FIRST_CAPACITY = 256;
     private static final int STATUS = Layout.ARRAY_DATA;
     private static final int BUFFER = Layout.ARRAY_DATA + 4;
@@ -58,6 +58,11 @@ final class Exchange {
     static void end() {
         flushOutput();
         position = 0;
+    }
+
+    /** Gives out what standard output holds back, before a host goes on. */
+    public static void flush() {
+        flushOutput();
     }
 
     /** Intrinsic: gives out what standard output holds back, in programs that can write to it; nothing in others. */

@@ -13,7 +13,10 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
-@interface LateBound {
+public @interface LateBound {
     /** What hosts know it by, such as {@code stack.capture}. */
     String value();
+
+    /** Whether the host may call the module's exports before it returns. */
+    boolean callsBack() default true;
 }

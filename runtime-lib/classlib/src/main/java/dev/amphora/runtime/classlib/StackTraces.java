@@ -16,15 +16,15 @@ public final class StackTraces {
     private StackTraces() {}
 
     /** Has the host note the calls under way, innermost first, and returns their number. */
-    @LateBound("stack.capture")
+    @LateBound(value = "stack.capture", callsBack = false)
     private static native int captureCalls();
 
     /** Has the host prepare the text of a trace in UTF-8, one line for each Java frame, and returns its length. */
-    @LateBound("stack.describe")
+    @LateBound(value = "stack.describe", callsBack = false)
     private static native int describeCalls(int calls, int count);
 
     /** Takes what was noted or prepared last: words or bytes. */
-    @LateBound("stack.take")
+    @LateBound(value = "stack.take", callsBack = false)
     private static native void take(int address);
 
     /** Whether the trace of an exception will be read, as far as the compiler knows. */

@@ -56,8 +56,10 @@ public final class StackTraceElement implements Serializable {
                 line.substring(owner, method - 1),
                 line.substring(method, file - 1),
                 // The name of no file has a space where the convention is followed.
-                fileName.equals("Unknown Source") ? null : fileName,
-                number < file ? -1 : Integer.parseInt(line.substring(number + 1, line.length() - 1)));
+                fileName.equals("Unknown Source") || fileName.equals("Native Method") ? null : fileName,
+                fileName.equals("Native Method")
+                        ? NATIVE_METHOD
+                        : number < file ? -1 : Integer.parseInt(line.substring(number + 1, line.length() - 1)));
         element.recorded = true;
         return element;
     }

@@ -1,0 +1,326 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+
+import { ProcExit } from './abi.js';
+import { JavaError } from './java-error.js';
+import { bind, type HostFunction } from './late-bound.js';
+
+/** Types of parameters and of the result, as in `late-bound.ts`, and the function. */
+export type ScriptFunction = readonly [params: string, result: string, body: (...args: never[]) => unknown];
+
+/** What the compiler writes: the functions that a program calls, by name. */
+export type Script = (host: JavaScriptHost) => Readonly<Record<string, ScriptFunction>>;
+
+/** Makes what JavaScript sees of the Java object with a number. */
+type Adapter = (number: number) => object;
+
+interface JavaExports {
+    readonly memory: WebAssembly.Memory;
+    readonly 'js.open': () => void;
+    readonly 'js.fail': (reference: number) => void;
+    readonly 'js.forget': (number: number) => void;
+    readonly [name: string]: unknown;
+}
+
+/** A Java object that JavaScript can do nothing with but give back. */
+class JavaObject {}
+
+type Items = { readonly BYTES_PER_ELEMENT: number; new (buffer: ArrayBuffer, offset: number, length: number): NumberArray };
+type NumberArray = ArrayLike<number | bigint | boolean> & {
+    set(items: ArrayLike<unknown>): void;
+    slice(): NumberArray;
+    [Symbol.iterator](): Iterator<number | bigint>;
+};
+
+/** By the numbers of the Java class `JsArrays`. */
+const ITEMS = [
+    Uint8Array,
+    Int8Array,
+    Uint16Array,
+    Int16Array,
+    Int32Array,
+    BigInt64Array,
+    Float32Array,
+    Float64Array,
+] as unknown as readonly Items[];
+const BOOLEAN = 0;
+const LONG = 5;
+
+/** More arguments than this may be too many for a call. */
+const CHUNK = 4096;
+
+/** Values that wait to be taken: 0 stands for null. */
+class Waiting {
+    private readonly values: unknown[] = [null];
+    private readonly free: number[] = [];
+
+    keep(value: unknown): number {
+        const number = this.free.pop() ?? this.values.length;
+        this.values[number] = value;
+        return number;
+    }
+
+    see(number: number): unknown {
+        return this.values[number];
+    }
+
+    take(number: number): unknown {
+        const value = this.values[number];
+        if (number !== 0) {
+            this.values[number] = undefined;
+            this.free.push(number);
+        }
+        return value;
+    }
+}
+
+/**
+ * JavaScript for one instance: the values that Java has objects for, the Java objects that JavaScript holds, and what functions
+ * that the compiler has written need. References are numbered as by the Java class `JsValues`.
+ */
+export class JavaScriptHost {
+    /** Values by their number; null is 0. */
+    private readonly values: unknown[] = [null];
+    private readonly freeValues: number[] = [];
+    private readonly numbers = new Map<unknown, number>();
+    private readonly waiting = new Waiting();
+    /** What JavaScript sees of Java objects, by their number, and back. */
+    private readonly views = new Map<number, WeakRef<object>>();
+    private readonly owners = new WeakMap<object, number>();
+    /** The numbers of Java's exceptions. Their errors are values like others for Java. */
+    private readonly exceptions = new WeakMap<object, number>();
+    /** Objects that must live as long as another does. */
+    private readonly keepers = new WeakMap<object, object>();
+    private readonly forgotten = new FinalizationRegistry<number>((number) => this.forget(number));
+    private units: Uint16Array = new Uint16Array();
+    /** The string whose length has been told. */
+    private told = '';
+    /** What a Java method that JavaScript called has thrown. */
+    private thrown: { readonly value: unknown } | undefined;
+
+    constructor(readonly exports: JavaExports) {}
+
+    /** A value by its number. */
+    get(reference: number, adapter?: Adapter): unknown {
+        return reference >= 0 ? this.values[reference] : this.view(~reference, adapter);
+    }
+
+    /** The number of a value, which is kept until Java forgets it. */
+    out(value: unknown): number {
+        if (value === null) {
+            return 0;
+        }
+        const owner = typeof value === 'object' || typeof value === 'function' ? this.owners.get(value) : undefined;
+        if (owner !== undefined) {
+            return ~owner;
+        }
+        // A map takes both zeros for one.
+        const isNegativeZero = Object.is(value, -0);
+        let number = isNegativeZero ? undefined : this.numbers.get(value);
+        if (number === undefined) {
+            number = this.freeValues.pop() ?? this.values.length;
+            this.values[number] = value;
+            if (!isNegativeZero) {
+                this.numbers.set(value, number);
+            }
+        }
+        return number;
+    }
+
+    /** What waits under a number, which is free again. */
+    take(number: number): unknown {
+        return this.waiting.take(number);
+    }
+
+    /** Lets an array wait until Java takes it. */
+    keep(value: unknown): number {
+        return value === null || value === undefined ? 0 : this.waiting.keep(value);
+    }
+
+    /** Lets a string wait until Java takes it. */
+    keepText(value: unknown): number {
+        return value === null || value === undefined ? 0 : this.waiting.keep(String(value));
+    }
+
+    /** The length of a string, whose units Java asks for next. */
+    text(value: unknown): number {
+        if (value === null || value === undefined) {
+            return -1;
+        }
+        this.told = String(value);
+        return this.told.length;
+    }
+
+    long(value: unknown): bigint {
+        return BigInt.asIntN(64, typeof value === 'bigint' ? value : BigInt(Math.trunc(Number(value))));
+    }
+
+    /** Tells Java that the function which it called has thrown; what ends the program goes on. */
+    fail(error: unknown): number {
+        if (error instanceof ProcExit || error instanceof WebAssembly.RuntimeError) {
+            throw error;
+        }
+        this.exports['js.fail'](this.exception(error) || this.out(error));
+        return 0;
+    }
+
+    /** The reference to the exception of Java's that an error is about; 0 if it is about none. */
+    private exception(error: unknown): number {
+        const number = error instanceof JavaError ? this.exceptions.get(error) : undefined;
+        return number === undefined ? 0 : ~number;
+    }
+
+    /** After a call of Java: throws what it has thrown. */
+    check(): void {
+        if (this.thrown !== undefined) {
+            const { value } = this.thrown;
+            this.thrown = undefined;
+            throw value;
+        }
+    }
+
+    private view(number: number, adapter?: Adapter): object {
+        let view = this.views.get(number)?.deref();
+        if (view === undefined) {
+            view = adapter === undefined ? new JavaObject() : adapter(number);
+            this.owners.set(view, number);
+            this.own(number, view);
+        }
+        return view;
+    }
+
+    private own(number: number, view: object): void {
+        this.views.set(number, new WeakRef(view));
+        this.forgotten.register(view, number);
+    }
+
+    private forget(number: number): void {
+        // There may be another view by now.
+        if (this.views.get(number)?.deref() === undefined && this.views.delete(number)) {
+            this.exports['js.forget'](number);
+        }
+    }
+
+    private string(address: number, length: number): string {
+        const { buffer } = this.exports.memory;
+        if (this.units.buffer !== buffer) {
+            this.units = new Uint16Array(buffer);
+        }
+        const start = address >>> 1;
+        let text = '';
+        for (let at = start; at < start + length; at += CHUNK) {
+            text += String.fromCharCode.apply(
+                null,
+                this.units.subarray(at, Math.min(at + CHUNK, start + length)) as unknown as number[],
+            );
+        }
+        return text;
+    }
+
+    private writeUnits(address: number): void {
+        const { buffer } = this.exports.memory;
+        if (this.units.buffer !== buffer) {
+            this.units = new Uint16Array(buffer);
+        }
+        const { told, units } = this;
+        for (let i = 0, at = address >>> 1; i < told.length; i++, at++) {
+            units[at] = told.charCodeAt(i);
+        }
+    }
+
+    private items(type: number, address: number, length: number): NumberArray {
+        return new ITEMS[type]!(this.exports.memory.buffer as ArrayBuffer, address >>> 0, length);
+    }
+
+    private array(type: number, address: number, length: number): number {
+        const items = [...this.items(type, address, length)];
+        return this.waiting.keep(type === BOOLEAN ? items.map((item) => item !== 0) : items);
+    }
+
+    /** A typed array of the items in memory, or of copies if there is nothing to keep them. */
+    private typedArray(type: number, address: number, length: number, keeper: number): number {
+        const items = this.items(type, address, length);
+        if (keeper < 0) {
+            return this.waiting.keep(items.slice());
+        }
+        this.keepers.set(items, this.view(keeper));
+        return this.waiting.keep(items);
+    }
+
+    private copyItems(number: number, type: number, address: number): void {
+        const from = this.waiting.take(number) as ArrayLike<unknown>;
+        const to = this.items(type, address, from.length);
+        if (type === BOOLEAN) {
+            to.set(Array.from(from, (item) => (item ? 1 : 0)));
+        } else if (type === LONG) {
+            to.set(Array.from(from, (item) => this.long(item)));
+        } else {
+            to.set(from);
+        }
+    }
+
+    /** What JavaScript sees of an exception of Java's. */
+    private error(number: number, javaClass: number, message: number, trace: number): object {
+        const texts = [javaClass, message, trace].map((text) => this.take(text)) as [string, string | null, string];
+        let error = this.views.get(number)?.deref();
+        if (error === undefined) {
+            error = new JavaError(...texts);
+            this.exceptions.set(error, number);
+            this.own(number, error);
+        }
+        return error;
+    }
+
+    /** What every program may call. */
+    private common(): Record<string, ScriptFunction> {
+        const list = (number: number) => this.waiting.see(number) as unknown[];
+        return {
+            'js.release': ['i', '', (number: number) => {
+                this.numbers.delete(this.values[number]);
+                this.values[number] = undefined;
+                this.freeValues.push(number);
+            }],
+            'js.throw': ['i', '', (reference: number) => {
+                this.thrown = { value: this.get(reference) };
+            }],
+            'js.error': ['iiii', 'i', (number: number, javaClass: number, message: number, trace: number) =>
+                this.out(this.error(number, javaClass, message, trace))],
+            'js.exception': ['i', 'i', (reference: number) => this.exception(this.get(reference))],
+            'js.string': ['ii', 'i', (address: number, length: number) => this.waiting.keep(this.string(address, length))],
+            'js.units': ['i', '', (address: number) => this.writeUnits(address)],
+            'js.length': ['i', 'i', (number: number) => this.text(this.take(number))],
+            'js.describe': ['i', 'i', (number: number) => {
+                try {
+                    return this.text(String(this.values[number]));
+                } catch (error) {
+                    return this.fail(error);
+                }
+            }],
+            'js.array': ['iii', 'i', (type: number, address: number, length: number) => this.array(type, address, length)],
+            'js.view': ['iiii', 'i', (type: number, address: number, length: number, keeper: number) =>
+                this.typedArray(type, address, length, keeper)],
+            'js.list': ['', 'i', () => this.waiting.keep([])],
+            'js.add': ['ii', '', (number: number, reference: number) => void list(number).push(this.get(reference))],
+            'js.addTaken': ['ii', '', (number: number, taken: number) => void list(number).push(this.take(taken))],
+            'js.count': ['i', 'i', (number: number) => list(number).length],
+            'js.item': ['ii', 'i', (number: number, index: number) => this.out(list(number)[index])],
+            'js.itemToTake': ['ii', 'i', (number: number, index: number) => this.keep(list(number)[index])],
+            'js.items': ['iii', '', (number: number, type: number, address: number) =>
+                this.copyItems(number, type, address)],
+            'js.drop': ['i', '', (number: number) => void this.take(number)],
+        };
+    }
+
+    /** Gives an instance, which has not run yet, the functions of a script. */
+    static attach(instance: WebAssembly.Instance, module: WebAssembly.Module, script: Script): void {
+        const exports = instance.exports as unknown as JavaExports;
+        const host = new JavaScriptHost(exports);
+        const functions: Record<string, HostFunction> = {};
+        for (const [name, [params, result, body]] of Object.entries({ ...host.common(), ...script(host) })) {
+            functions[name] = { signature: [params, result], body };
+        }
+        if (bind(instance, module, functions)) {
+            exports['js.open']();
+        }
+    }
+}

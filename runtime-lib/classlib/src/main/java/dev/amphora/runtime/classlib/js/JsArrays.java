@@ -1,0 +1,248 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib.js;
+
+import dev.amphora.runtime.classlib.LateBound;
+import dev.amphora.runtime.core.Layout;
+import dev.amphora.runtime.dialect.Address;
+
+/**
+ * Arrays, which are copied to arrays of JavaScript and back; those of numbers also become views of Java's heap. The glue keeps
+ * one that crosses under a number until it is taken, 0 for null.
+ */
+public final class JsArrays {
+    // Item types, as the glue numbers them.
+    private static final int BOOLEAN = 0;
+    private static final int BYTE = 1;
+    private static final int CHAR = 2;
+    private static final int SHORT = 3;
+    private static final int INT = 4;
+    private static final int LONG = 5;
+    private static final int FLOAT = 6;
+    private static final int DOUBLE = 7;
+
+    private JsArrays() {}
+
+    /** An array with copies of the items. */
+    @LateBound(value = "js.array", callsBack = false)
+    private static native int make(int type, int address, int length);
+
+    /** A typed array of the items themselves; {@code keeper} lives as long as it does. */
+    @LateBound(value = "js.view", callsBack = false)
+    private static native int makeView(int type, int address, int length, int keeper);
+
+    /** An empty array. */
+    @LateBound(value = "js.list", callsBack = false)
+    private static native int makeList();
+
+    @LateBound(value = "js.add", callsBack = false)
+    private static native void add(int number, int reference);
+
+    @LateBound(value = "js.addTaken", callsBack = false)
+    private static native void addTaken(int number, int taken);
+
+    @LateBound(value = "js.count", callsBack = false)
+    private static native int count(int number);
+
+    @LateBound(value = "js.item", callsBack = false)
+    private static native int item(int number, int index);
+
+    /** An item that is a string or an array, under a number of its own. */
+    @LateBound(value = "js.itemToTake", callsBack = false)
+    private static native int itemToTake(int number, int index);
+
+    /** Copies all items to memory and forgets the array. */
+    @LateBound(value = "js.items", callsBack = false)
+    private static native void items(int number, int type, int address);
+
+    @LateBound(value = "js.drop", callsBack = false)
+    private static native void drop(int number);
+
+    private static int data(Object array) {
+        return Address.ofObject(array).plus(Layout.ARRAY_DATA).toInt();
+    }
+
+    public static int toJs(boolean[] array) {
+        return array == null ? 0 : make(BOOLEAN, data(array), array.length);
+    }
+
+    public static int toJs(byte[] array) {
+        return array == null ? 0 : make(BYTE, data(array), array.length);
+    }
+
+    public static int toJs(char[] array) {
+        return array == null ? 0 : make(CHAR, data(array), array.length);
+    }
+
+    public static int toJs(short[] array) {
+        return array == null ? 0 : make(SHORT, data(array), array.length);
+    }
+
+    public static int toJs(int[] array) {
+        return array == null ? 0 : make(INT, data(array), array.length);
+    }
+
+    public static int toJs(long[] array) {
+        return array == null ? 0 : make(LONG, data(array), array.length);
+    }
+
+    public static int toJs(float[] array) {
+        return array == null ? 0 : make(FLOAT, data(array), array.length);
+    }
+
+    public static int toJs(double[] array) {
+        return array == null ? 0 : make(DOUBLE, data(array), array.length);
+    }
+
+    private static int view(int type, Object array, int length) {
+        return makeView(type, data(array), length, JavaObjects.keep(array, JavaObjects.OPAQUE));
+    }
+
+    public static int view(byte[] array) {
+        return array == null ? 0 : view(BYTE, array, array.length);
+    }
+
+    public static int view(char[] array) {
+        return array == null ? 0 : view(CHAR, array, array.length);
+    }
+
+    public static int view(short[] array) {
+        return array == null ? 0 : view(SHORT, array, array.length);
+    }
+
+    public static int view(int[] array) {
+        return array == null ? 0 : view(INT, array, array.length);
+    }
+
+    public static int view(long[] array) {
+        return array == null ? 0 : view(LONG, array, array.length);
+    }
+
+    public static int view(float[] array) {
+        return array == null ? 0 : view(FLOAT, array, array.length);
+    }
+
+    public static int view(double[] array) {
+        return array == null ? 0 : view(DOUBLE, array, array.length);
+    }
+
+    public static int toJs(String[] array) {
+        if (array == null) {
+            return 0;
+        }
+        int list = makeList();
+        for (String item : array) {
+            addTaken(list, JsStrings.toJs(item));
+        }
+        return list;
+    }
+
+    /** Of objects that are values of JavaScript, or held by it. */
+    public static int toJs(Object[] array) {
+        if (array == null) {
+            return 0;
+        }
+        int list = makeList();
+        for (Object item : array) {
+            add(list, JsValues.toJs(item));
+        }
+        return list;
+    }
+
+    public static boolean[] booleans(int number) {
+        if (number == 0) {
+            return null;
+        }
+        boolean[] array = new boolean[count(number)];
+        items(number, BOOLEAN, data(array));
+        return array;
+    }
+
+    public static byte[] bytes(int number) {
+        if (number == 0) {
+            return null;
+        }
+        byte[] array = new byte[count(number)];
+        items(number, BYTE, data(array));
+        return array;
+    }
+
+    public static char[] chars(int number) {
+        if (number == 0) {
+            return null;
+        }
+        char[] array = new char[count(number)];
+        items(number, CHAR, data(array));
+        return array;
+    }
+
+    public static short[] shorts(int number) {
+        if (number == 0) {
+            return null;
+        }
+        short[] array = new short[count(number)];
+        items(number, SHORT, data(array));
+        return array;
+    }
+
+    public static int[] ints(int number) {
+        if (number == 0) {
+            return null;
+        }
+        int[] array = new int[count(number)];
+        items(number, INT, data(array));
+        return array;
+    }
+
+    public static long[] longs(int number) {
+        if (number == 0) {
+            return null;
+        }
+        long[] array = new long[count(number)];
+        items(number, LONG, data(array));
+        return array;
+    }
+
+    public static float[] floats(int number) {
+        if (number == 0) {
+            return null;
+        }
+        float[] array = new float[count(number)];
+        items(number, FLOAT, data(array));
+        return array;
+    }
+
+    public static double[] doubles(int number) {
+        if (number == 0) {
+            return null;
+        }
+        double[] array = new double[count(number)];
+        items(number, DOUBLE, data(array));
+        return array;
+    }
+
+    public static String[] strings(int number) {
+        if (number == 0) {
+            return null;
+        }
+        String[] array = new String[count(number)];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = JsStrings.take(itemToTake(number, i));
+        }
+        drop(number);
+        return array;
+    }
+
+    /** How many objects follow; -1 for null. */
+    public static int length(int number) {
+        return number == 0 ? -1 : count(number);
+    }
+
+    /** Fills an array that has as many items as there are. */
+    public static void objects(int number, Object[] array) {
+        for (int i = 0; i < array.length; i++) {
+            array[i] = JsValues.of(item(number, i));
+        }
+        drop(number);
+    }
+}

@@ -1,0 +1,185 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.tests.jso;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.amphora.browser.Bundle;
+import dev.amphora.compiler.CompileOptions;
+import dev.amphora.compiler.CompileRequest;
+import dev.amphora.compiler.CompileResult;
+import dev.amphora.compiler.Compiler;
+import dev.amphora.compiler.ProgressListener;
+import dev.amphora.hosts.NodeRuntime;
+import dev.amphora.tests.support.Chromium;
+import dev.amphora.tests.support.Invocation;
+import dev.amphora.tests.support.JavaEngine;
+import dev.amphora.tests.support.Outcome;
+import dev.amphora.tests.support.StaticServer;
+import dev.amphora.wasm.binary.WasmDecoder;
+import dev.amphora.wasm.model.Import;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Window;
+
+/**
+ * Programs that call JavaScript: what they write in Node and in Chromium is in a file beside this class, and the same module says on
+ * the Java engine that there is no JavaScript.
+ */
+class JsoTest {
+    private static final Map<String, CompileResult> MODULES = new HashMap<>();
+
+    @TempDir
+    static Path directory;
+
+    private static Chromium.Session browser;
+
+    @BeforeAll
+    static void open() throws IOException {
+        browser = Chromium.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        MODULES.clear();
+    }
+
+    private static CompileResult module(String program) throws Exception {
+        CompileResult known = MODULES.get(program);
+        if (known == null) {
+            List<Path> classPath = List.of(place(Scripts.class), place(JSObject.class), place(Window.class));
+            known = Compiler.compile(
+                    new CompileRequest("dev.amphora.tests.jso." + program, classPath, CompileOptions.release()),
+                    ProgressListener.NONE);
+            MODULES.put(program, known);
+        }
+        return known;
+    }
+
+    private static Path place(Class<?> cls) throws URISyntaxException {
+        return Path.of(cls.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private static String expected(String program) throws IOException {
+        try (InputStream in = JsoTest.class.getResourceAsStream(program + ".txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Bundle bundle(String program) throws Exception {
+        CompileResult module = module(program);
+        assertNotNull(module.script(), "a program that calls JavaScript");
+        return new Bundle(program).withScript(module.script());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Scripts", "Core", "Handles"})
+    void nodeRunsThem(String program) throws Exception {
+        Path node = NodeRuntime.find(message -> System.err.println("[amphora] " + message));
+        Path place = Files.createDirectories(directory.resolve("node"));
+        bundle(program).write(place);
+        Files.write(place.resolve(program + ".wasm"), module(program).wasm());
+        Path main = place.resolve(program + ".main.mjs");
+        Files.writeString(main, "import run from './" + program + ".js';\nprocess.exitCode = await run();\n");
+        Path output = place.resolve(program + ".out");
+        Process process = new ProcessBuilder(node.toString(), "--max-old-space-size=64", main.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            assertTrue(process.waitFor(2, TimeUnit.MINUTES), "ends");
+        } finally {
+            process.destroyForcibly();
+        }
+        assertEquals(expected(program), Files.readString(output));
+        assertEquals(0, process.exitValue());
+    }
+
+    /** The content security policy is the strictest under which WebAssembly can be compiled. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Scripts", "Core", "Handles", "Page"})
+    void pagesRunThem(String program) throws Exception {
+        List<String> complaints = new ArrayList<>();
+        try (StaticServer server = new StaticServer()) {
+            server.header("Content-Security-Policy", "script-src 'self' 'wasm-unsafe-eval'");
+            server.put("/" + program + ".wasm", module(program).wasm());
+            server.put("/" + program + ".js", bundle(program).script().getBytes(StandardCharsets.UTF_8));
+            server.put("/page.js", resource("page.js"));
+            server.put("/index.html", resource("index.html"));
+            server.put("/favicon.ico", new byte[1]);
+            Page page = browser.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") || message.type().equals("warning")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.onPageError(complaints::add);
+            page.navigate(server.url("/index.html") + "?" + program);
+            PlaywrightAssertions.assertThat(page.locator("#output"))
+                    .hasText(
+                            Pattern.compile("done\\s*$|failed|Exception in"),
+                            new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
+                                    .setTimeout(20_000));
+            assertEquals(expected(program), page.locator("#output").textContent());
+            page.close();
+        }
+        assertEquals(List.of(), complaints);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = JsoTest.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Scripts", "Core", "Page"})
+    void theSameModuleSaysElsewhereThatThereIsNoJavaScript(String program) throws Exception {
+        byte[] wasm = module(program).wasm();
+        for (Import imported : WasmDecoder.decode(wasm).imports()) {
+            assertEquals("wasi_snapshot_preview1", imported.module());
+        }
+        try (JavaEngine engine = new JavaEngine()) {
+            Outcome outcome = engine.run(program, wasm, Invocation.plain());
+            String api = Map.of("Scripts", "Scripts.add", "Core", "new Array", "Page", "Window.current")
+                    .get(program);
+            assertEquals(1, outcome.exitCode());
+            assertTrue(
+                    outcome.stderr()
+                            .startsWith("Exception in thread \"main\" java.lang.UnsupportedOperationException:"
+                                    + " no JavaScript host: " + api + "\n"),
+                    outcome.stderr());
+        }
+    }
+
+    @Test
+    void theExceptionCanBeCaught() throws Exception {
+        try (JavaEngine engine = new JavaEngine()) {
+            Outcome outcome = engine.run("Guarded", module("Guarded").wasm(), Invocation.plain());
+            assertEquals("no JavaScript host: Guarded.answer\nwithout\n", outcome.stdout());
+            assertEquals(0, outcome.exitCode());
+        }
+    }
+}
