@@ -4,6 +4,7 @@ package dev.amphora.compiler.frontend;
 
 import java.util.BitSet;
 import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHierarchy;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
@@ -37,12 +38,15 @@ final class ImplicitChecks extends AbstractInstructionVisitor {
     private final BitSet zero = new BitSet();
     private final BitSet nulls = new BitSet();
 
-    private ImplicitChecks(Program program) {
+    private final KnownTypes types;
+
+    private ImplicitChecks(Program program, KnownTypes types) {
         this.program = program;
+        this.types = types;
     }
 
-    static void insert(Program program) {
-        ImplicitChecks pass = new ImplicitChecks(program);
+    static void insert(Program program, ClassHierarchy hierarchy) {
+        ImplicitChecks pass = new ImplicitChecks(program, new KnownTypes(program, hierarchy));
         pass.findConstants();
         for (BasicBlock block : program.getBasicBlocks()) {
             for (Instruction instruction = block.getFirstInstruction(); instruction != null; ) {
@@ -144,7 +148,8 @@ final class ImplicitChecks extends AbstractInstructionVisitor {
     public void visit(PutElementInstruction insn) {
         insn.setIndex(boundChecked(insn, insn.getIndex(), insn.getArray()));
         if (insn.getType() == ArrayElementType.OBJECT
-                && !nulls.get(insn.getValue().getIndex())) {
+                && !nulls.get(insn.getValue().getIndex())
+                && !types.mayStore(insn.getArray(), insn.getValue())) {
             insn.insertPrevious(call(RuntimeClasses.ARRAY_STORE, insn, insn.getArray(), insn.getValue()));
         }
     }

@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import org.teavm.backend.lowlevel.dependency.StringsDependencyListener;
 import org.teavm.classlib.ReflectionSupplier;
 import org.teavm.dependency.DependencyAnalyzer;
 import org.teavm.dependency.DependencyListener;
 import org.teavm.dependency.MethodDependency;
 import org.teavm.interop.Platforms;
+import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ListableClassHolderSource;
 import org.teavm.model.ListableClassReaderSource;
@@ -47,7 +49,9 @@ final class LinearMemoryTarget implements TeaVMTarget {
     private final Map<MethodReference, MethodReference> bindings;
     private final Entries entries;
     private Runnable analysed = () -> {};
+    private Consumer<DependencyAnalyzer> further = analyzer -> {};
     private TeaVMTargetController controller;
+    private ClassHierarchy hierarchy;
     private NullCheckInsertion nullChecks;
     private InitialiseClasses initialisations;
     private ReflectionDependencyListener reflection;
@@ -67,6 +71,11 @@ final class LinearMemoryTarget implements TeaVMTarget {
     /** What to do when TeaVM has analysed and inlined everything and begins to optimise. */
     void whenAnalysed(Runnable action) {
         analysed = action;
+    }
+
+    /** What is reached beside the program's entries. */
+    void alsoReach(Consumer<DependencyAnalyzer> roots) {
+        further = roots;
     }
 
     /** The reachable classes, or null when the analysis found errors. */
@@ -95,6 +104,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
     @Override
     public void setController(TeaVMTargetController controller) {
         this.controller = controller;
+        hierarchy = new ClassHierarchy(controller.getUnprocessedClassSource());
         Characteristics characteristics = new Characteristics(controller.getUnprocessedClassSource());
         nullChecks = new NullCheckInsertion(new LowLevelNullCheckFilter(characteristics));
         initialisations =
@@ -144,6 +154,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
         ServiceLoader.load(ReflectionSupplier.class, analyzer.getClassLoader()).forEach(suppliers::add);
         reflection = new ReflectionDependencyListener(suppliers, new AnnotationGenerationHelper());
         analyzer.addDependencyListener(reflection);
+        further.accept(analyzer);
     }
 
     @Override
@@ -153,7 +164,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
             SynchronizedMethods.lock(program, method);
         }
         if (!method.getOwnerName().startsWith("dev.amphora.runtime.core.")) {
-            ImplicitChecks.insert(program);
+            ImplicitChecks.insert(program, hierarchy);
             nullChecks.transformProgram(program, method.getReference());
             NullChecks.hide(program, method);
             initialisations.insert(program);

@@ -83,6 +83,15 @@ public final class RuntimeClasses {
             method(ALLOCATION, "newMultiArray", INT, INT, ValueType.object(ADDRESS), OBJECT);
     public static final MethodReference CLONE_ARRAY = method(ALLOCATION, "cloneArray", OBJECT, OBJECT);
 
+    public static final MethodReference FETCH_STATICS = method(
+            ALLOCATION,
+            "fetchStatics",
+            ValueType.object(ADDRESS),
+            ValueType.object(ADDRESS),
+            INT,
+            ValueType.object(ADDRESS),
+            ValueType.VOID);
+
     public static final MethodReference INIT_BEGIN =
             method(CLASS_INIT, "begin", ValueType.object(ADDRESS), INT, ValueType.BOOLEAN);
     public static final MethodReference INIT_END = method(CLASS_INIT, "end", ValueType.object(ADDRESS), ValueType.VOID);
@@ -142,6 +151,7 @@ public final class RuntimeClasses {
             NEW_ARRAY,
             NEW_MULTI_ARRAY,
             CLONE_ARRAY,
+            FETCH_STATICS,
             IS_INSTANCE,
             CLASS_OBJECT,
             INIT_BEGIN,

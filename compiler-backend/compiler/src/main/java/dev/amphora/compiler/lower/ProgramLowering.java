@@ -118,8 +118,10 @@ public final class ProgramLowering {
         exports.put(start.name(), start);
         world.exports().forEach((name, method) -> exports.put(name, context.runtime(method)));
         Suspension suspension = suspension(context);
+        CopyConstantArrays arrays = new CopyConstantArrays(context);
         for (LowFunction next = methods.next(); next != null; next = methods.next()) {
             MethodLowering.lower(context, next, methods.body(next));
+            arrays.run(next);
         }
         checkSupported();
         records.write(strings, statics, observable());
@@ -278,6 +280,11 @@ public final class ProgramLowering {
         }
         emit.terminate(Opcode.RETURN);
         return methods.add(start);
+    }
+
+    /** Whether calls of a method, given by its full reference, become a few operators. */
+    public static boolean isOperator(String method) {
+        return Intrinsics.find(MethodReference.parse(method)) != null;
     }
 
     private void checkSupported() throws CompilationException {

@@ -50,6 +50,20 @@ public final class Allocation {
         return array;
     }
 
+    /**
+     * Stores the values of static fields in neighbouring elements of an array.
+     *
+     * @param elements where the first goes
+     * @param table where the fields lie, as words behind {@code base}, 16 bits each
+     * @param count how many there are
+     */
+    static void fetchStatics(Address elements, Address table, int count, Address base) {
+        for (int i = 0; i < count; i++) {
+            int word = table.plus(2 * i).loadUnsignedShort(0);
+            elements.plus(4 * i).storeInt(0, base.plus(4 * word).loadInt(0));
+        }
+    }
+
     /** A shallow copy of an array. */
     static Object cloneArray(Object array) {
         Address record = Types.recordOf(array);
