@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code amphora} itself: says what there is. */
 @Command(
         name = "amphora",
-        synopsisSubcommandLabel = "(build | run | demo)",
+        synopsisSubcommandLabel = "(build | run | coverage | demo)",
         description = "Compiles Java programs to one WebAssembly module for browsers and WASI hosts, and runs it.",
         versionProvider = Version.class,
         footer = {

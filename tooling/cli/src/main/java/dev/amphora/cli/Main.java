@@ -52,6 +52,7 @@ public final class Main {
         CommandLine amphora = new CommandLine(new AmphoraCommand())
                 .addSubcommand(new BuildCommand(toolkit))
                 .addSubcommand(run)
+                .addSubcommand(new CoverageCommand(toolkit))
                 .addSubcommand(new DemoCommand(toolkit));
         amphora.setOut(new PrintWriter(toolkit.terminal().out(), true, StandardCharsets.UTF_8));
         amphora.setErr(new PrintWriter(toolkit.terminal().err(), true, StandardCharsets.UTF_8));

@@ -117,9 +117,11 @@ final class OptimizationOptions {
         if (classLibrary != null && !classLibrary.equals("layered")) {
             throw new Mistake("no class library is called " + classLibrary, "choose layered or apache");
         }
-        if (jdk == null) {
-            return ClassLibrary.ofThisJdk();
-        }
+        return jdk == null ? ClassLibrary.ofThisJdk() : libraryOf(jdk);
+    }
+
+    /** The class library with the classes of the JDK that is installed in a directory. */
+    static ClassLibrary libraryOf(Path jdk) throws Mistake {
         if (!Files.isRegularFile(jdk.resolve("lib").resolve("modules"))) {
             throw new Mistake(
                     jdk + " is no JDK: it has no file lib/modules", "name the directory that JAVA_HOME would");

@@ -3,6 +3,7 @@
 package dev.amphora.compiler.frontend;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -10,9 +11,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,6 +64,34 @@ final class BuildJdk implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** The class files of the {@code java.*} packages of {@code java.base}, by the names of their files. */
+    List<byte[]> classFilesOfBase() {
+        try (Stream<Path> files = Files.walk(image().getPath("modules", "java.base", "java"))) {
+            List<byte[]> classFiles = new ArrayList<>();
+            for (Path file : (Iterable<Path>)
+                    files.filter(file -> file.toString().endsWith(".class")).sorted()::iterator) {
+                classFiles.add(Files.readAllBytes(file));
+            }
+            return classFiles;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The version that the JDK's file {@code release} gives, such as {@code 17.0.9}. */
+    String version() {
+        if (home == null) {
+            return System.getProperty("java.version");
+        }
+        Properties release = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
+            release.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return release.getProperty("JAVA_VERSION", "unknown").replace("\"", "");
     }
 
     private List<String> modulesWith(String packageName) {

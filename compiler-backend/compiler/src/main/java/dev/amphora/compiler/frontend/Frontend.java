@@ -29,17 +29,12 @@ import org.teavm.model.MethodReference;
 import org.teavm.model.ReferenceCache;
 import org.teavm.model.ValueType;
 import org.teavm.parsing.ClasspathClassHolderSource;
-import org.teavm.platform.metadata.MetadataGenerator;
 import org.teavm.platform.plugin.DefaultMetadataGeneratorContext;
 import org.teavm.vm.BuildTarget;
 import org.teavm.vm.TeaVM;
-import org.teavm.vm.TeaVMBuilder;
-import org.teavm.vm.TeaVMOptimizationLevel;
 import org.teavm.vm.TeaVMPhase;
-import org.teavm.vm.TeaVMPluginLoader;
 import org.teavm.vm.TeaVMProgressFeedback;
 import org.teavm.vm.TeaVMProgressListener;
-import org.teavm.vm.spi.TeaVMPlugin;
 
 /** The first stage: from class files to a {@link ClosedWorld}. */
 public final class Frontend {
@@ -100,47 +95,10 @@ public final class Frontend {
             ProgressListener progress)
             throws CompilationException {
         String mainClass = entries.mainClass();
-        ProgramClasses program = new ProgramClasses(resources::programClass);
-        ClasslibPatches patches = new ClasslibPatches(classes::layer, classes.usesJdk());
-        LinearMemoryTarget target = new LinearMemoryTarget(
-                List.of(
-                        patches,
-                        embedding,
-                        new ClasslibSupertypes(classes::layer),
-                        Assumptions.load(classes::layer),
-                        new FieldHandles(),
-                        new SuperCalls(),
-                        new LinkageErrors(program),
-                        new SelectedMethods(program, patches::replaces),
-                        new PackagePrivateMethods(),
-                        new MethodPreludes(),
-                        new SupertypeInitialisation(),
-                        new IntrinsicMethods(),
-                        new ExceptionSources(),
-                        new StringIndexMessages()),
-                patches.bindings(),
-                entries);
-        TeaVM vm = new TeaVMBuilder(target)
-                .setClassLoader(loader)
-                .setResourceProvider(resources)
-                .setReferenceCache(references)
-                .setClassSource(classes)
-                .setStrict(true)
-                .build();
-        // The advanced level devirtualises and knows which initialisers have effects. Its optimisations move null
-        // checks
-        // over what must happen first, so that only the simple ones run; the low IR has the others.
-        vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-        target.whenAnalysed(() -> vm.setOptimizationLevel(TeaVMOptimizationLevel.SIMPLE));
-        vm.setEntryPoint(mainClass);
-        vm.setEntryPointName("main");
+        Analysis analysis = Analysis.prepare(entries, loader, resources, embedding, classes, references);
+        TeaVM vm = analysis.vm();
+        LinearMemoryTarget target = analysis.target();
         vm.setProgressListener(new Progress(progress));
-        Map<MethodReference, MetadataGenerator> metadata = new LinkedHashMap<>();
-        for (TeaVMPlugin plugin : TeaVMPluginLoader.load(Frontend.class.getClassLoader())) {
-            if (PluginHost.isWanted(plugin)) {
-                plugin.install(new PluginHost(vm, plugin, metadata));
-            }
-        }
         CallbackExports callbacks = jso == null ? null : jso.callbacks();
         if (callbacks != null) {
             vm.add(callbacks);
@@ -151,7 +109,7 @@ public final class Frontend {
         vm.build(NOTHING, mainClass);
         CallPaths paths = new CallPaths(vm.getDependencyInfo().getCallGraph(), entries.methods());
         List<Diagnostic> problems = new ArrayList<>(resources.broken().values());
-        problems.addAll(new ProblemTranslation(paths, resources.broken().keySet())
+        problems.addAll(new ProblemTranslation(paths, resources.broken().keySet(), classes.table())
                 .translate(vm.getProblemProvider().getSevereProblems()));
         if (embedding.problem() != null) {
             problems.add(embedding.problem());
@@ -181,8 +139,8 @@ public final class Frontend {
                 entries.library(),
                 jso == null ? null : jso.script(),
                 paths,
-                patches.bindings(),
-                new HashMap<>(metadata),
+                analysis.patches().bindings(),
+                new HashMap<>(analysis.metadata()),
                 new DefaultMetadataGeneratorContext(
                         target.controller().getUnprocessedClassSource(),
                         resources,

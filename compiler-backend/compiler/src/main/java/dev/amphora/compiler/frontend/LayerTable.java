@@ -14,10 +14,13 @@ import java.util.Map;
 /**
  * Which layer of the class library each class comes from: the table {@code layers.txt} of the runtime library. A row is the
  * layer, the name of a package or class, and the reason; the row with the longest name that a class's name begins with, at the
- * boundary of a package or class, decides.
+ * boundary of a package or class, decides. A row that refuses may name a member, as {@code CLASS#MEMBER}: fields and methods of
+ * that name are absent from a class that is there otherwise.
  */
 final class LayerTable {
     private static final String FILE = "/dev/amphora/runtime/classlib/layers.txt";
+
+    private static final char MEMBER = '#';
 
     /** One row. */
     record Row(Layer layer, String name, String reason) {}
@@ -49,6 +52,9 @@ final class LayerTable {
                 throw new IllegalStateException(FILE + ":" + number + ": a row is layer, name, reason");
             }
             Row row = new Row(layer(columns[0], number), columns[1], columns[2]);
+            if (row.name().indexOf(MEMBER) >= 0 && row.layer() != Layer.NONE) {
+                throw new IllegalStateException(FILE + ":" + number + ": a member has no layer of its own");
+            }
             if (rows.put(row.name(), row) != null) {
                 throw new IllegalStateException(FILE + ":" + number + ": " + row.name() + " has two rows");
             }
@@ -83,5 +89,17 @@ final class LayerTable {
             }
             prefix = prefix.substring(0, end);
         }
+    }
+
+    /** Why a class is refused; null if it is not. */
+    String refusal(String className) {
+        Row row = find(className);
+        return row == null || row.layer() != Layer.NONE ? null : row.reason();
+    }
+
+    /** Why a field or the methods of a name are refused, themselves or with their class; null if they are not. */
+    String refusal(String className, String member) {
+        Row row = rows.get(className + MEMBER + member);
+        return row == null ? refusal(className) : row.reason();
     }
 }

@@ -61,6 +61,11 @@ final class LayeredClassSource implements ClassReaderSource {
         return jdk != null;
     }
 
+    /** Says where classes come from, and why some do not exist. */
+    LayerTable table() {
+        return table;
+    }
+
     /** The layer of a class of the class library; null for a class of the program, or one that does not exist. */
     Layer layer(String name) {
         LayerTable.Row row = table.find(name);

@@ -23,11 +23,19 @@ final class ProblemTranslation {
             "avoid this call, or the code that reaches it; README.md says what the class library has";
     private final CallPaths paths;
     private final Set<String> broken;
+    private final LayerTable layers;
 
-    /** Translates problems of a program some of whose class files are broken, and reported as such. */
-    ProblemTranslation(CallPaths paths, Set<String> broken) {
+    /**
+     * Translates problems of a program.
+     *
+     * @param paths how methods are reached
+     * @param broken classes whose files are broken, and reported as such
+     * @param layers says why classes of the library are refused
+     */
+    ProblemTranslation(CallPaths paths, Set<String> broken, LayerTable layers) {
         this.paths = paths;
         this.broken = broken;
+        this.layers = layers;
     }
 
     List<Diagnostic> translate(List<Problem> problems) {
@@ -50,6 +58,7 @@ final class ProblemTranslation {
             // "Class A extends B, which is missing": B is what has to be supplied.
             kind = "class";
             text.className = text.lastClass;
+            text.member = null;
             text.subject = text.lastClass;
         }
         if (broken.contains(text.className)) {
@@ -59,14 +68,14 @@ final class ProblemTranslation {
         String hint = LIBRARY_HINT;
         if (kind != null && text.className != null && isOfTheJdk(text.className)) {
             code = "unsupported-" + kind;
-            message = kind + " " + text.subject + " is not supported by Amphora's class library";
+            message = kind + " " + text.subject + " is not supported by Amphora's class library" + reason(text);
         } else if (kind != null) {
             code = "missing-" + kind;
             message = kind + " " + text.subject + " was not found on the class path";
             hint = "add the jar or directory that contains it to the class path";
         } else if (message.contains("is not supported on current target")) {
             code = "unsupported-method";
-            message = "method " + text.subject + " is not supported by Amphora's class library";
+            message = "method " + text.subject + " is not supported by Amphora's class library" + reason(text);
         }
         CallLocation location = problem.getLocation();
         SourcePosition position = null;
@@ -78,6 +87,16 @@ final class ProblemTranslation {
                     .toList();
         }
         return new Diagnostic(code, Diagnostic.Severity.ERROR, position, message, hint, path);
+    }
+
+    /** Why the table of layers refuses the subject; nothing if it is merely missing. */
+    private String reason(MessageText text) {
+        if (text.className == null) {
+            return "";
+        }
+        String reason =
+                text.member == null ? layers.refusal(text.className) : layers.refusal(text.className, text.member);
+        return reason == null ? "" : ": " + reason;
     }
 
     /** What was not found, by the wording of TeaVM's message; null if it is about something else. */
@@ -103,6 +122,7 @@ final class ProblemTranslation {
         private String subject;
 
         private String className;
+        private String member;
         private String lastClass;
 
         @Override
@@ -113,7 +133,7 @@ final class ProblemTranslation {
         @Override
         public void appendClass(String name) {
             lastClass = name;
-            append(name, name);
+            append(name, null, name);
         }
 
         @Override
@@ -127,12 +147,15 @@ final class ProblemTranslation {
             for (ValueType type : method.getParameterTypes()) {
                 parameters.add(readable(type));
             }
-            append(method.getClassName(), method.getClassName() + "." + method.getName() + parameters);
+            append(
+                    method.getClassName(),
+                    method.getName(),
+                    method.getClassName() + "." + method.getName() + parameters);
         }
 
         @Override
         public void appendField(FieldReference field) {
-            append(field.getClassName(), field.getClassName() + "." + field.getFieldName());
+            append(field.getClassName(), field.getFieldName(), field.getClassName() + "." + field.getFieldName());
         }
 
         @Override
@@ -140,9 +163,10 @@ final class ProblemTranslation {
             text.append(location);
         }
 
-        private void append(String owner, String described) {
+        private void append(String owner, String name, String described) {
             if (subject == null) {
                 className = owner;
+                member = name;
                 subject = described;
             }
             text.append(described);

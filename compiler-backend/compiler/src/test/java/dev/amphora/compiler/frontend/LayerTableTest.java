@@ -48,6 +48,16 @@ final class LayerTableTest {
         assertThrows(IllegalStateException.class, () -> table("jdk a.b any", "ours a.b other"));
     }
 
+    @Test
+    void membersAreRefusedAloneOrWithTheirClass() throws IOException {
+        LayerTable rows = table("jdk a.b any", "none a.b.C#m no m", "none a.b.D no D");
+        assertEquals("no m", rows.refusal("a.b.C", "m"));
+        assertNull(rows.refusal("a.b.C", "n"));
+        assertNull(rows.refusal("a.b.C"));
+        assertEquals("no D", rows.refusal("a.b.D", "m"));
+        assertThrows(IllegalStateException.class, () -> table("ours a.b.C#m any"));
+    }
+
     /** A class of the overlay without a row would never be used. Some stand in for the JDK's where there is none. */
     @Test
     void allClassesOfTheOverlayAreInTheTable() throws Exception {

@@ -70,7 +70,8 @@ class MistakesTest {
         Diagnostic only = only("app.Main");
         assertEquals("unsupported-class", only.code());
         assertEquals(
-                "class java.lang.management.ManagementFactory is not supported by Amphora's class library",
+                "class java.lang.management.ManagementFactory is not supported by Amphora's class library:"
+                        + " there is no virtual machine to manage",
                 only.message());
         assertEquals("app.Pool.open(Pool.java:4)", only.position().toString());
         assertEquals(
@@ -79,6 +80,24 @@ class MistakesTest {
                         "app.Main.start(Main.java:8)",
                         "app.Main.lambda$start$0(Main.java:7)"),
                 only.callPath());
+    }
+
+    @Test
+    void aMemberThatMakesNoSenseIsRefusedWithTheReason() throws IOException {
+        Sources.compile(
+                classes,
+                "Main.java",
+                """
+                class Main {
+                    public static void main(String[] args) throws Exception {
+                        Runtime.getRuntime().exec(args);
+                    }
+                }
+                """);
+        assertEquals(
+                "method java.lang.Runtime.exec(java.lang.String[]) is not supported by Amphora's class library:"
+                        + " there are no other processes",
+                only("Main").message());
     }
 
     @Test

@@ -1,0 +1,80 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ReferenceCache;
+import org.teavm.platform.metadata.MetadataGenerator;
+import org.teavm.vm.TeaVM;
+import org.teavm.vm.TeaVMBuilder;
+import org.teavm.vm.TeaVMOptimizationLevel;
+import org.teavm.vm.TeaVMPluginLoader;
+import org.teavm.vm.spi.TeaVMPlugin;
+
+/**
+ * TeaVM, made ready to analyse a program for linear memory.
+ *
+ * @param vm what runs
+ * @param target the platform it compiles for
+ * @param patches the methods of the class library that ours take the place of
+ * @param metadata generators of compile-time data by the method that returns the data
+ */
+record Analysis(
+        TeaVM vm,
+        LinearMemoryTarget target,
+        ClasslibPatches patches,
+        Map<MethodReference, MetadataGenerator> metadata) {
+
+    static Analysis prepare(
+            Entries entries,
+            ClassLoader loader,
+            ProgramResources resources,
+            ResourceEmbedding embedding,
+            LayeredClassSource classes,
+            ReferenceCache references) {
+        ProgramClasses program = new ProgramClasses(resources::programClass);
+        ClasslibPatches patches = new ClasslibPatches(classes::layer, classes.usesJdk());
+        LinearMemoryTarget target = new LinearMemoryTarget(
+                List.of(
+                        patches,
+                        embedding,
+                        new ClasslibSupertypes(classes::layer),
+                        Assumptions.load(classes::layer),
+                        new FieldHandles(),
+                        new SuperCalls(),
+                        new LinkageErrors(program),
+                        new SelectedMethods(program, patches::replaces),
+                        new PackagePrivateMethods(),
+                        new MethodPreludes(),
+                        new SupertypeInitialisation(),
+                        new IntrinsicMethods(),
+                        new ExceptionSources(),
+                        new StringIndexMessages()),
+                patches.bindings(),
+                entries);
+        TeaVM vm = new TeaVMBuilder(target)
+                .setClassLoader(loader)
+                .setResourceProvider(resources)
+                .setReferenceCache(references)
+                .setClassSource(classes)
+                .setStrict(true)
+                .build();
+        // The advanced level devirtualises and knows which initialisers have effects. Its optimisations move null
+        // checks
+        // over what must happen first, so that only the simple ones run; the low IR has the others.
+        vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+        target.whenAnalysed(() -> vm.setOptimizationLevel(TeaVMOptimizationLevel.SIMPLE));
+        vm.setEntryPoint(entries.mainClass());
+        vm.setEntryPointName("main");
+        Map<MethodReference, MetadataGenerator> metadata = new LinkedHashMap<>();
+        for (TeaVMPlugin plugin : TeaVMPluginLoader.load(Frontend.class.getClassLoader())) {
+            if (PluginHost.isWanted(plugin)) {
+                plugin.install(new PluginHost(vm, plugin, metadata));
+            }
+        }
+        return new Analysis(vm, target, patches, metadata);
+    }
+}

@@ -1,0 +1,100 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.tests.classlib;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.amphora.compiler.ClassLibrary;
+import dev.amphora.compiler.Coverage;
+import dev.amphora.compiler.CoverageReport;
+import dev.amphora.compiler.CoverageReport.PackageCoverage;
+import dev.amphora.compiler.ProgressListener;
+import dev.amphora.tests.support.InstalledJdk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The class library never has less than docs/coverage.md says. */
+class CoverageTest {
+    private static final Path TABLE = Path.of("..", "..", "docs", "coverage.md");
+    private static final int CLASSES = 2;
+    private static final int METHODS = 5;
+    private static final int FIELDS = 9;
+
+    /** What the document says is there of one package. */
+    private record Row(int classes, int methods, int fields) {}
+
+    @TestFactory
+    List<DynamicTest> noPackageShrinks() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Map.Entry<Integer, Map<String, Row>> table : tables().entrySet()) {
+            Optional<InstalledJdk> jdk = InstalledJdk.find(table.getKey());
+            if (jdk.isPresent()) {
+                tests.add(DynamicTest.dynamicTest("JDK " + table.getKey(), () -> compare(jdk.get(), table.getValue())));
+            }
+        }
+        assertFalse(tests.isEmpty(), "none of the JDKs of docs/coverage.md is installed");
+        return tests;
+    }
+
+    private static void compare(InstalledJdk jdk, Map<String, Row> expected) throws Exception {
+        CoverageReport report = Coverage.ofJdk(ClassLibrary.ofJdk(jdk.home()), List.of(), ProgressListener.NONE);
+        Map<String, PackageCoverage> measured = new LinkedHashMap<>();
+        report.packages().forEach(one -> measured.put(one.name(), one));
+        assertEquals(expected.keySet(), measured.keySet());
+        List<String> shrunk = new ArrayList<>();
+        expected.forEach((name, row) -> {
+            PackageCoverage now = measured.get(name);
+            if (now.classes().there() < row.classes()
+                    || now.methods().there() < row.methods()
+                    || now.fields().there() < row.fields()) {
+                shrunk.add(name + ": classes " + now.classes() + ", methods " + now.methods() + ", fields "
+                        + now.fields() + " instead of " + row + "; missing are " + now.gaps());
+            }
+        });
+        assertTrue(shrunk.isEmpty(), () -> String.join("\n", shrunk));
+    }
+
+    @Test
+    void theDocumentHasTheOldestSupportedJdk() throws IOException {
+        assertTrue(tables().containsKey(17));
+        tables().values().forEach(rows -> assertTrue(rows.size() > 30, rows.toString()));
+    }
+
+    /** The tables by release of the JDK, and their rows by package. */
+    private static Map<Integer, Map<String, Row>> tables() throws IOException {
+        Map<Integer, Map<String, Row>> tables = new LinkedHashMap<>();
+        Map<String, Row> rows = null;
+        for (String line : Files.readAllLines(TABLE)) {
+            if (line.startsWith("## ")) {
+                rows = new LinkedHashMap<>();
+                if (line.startsWith("## JDK ")) {
+                    tables.put(Integer.valueOf(line.substring("## JDK ".length())), rows);
+                }
+            } else if (rows != null && line.startsWith("| `java.")) {
+                String[] cells = line.split("\\s*\\|\\s*");
+                rows.put(cells[1].replace("`", ""), row(cells));
+            }
+        }
+        return tables;
+    }
+
+    private static Row row(String[] cells) {
+        return cells.length < FIELDS + 1
+                ? new Row(0, 0, 0) // of the table of what is refused
+                : new Row(
+                        Integer.parseInt(cells[CLASSES]),
+                        Integer.parseInt(cells[METHODS]),
+                        Integer.parseInt(cells[FIELDS]));
+    }
+}
