@@ -19,6 +19,7 @@ interface JavaExports {
     readonly 'js.open': () => void;
     readonly 'js.fail': (reference: number) => void;
     readonly 'js.forget': (number: number) => void;
+    readonly 'js.resume'?: () => void;
     readonly [name: string]: unknown;
 }
 
@@ -50,7 +51,7 @@ const LONG = 5;
 const CHUNK = 4096;
 
 /** Values that wait to be taken: 0 stands for null. */
-class Waiting {
+class Crossing {
     private readonly values: unknown[] = [null];
     private readonly free: number[] = [];
 
@@ -83,7 +84,7 @@ export class JavaScriptHost {
     private readonly values: unknown[] = [null];
     private readonly freeValues: number[] = [];
     private readonly numbers = new Map<unknown, number>();
-    private readonly waiting = new Waiting();
+    private readonly crossing = new Crossing();
     /** What JavaScript sees of Java objects, by their number, and back. */
     private readonly views = new Map<number, WeakRef<object>>();
     private readonly owners = new WeakMap<object, number>();
@@ -98,7 +99,76 @@ export class JavaScriptHost {
     /** What a Java method that JavaScript called has thrown. */
     private thrown: { readonly value: unknown } | undefined;
 
+    /** Whether the module is being called. */
+    inside = false;
+    /** Whether the program's threads wait for what happens here. */
+    private waiting = false;
+    private resumption: ReturnType<typeof setTimeout> | undefined;
+    private ended: ((code: number) => void) | undefined;
+    private failed: ((error: unknown) => void) | undefined;
+
     constructor(readonly exports: JavaExports) {}
+
+    /**
+     * Runs a program: to its end, if it has no threads that wait for JavaScript, or else until it ends some time later.
+     *
+     * @param start runs what can run at once, and returns the exit code if that is the end
+     */
+    async run(start: () => number): Promise<number> {
+        this.inside = true;
+        let code: number;
+        try {
+            code = start();
+        } finally {
+            this.inside = false;
+        }
+        if (!this.waiting) {
+            return code;
+        }
+        return new Promise((ended, failed) => {
+            this.ended = ended;
+            this.failed = failed;
+        });
+    }
+
+    /** Goes on with a program that waits. */
+    private resume(): void {
+        clearTimeout(this.resumption);
+        this.resumption = undefined;
+        this.waiting = false;
+        this.inside = true;
+        try {
+            this.exports['js.resume']?.();
+        } catch (error) {
+            this.leave(false, error);
+        } finally {
+            this.inside = false;
+        }
+    }
+
+    private resumeIn(millis: number): void {
+        clearTimeout(this.resumption);
+        this.resumption = setTimeout(() => this.resume(), millis);
+    }
+
+    /** Begins a call of the module; tells whether it is within another. */
+    enter(): boolean {
+        const within = this.inside;
+        this.inside = true;
+        return within;
+    }
+
+    /** Throws what such a call has thrown, unless it ends the program and nobody is there to hear of it. */
+    leave(within: boolean, error: unknown): void {
+        if (!within && error instanceof ProcExit) {
+            this.ended?.(error.code);
+            return;
+        }
+        if (!within && error instanceof WebAssembly.RuntimeError) {
+            this.failed?.(error);
+        }
+        throw error;
+    }
 
     /** A value by its number. */
     get(reference: number, adapter?: Adapter): unknown {
@@ -129,17 +199,17 @@ export class JavaScriptHost {
 
     /** What waits under a number, which is free again. */
     take(number: number): unknown {
-        return this.waiting.take(number);
+        return this.crossing.take(number);
     }
 
     /** Lets an array wait until Java takes it. */
     keep(value: unknown): number {
-        return value === null || value === undefined ? 0 : this.waiting.keep(value);
+        return value === null || value === undefined ? 0 : this.crossing.keep(value);
     }
 
     /** Lets a string wait until Java takes it. */
     keepText(value: unknown): number {
-        return value === null || value === undefined ? 0 : this.waiting.keep(String(value));
+        return value === null || value === undefined ? 0 : this.crossing.keep(String(value));
     }
 
     /** The length of a string, whose units Java asks for next. */
@@ -234,21 +304,21 @@ export class JavaScriptHost {
 
     private array(type: number, address: number, length: number): number {
         const items = [...this.items(type, address, length)];
-        return this.waiting.keep(type === BOOLEAN ? items.map((item) => item !== 0) : items);
+        return this.crossing.keep(type === BOOLEAN ? items.map((item) => item !== 0) : items);
     }
 
     /** A typed array of the items in memory, or of copies if there is nothing to keep them. */
     private typedArray(type: number, address: number, length: number, keeper: number): number {
         const items = this.items(type, address, length);
         if (keeper < 0) {
-            return this.waiting.keep(items.slice());
+            return this.crossing.keep(items.slice());
         }
         this.keepers.set(items, this.view(keeper));
-        return this.waiting.keep(items);
+        return this.crossing.keep(items);
     }
 
     private copyItems(number: number, type: number, address: number): void {
-        const from = this.waiting.take(number) as ArrayLike<unknown>;
+        const from = this.crossing.take(number) as ArrayLike<unknown>;
         const to = this.items(type, address, from.length);
         if (type === BOOLEAN) {
             to.set(Array.from(from, (item) => (item ? 1 : 0)));
@@ -273,8 +343,15 @@ export class JavaScriptHost {
 
     /** What every program may call. */
     private common(): Record<string, ScriptFunction> {
-        const list = (number: number) => this.waiting.see(number) as unknown[];
+        const list = (number: number) => this.crossing.see(number) as unknown[];
         return {
+            'loop.idle': ['d', '', (millis: number) => {
+                this.waiting = true;
+                if (millis >= 0) {
+                    this.resumeIn(millis);
+                }
+            }],
+            'loop.wake': ['', '', () => this.resumeIn(0)],
             'js.release': ['i', '', (number: number) => {
                 this.numbers.delete(this.values[number]);
                 this.values[number] = undefined;
@@ -286,7 +363,7 @@ export class JavaScriptHost {
             'js.error': ['iiii', 'i', (number: number, javaClass: number, message: number, trace: number) =>
                 this.out(this.error(number, javaClass, message, trace))],
             'js.exception': ['i', 'i', (reference: number) => this.exception(this.get(reference))],
-            'js.string': ['ii', 'i', (address: number, length: number) => this.waiting.keep(this.string(address, length))],
+            'js.string': ['ii', 'i', (address: number, length: number) => this.crossing.keep(this.string(address, length))],
             'js.units': ['i', '', (address: number) => this.writeUnits(address)],
             'js.length': ['i', 'i', (number: number) => this.text(this.take(number))],
             'js.describe': ['i', 'i', (number: number) => {
@@ -299,7 +376,7 @@ export class JavaScriptHost {
             'js.array': ['iii', 'i', (type: number, address: number, length: number) => this.array(type, address, length)],
             'js.view': ['iiii', 'i', (type: number, address: number, length: number, keeper: number) =>
                 this.typedArray(type, address, length, keeper)],
-            'js.list': ['', 'i', () => this.waiting.keep([])],
+            'js.list': ['', 'i', () => this.crossing.keep([])],
             'js.add': ['ii', '', (number: number, reference: number) => void list(number).push(this.get(reference))],
             'js.addTaken': ['ii', '', (number: number, taken: number) => void list(number).push(this.take(taken))],
             'js.count': ['i', 'i', (number: number) => list(number).length],
@@ -312,7 +389,7 @@ export class JavaScriptHost {
     }
 
     /** Gives an instance, which has not run yet, the functions of a script. */
-    static attach(instance: WebAssembly.Instance, module: WebAssembly.Module, script: Script): void {
+    static attach(instance: WebAssembly.Instance, module: WebAssembly.Module, script: Script): JavaScriptHost {
         const exports = instance.exports as unknown as JavaExports;
         const host = new JavaScriptHost(exports);
         const functions: Record<string, HostFunction> = {};
@@ -322,5 +399,6 @@ export class JavaScriptHost {
         if (bind(instance, module, functions)) {
             exports['js.open']();
         }
+        return host;
     }
 }

@@ -6,7 +6,7 @@
  * scripts see no other name of ours; `Bundle` writes what stands around it.
  */
 import { JavaScriptHost, type Script } from './javascript-host.js';
-import { run as runModule } from './loader.js';
+import { instantiate } from './loader.js';
 import type { RunOptions } from './options.js';
 import { WHOLE } from './whole.js';
 
@@ -15,8 +15,12 @@ export { lines, text } from './streams.js';
 
 /** The `run` of a program by that name, whose module is there unless options say otherwise. */
 export function program(programName: string, url: () => URL, script: Script): (options?: RunOptions) => Promise<number> {
-    return (options = {}) =>
-        runModule(options.module ?? url(), { programName, ...options }, WHOLE, (instance, module) =>
-            JavaScriptHost.attach(instance, module, script),
-        );
+    return async (options = {}) => {
+        let host: JavaScriptHost | undefined;
+        const prepare = (instance: WebAssembly.Instance, module: WebAssembly.Module) => {
+            host = JavaScriptHost.attach(instance, module, script);
+        };
+        const command = await instantiate(options.module ?? url(), { programName, ...options }, WHOLE, prepare);
+        return host!.run(() => command.start());
+    };
 }

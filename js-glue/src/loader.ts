@@ -164,11 +164,6 @@ export async function instantiate(
 }
 
 /** Runs a WASI command to its end and returns its exit code. */
-export async function run(
-    source: ModuleSource,
-    options: RunOptions,
-    host: Host,
-    prepare?: Prepare,
-): Promise<number> {
-    return (await instantiate(source, options, host, prepare)).start();
+export async function run(source: ModuleSource, options: RunOptions, host: Host): Promise<number> {
+    return (await instantiate(source, options, host)).start();
 }

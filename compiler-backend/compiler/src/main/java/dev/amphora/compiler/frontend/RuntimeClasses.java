@@ -118,6 +118,10 @@ public final class RuntimeClasses {
 
     // Of programs that start threads, or that use what belongs to threads; see ThreadUse.
     public static final MethodReference START_THREAD = method(SCHEDULER, "start", THREAD, ValueType.VOID);
+    /** Waits for what JavaScript does, which is as good as another thread. */
+    public static final MethodReference AWAIT_CALL =
+            method("dev.amphora.runtime.classlib.js.AsyncCall", "await", OBJECT);
+
     public static final MethodReference LAUNCH = method(SCHEDULER, "launch", ValueType.VOID);
     public static final MethodReference RUN_THREAD = method(SCHEDULER, "run", THREAD, ValueType.VOID);
     public static final MethodReference EXECUTE_THREAD = method("java.lang.Thread", "execute", ValueType.VOID);

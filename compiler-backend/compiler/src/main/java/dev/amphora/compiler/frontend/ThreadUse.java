@@ -57,7 +57,7 @@ public final class ThreadUse extends AbstractDependencyListener {
     @Override
     public void methodReached(DependencyAgent agent, MethodDependency method) {
         MethodReference reference = method.getReference();
-        if (reference.equals(RuntimeClasses.START_THREAD)) {
+        if (reference.equals(RuntimeClasses.START_THREAD) || reference.equals(RuntimeClasses.AWAIT_CALL)) {
             start(agent);
         } else if (OF_MONITORS.contains(reference.toString())) {
             own(agent);

@@ -65,6 +65,19 @@ public final class Suspension {
         return true;
     }
 
+    /** What the thread that runs has saved and will save to, put aside while the host calls the program. */
+    public static final class Aside {
+        private final SavedFrames frames = current;
+        private final int numbers = cells().loadInt(NUMBERS);
+        private final int references = cells().loadInt(REFERENCES);
+
+        public void restore() {
+            current = frames;
+            cells().storeInt(NUMBERS, numbers);
+            cells().storeInt(REFERENCES, references);
+        }
+    }
+
     /** Called by compiled code before it saves a frame: moves the two cells down by the frame's size. */
     static void makeRoom(int numberBytes, int referenceBytes) {
         Address cells = cells();

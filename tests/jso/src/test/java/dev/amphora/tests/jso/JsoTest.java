@@ -95,7 +95,7 @@ class JsoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scripts", "Core", "Handles"})
+    @ValueSource(strings = {"Scripts", "Core", "Handles", "Promises", "Callbacks"})
     void nodeRunsThem(String program) throws Exception {
         Path node = NodeRuntime.find(message -> System.err.println("[amphora] " + message));
         Path place = Files.createDirectories(directory.resolve("node"));
@@ -104,7 +104,7 @@ class JsoTest {
         Path main = place.resolve(program + ".main.mjs");
         Files.writeString(main, "import run from './" + program + ".js';\nprocess.exitCode = await run();\n");
         Path output = place.resolve(program + ".out");
-        Process process = new ProcessBuilder(node.toString(), "--max-old-space-size=64", main.toString())
+        Process process = new ProcessBuilder(node.toString(), "--max-old-space-size=64", "--expose-gc", main.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -119,7 +119,7 @@ class JsoTest {
 
     /** The content security policy is the strictest under which WebAssembly can be compiled. */
     @ParameterizedTest
-    @ValueSource(strings = {"Scripts", "Core", "Handles", "Page"})
+    @ValueSource(strings = {"Scripts", "Core", "Handles", "Promises", "Page"})
     void pagesRunThem(String program) throws Exception {
         List<String> complaints = new ArrayList<>();
         try (StaticServer server = new StaticServer()) {

@@ -20,6 +20,10 @@ public final class CallbackExports extends AbstractDependencyListener {
     private static final String CALLS = JsoNames.CALLS.replace('/', '.');
     private static final MethodReference RAISE =
             new MethodReference(CALLS, "raise", ValueType.object("java.lang.String"), ValueType.VOID);
+    /** Runs the main method of programs whose threads may wait. */
+    private static final MethodReference RESUME_AFTER =
+            new MethodReference("java.lang.Scheduler", "launch", ValueType.VOID);
+
     private final HostScript script;
     private final Problems problems;
     private final Map<String, MethodReference> exports = new LinkedHashMap<>();
@@ -46,6 +50,8 @@ public final class CallbackExports extends AbstractDependencyListener {
                     "js.forget",
                     new MethodReference(
                             JsoNames.JAVA_OBJECTS.replace('/', '.'), "forget", ValueType.INTEGER, ValueType.VOID));
+        } else if (reference.equals(RESUME_AFTER)) {
+            export(agent, "js.resume", new MethodReference("java.lang.Scheduler", "resume", ValueType.VOID));
         } else if (reference.getName().equals(OverlayClass.REFERENCE)) {
             for (MethodReader each :
                     agent.getClassSource().get(reference.getClassName()).getMethods()) {

@@ -79,6 +79,7 @@ public final class Jso {
         ClassNode node = new ClassNode();
         new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
         node.methods.forEach(calls::rewrite);
+        node.methods.forEach(method -> AsyncMethods.implement(node, method));
         if (node.name.equals(JsoNames.JS_EXCEPTIONS)) {
             exceptions(node);
         } else if (overlays.contains(node.name)) {

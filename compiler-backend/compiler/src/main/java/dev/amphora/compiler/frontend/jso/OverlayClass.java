@@ -324,6 +324,10 @@ final class OverlayClass {
             passed.add(crossing.outOfJs("p" + passed.size(), false));
         }
         MethodNode enter = stubs.add(ENTER, "(" + raw + ")" + result.raw());
+        int begun = Type.getArgumentsAndReturnSizes(enter.desc) / 4;
+        int free = begun + 1;
+        Crossing.call(enter, JsoNames.CALLS, "begin", "()Ljava/lang/Object;");
+        enter.visitVarInsn(Opcodes.ASTORE, begun);
         Label start = new Label();
         Label end = new Label();
         Label handler = new Label();
@@ -333,7 +337,6 @@ final class OverlayClass {
         Crossing.call(enter, JsoNames.JAVA_OBJECTS, "get", "(I)Ljava/lang/Object;");
         enter.visitTypeInsn(Opcodes.CHECKCAST, node.name);
         int local = 1;
-        int free = 1 + Type.getArgumentsAndReturnSizes(enter.desc) / 4;
         for (Type type : parameters) {
             Crossing crossing = stubs.crossing(type);
             Type number = Type.getType(crossing.raw());
@@ -345,10 +348,11 @@ final class OverlayClass {
         result.toJs(enter);
         enter.visitLabel(end);
         int returns = Type.getType(result.raw()).getOpcode(Opcodes.IRETURN);
-        Crossing.call(enter, JsoNames.CALLS, "end", "()V");
+        end(enter, begun);
         enter.visitInsn(returns);
         enter.visitLabel(handler);
         Crossing.call(enter, JsoNames.CALLS, "raiseInJs", "(Ljava/lang/Throwable;)V");
+        end(enter, begun);
         switch (result.raw()) {
             case "V" -> {
                 // Nothing is returned.
@@ -359,13 +363,26 @@ final class OverlayClass {
             default -> enter.visitInsn(Opcodes.ICONST_0);
         }
         enter.visitInsn(returns);
+        adapter(names, passed, result);
+    }
+
+    private static void end(MethodNode enter, int begun) {
+        enter.visitVarInsn(Opcodes.ALOAD, begun);
+        Crossing.call(enter, JsoNames.CALLS, "end", "(Ljava/lang/Object;)V");
+    }
+
+    /** The function of JavaScript. What ends the program must not reach whoever calls it from outside. */
+    private void adapter(List<String> names, List<String> passed, Crossing result) {
         int number = script.adapter(node.name);
         passed.add(0, "k");
         String call = "$.exports[" + HostScript.quote(exportName(number)) + "](" + String.join(",", passed) + ")";
         String body = result.raw().equals("V")
                 ? call + ";$.check()"
                 : "const r=" + call + ";$.check();return " + result.inJs("r");
-        script.setAdapter(number, "(k)=>function(" + String.join(",", names) + "){" + body + "}");
+        script.setAdapter(
+                number,
+                "(k)=>function(" + String.join(",", names) + "){const within=$.enter();try{" + body
+                        + "}catch(e){return $.leave(within,e)}finally{$.inside=within}}");
     }
 
     static String exportName(int adapter) {

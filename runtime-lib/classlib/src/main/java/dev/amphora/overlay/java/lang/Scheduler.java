@@ -3,6 +3,7 @@
 package dev.amphora.overlay.java.lang;
 
 import dev.amphora.runtime.classlib.Disposal;
+import dev.amphora.runtime.classlib.EventLoop;
 import dev.amphora.runtime.classlib.Interruption;
 import dev.amphora.runtime.classlib.Shutdown;
 import dev.amphora.runtime.classlib.Suspension;
@@ -33,6 +34,10 @@ public final class Scheduler {
     private static int userCount;
 
     private static int exitStatus;
+    /** The thread of calls from a host with an event loop. */
+    private static Thread ofCalls;
+    /** Whether threads are being run, and not merely a call of the host's. */
+    private static boolean isRunning;
 
     private Scheduler() {}
 
@@ -64,6 +69,10 @@ public final class Scheduler {
         if (Suspension.isPossible()) {
             host = null;
             makeReady(main);
+            if (EventLoop.isPresent()) {
+                resume();
+                return;
+            }
             while (userCount > 0) {
                 runNext();
             }
@@ -72,6 +81,73 @@ public final class Scheduler {
         }
         Shutdown.run();
         Shutdown.halt(exitStatus);
+    }
+
+    /** Called by hosts with an event loop: runs threads until none can go on, then gives the host its stack back. */
+    static void resume() {
+        isRunning = true;
+        while (userCount > 0) {
+            wakeDue();
+            if (firstReady == null) {
+                isRunning = false;
+                if (Alarms.areSet()) {
+                    EventLoop.waitUntil(Alarms.nextTime());
+                } else {
+                    EventLoop.waitForEver();
+                }
+                return;
+            }
+            runNext();
+        }
+        isRunning = false;
+        if (!Shutdown.isRunning()) {
+            Shutdown.run();
+            Shutdown.halt(exitStatus);
+        }
+    }
+
+    /** A call of the host's while the program runs or waits; it has a thread of its own, which is never suspended. */
+    private static final class HostCall {
+        private final Thread interrupted = current;
+        private final Thread interruptedHost = host;
+        private final Suspension.Aside aside = new Suspension.Aside();
+    }
+
+    /** Begins a call of the host's. */
+    public static Object beginCall() {
+        HostCall call = new HostCall();
+        if (ofCalls == null) {
+            current();
+            ofCalls = Thread.createForHost();
+        }
+        current = ofCalls;
+        host = ofCalls;
+        return call;
+    }
+
+    /** Ends it. */
+    public static void endCall(Object begun) {
+        HostCall call = (HostCall) begun;
+        current = call.interrupted;
+        host = call.interruptedHost;
+        call.aside.restore();
+        if (firstReady != null && !isRunning) {
+            EventLoop.wake();
+        }
+    }
+
+    /** Whether the current thread is one of the host's, which cannot wait for what the host does. */
+    public static boolean isCallOfHost() {
+        return ofCalls != null && current == ofCalls;
+    }
+
+    public static Thread currentThread() {
+        return current();
+    }
+
+    /** Suspends the current thread until {@link #wake}; it may come back for other reasons. */
+    public static void suspendCurrent() {
+        block(Thread.WAITING, NEVER);
     }
 
     static void fail() {
@@ -156,7 +232,7 @@ public final class Scheduler {
     }
 
     /** Lets a thread go on that is suspended by {@link #block}; others are left alone. */
-    static void wake(Thread thread) {
+    public static void wake(Thread thread) {
         if (thread.isBlocked) {
             thread.isBlocked = false;
             if (thread == host) {

@@ -136,6 +136,14 @@ public class Thread implements Runnable {
         return new Main();
     }
 
+    /** The thread of calls that a host makes while the program waits. */
+    static Thread createForHost() {
+        Thread thread = new Thread("host");
+        thread.setDaemon(true);
+        thread.state = RUNNABLE;
+        return thread;
+    }
+
     /** Runs the program's main method. */
     private static final class Main extends Thread {
         Main() {

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.js;
 
+import dev.amphora.overlay.java.lang.Scheduler;
+import dev.amphora.runtime.classlib.EventLoop;
 import dev.amphora.runtime.classlib.Exchange;
 import dev.amphora.runtime.classlib.LateBound;
+import dev.amphora.runtime.classlib.Suspension;
 
 /** How calls of JavaScript end. */
 public final class JsCalls {
@@ -34,6 +37,7 @@ public final class JsCalls {
     /** Called by the glue when it has bound all functions. */
     static void open() {
         state = READY;
+        EventLoop.open();
     }
 
     /** Called by the glue, within a call of Java's, when the function has thrown. */
@@ -66,14 +70,21 @@ public final class JsCalls {
         throw (T) thrown;
     }
 
-    /** After a method that JavaScript has called. */
-    public static void end() {
+    /** Before a method that JavaScript calls. */
+    public static Object begin() {
+        return Suspension.isPossible() ? Scheduler.beginCall() : null;
+    }
+
+    /** After it. */
+    public static void end(Object begun) {
         Exchange.flush();
+        if (Suspension.isPossible()) {
+            Scheduler.endCall(begun);
+        }
     }
 
     /** Lets an exception of a method that JavaScript has called go on there. */
     public static void raiseInJs(Throwable exception) {
-        end();
         throwInJs(JsValues.toJs(jsException(exception)));
     }
 
@@ -93,8 +104,9 @@ public final class JsCalls {
                 JsStrings.toJs(trace.toString())));
     }
 
-    /** {@code JSExceptions.getJavaException}: the exception of Java's that an error is about, or null. */
+    /** {@code JSExceptions.getJavaException}: the exception of Java's that an error is about, or what Java would catch. */
     public static Throwable javaException(Object error) {
-        return error instanceof JsValue ? (Throwable) JsValues.of(exception(((JsValue) error).index)) : null;
+        Object known = error instanceof JsValue ? JsValues.of(exception(((JsValue) error).index)) : null;
+        return known != null ? (Throwable) known : new JsException(error);
     }
 }
