@@ -47,6 +47,9 @@ const ITEMS = [
 const BOOLEAN = 0;
 const LONG = 5;
 
+/** Strings of at most so many units are short. */
+const SHORT = 32;
+
 /** More arguments than this may be too many for a call. */
 const CHUNK = 4096;
 
@@ -276,13 +279,23 @@ export class JavaScriptHost {
         if (this.units.buffer !== buffer) {
             this.units = new Uint16Array(buffer);
         }
-        const start = address >>> 1;
+        const { units } = this;
+        const end = (address >>> 1) + length;
+        let at = address >>> 1;
         let text = '';
-        for (let at = start; at < start + length; at += CHUNK) {
-            text += String.fromCharCode.apply(
-                null,
-                this.units.subarray(at, Math.min(at + CHUNK, start + length)) as unknown as number[],
-            );
+        if (length > SHORT) {
+            for (; at < end; at += CHUNK) {
+                const chunk = units.subarray(at, Math.min(at + CHUNK, end));
+                text += String.fromCharCode.apply(null, chunk as unknown as number[]);
+            }
+            return text;
+        }
+        // No view is made for a short string: that takes longer than the rest.
+        for (; at + 4 <= end; at += 4) {
+            text += String.fromCharCode(units[at]!, units[at + 1]!, units[at + 2]!, units[at + 3]!);
+        }
+        for (; at < end; at++) {
+            text += String.fromCharCode(units[at]!);
         }
         return text;
     }

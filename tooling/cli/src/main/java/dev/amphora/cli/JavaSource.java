@@ -84,6 +84,9 @@ final class JavaSource {
             }
             List<Path> fullPath = new ArrayList<>(List.of(output));
             fullPath.addAll(classPath);
+            if (JsoJars.areUsed(output)) {
+                fullPath.addAll(JsoJars.places());
+            }
             done = true;
             return new Program(
                     library == null ? mainClass.get() : null, library, fullPath, System.nanoTime() - start, output);
@@ -110,7 +113,8 @@ final class JavaSource {
     }
 
     private List<String> options(List<Path> classPath) {
-        String path = Stream.concat(classPath.stream(), Stream.of(api()))
+        String path = Stream.of(classPath.stream(), Stream.of(api()), JsoJars.places().stream())
+                .flatMap(places -> places)
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
         return List.of(

@@ -237,6 +237,26 @@ class WholeToolkitTest {
         assertTrue(bytes <= 40_000, bytes + " bytes");
     }
 
+    /** The toolkit brings the types of JSO along for a single source file. */
+    @Test
+    void aSourceFileMayCallJavaScript() throws Exception {
+        Path source = write(
+                "Scripted.java",
+                """
+                import org.teavm.jso.JSBody;
+                class Scripted {
+                    @JSBody(params = "a", script = "return a + 1;")
+                    static native int next(int a);
+                    public static void main(String[] args) { System.out.println(next(41)); }
+                }
+                """);
+        Path built = directory.resolve("scripted");
+        assertEquals(0, amphora("", "build", source.toString(), "-o", built.toString()), err());
+        assertTrue(Files.readString(built.resolve("Scripted.js")).contains("function(a){return a + 1;"));
+        assertEquals(1, amphora("", "run", source.toString()));
+        assertTrue(err().contains("UnsupportedOperationException: no JavaScript host: Scripted.next"), err());
+    }
+
     @Test
     void anUncaughtExceptionIsTheProgramsOwnMessage() throws Exception {
         Path source = write(

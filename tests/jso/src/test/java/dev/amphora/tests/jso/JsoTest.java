@@ -14,6 +14,7 @@ import dev.amphora.compiler.CompileRequest;
 import dev.amphora.compiler.CompileResult;
 import dev.amphora.compiler.Compiler;
 import dev.amphora.compiler.ProgressListener;
+import dev.amphora.compiler.frontend.jso.Jso;
 import dev.amphora.hosts.NodeRuntime;
 import dev.amphora.tests.support.Chromium;
 import dev.amphora.tests.support.Invocation;
@@ -29,11 +30,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,5 +189,32 @@ class JsoTest {
             assertEquals("no JavaScript host: Guarded.answer\nwithout\n", outcome.stdout());
             assertEquals(0, outcome.exitCode());
         }
+    }
+
+    /** The script for every method of teavm-jso-apis, most of which no test calls. */
+    @Test
+    void theScriptsOfAllOfTheApiAreJavaScript() throws Exception {
+        Map<String, byte[]> classes = new TreeMap<>();
+        for (Class<?> each : List.of(JSObject.class, Window.class)) {
+            try (JarFile jar = new JarFile(place(each).toFile())) {
+                for (JarEntry entry : Collections.list(jar.entries())) {
+                    if (entry.getName().endsWith(".class")) {
+                        classes.put(entry.getName(), jar.getInputStream(entry).readAllBytes());
+                    }
+                }
+            }
+        }
+        Jso jso = new Jso(classes.values());
+        classes.forEach(jso::transform);
+        Set<String> all = IntStream.range(0, 10_000).mapToObj(i -> "js." + i).collect(Collectors.toSet());
+        String text = jso.script().text(all);
+        assertTrue(text.lines().count() > 3000, "has " + text.lines().count() + " lines");
+        Path file = Files.writeString(directory.resolve("all.mjs"), text);
+        Path node = NodeRuntime.find(message -> System.err.println("[amphora] " + message));
+        Process check = new ProcessBuilder(node.toString(), "--check", file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, check.waitFor(), said);
     }
 }
