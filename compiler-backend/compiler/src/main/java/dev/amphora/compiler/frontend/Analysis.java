@@ -35,7 +35,7 @@ record Analysis(
             ResourceEmbedding embedding,
             LayeredClassSource classes,
             ReferenceCache references) {
-        ProgramClasses program = new ProgramClasses(resources::programClass);
+        ProgramClasses program = resources.ownClasses();
         ClasslibPatches patches = new ClasslibPatches(classes::layer, classes.usesJdk());
         LinearMemoryTarget target = new LinearMemoryTarget(
                 List.of(
@@ -45,6 +45,7 @@ record Analysis(
                         Assumptions.load(classes::layer),
                         new FieldHandles(),
                         new SuperCalls(),
+                        new FieldOverloads(program),
                         new LinkageErrors(program),
                         new SelectedMethods(program, patches::replaces),
                         new PackagePrivateMethods(),

@@ -164,6 +164,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
             SynchronizedMethods.lock(program, method);
         }
         if (!method.getOwnerName().startsWith("dev.amphora.runtime.core.")) {
+            NarrowValues.cut(program, method);
             ImplicitChecks.insert(program, hierarchy);
             nullChecks.transformProgram(program, method.getReference());
             NullChecks.hide(program, method);

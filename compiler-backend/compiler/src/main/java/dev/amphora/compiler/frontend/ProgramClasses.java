@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import org.teavm.model.MethodReference;
 
 /** What class files of the program say that TeaVM's model of a class leaves out, read when somebody asks. */
 final class ProgramClasses {
+    private static final int FIELDREF = 9;
     private static final int METHODREF = 10;
     private static final int INTERFACE_METHODREF = 11;
 
@@ -43,10 +46,20 @@ final class ProgramClasses {
         return known.get(name);
     }
 
+    /** A field that a class declares, with the value of its ConstantValue attribute or null. */
+    record Field(String name, String descriptor, Object constant) {}
+
+    /** A field that a class refers to. */
+    record FieldReference(String owner, String name, String descriptor) {}
+
     /** About one class. */
     static final class Facts {
         private final Set<String> methods = new HashSet<>();
         private final Set<String> interfaceMethods = new HashSet<>();
+        private final List<Field> fields = new ArrayList<>();
+        private final List<FieldReference> fieldReferences = new ArrayList<>();
+        private final List<String> interfaces = new ArrayList<>();
+        private final String superclass;
         private final boolean isPublic;
         private final boolean guardsFinalFields;
         private final String nest;
@@ -58,6 +71,9 @@ final class ProgramClasses {
             isPublic = (node.access & Opcodes.ACC_PUBLIC) != 0;
             guardsFinalFields = (node.version & 0xFFFF) >= Opcodes.V9;
             nest = node.nestHostClass == null ? name : node.nestHostClass.replace('/', '.');
+            superclass = node.superName == null ? null : node.superName.replace('/', '.');
+            node.interfaces.forEach(type -> interfaces.add(type.replace('/', '.')));
+            node.fields.forEach(field -> fields.add(new Field(field.name, field.desc, field.value)));
             readReferences(reader);
         }
 
@@ -67,14 +83,38 @@ final class ProgramClasses {
                 int item = reader.getItem(i);
                 // The slot after a long or a double is empty.
                 int tag = item == 0 ? 0 : reader.readByte(item - 1);
-                if (tag == METHODREF || tag == INTERFACE_METHODREF) {
+                if (tag == FIELDREF || tag == METHODREF || tag == INTERFACE_METHODREF) {
                     int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
-                    String reference = reader.readClass(item, buffer).replace('/', '.')
-                            + "." + reader.readUTF8(nameAndType, buffer)
-                            + reader.readUTF8(nameAndType + 2, buffer);
-                    (tag == METHODREF ? methods : interfaceMethods).add(reference);
+                    String owner = reader.readClass(item, buffer).replace('/', '.');
+                    String member = reader.readUTF8(nameAndType, buffer);
+                    String descriptor = reader.readUTF8(nameAndType + 2, buffer);
+                    if (tag == FIELDREF) {
+                        fieldReferences.add(new FieldReference(owner, member, descriptor));
+                    } else {
+                        (tag == METHODREF ? methods : interfaceMethods).add(owner + "." + member + descriptor);
+                    }
                 }
             }
+        }
+
+        /** The fields that the class declares, in order. */
+        List<Field> fields() {
+            return fields;
+        }
+
+        /** The fields that the class's code refers to. */
+        List<FieldReference> fieldReferences() {
+            return fieldReferences;
+        }
+
+        /** The direct superinterfaces, by their names with dots. */
+        List<String> interfaces() {
+            return interfaces;
+        }
+
+        /** The direct superclass, by its name with dots; null for none. */
+        String superclass() {
+            return superclass;
         }
 
         /** The flag of the class file itself, which knows neither private nor protected (JVMS 4.1). */

@@ -45,6 +45,8 @@ final class ProgramResources implements ResourceProvider {
     private final Map<String, byte[]> generated;
     private final Jso jso;
     private final Map<String, Diagnostic> broken = new LinkedHashMap<>();
+    private final ProgramClasses ownClasses = new ProgramClasses(this::programClass);
+    private final FieldOverloads fields = new FieldOverloads(ownClasses);
 
     /**
      * The program's files, the toolkit's, and class files made for this program, by their names as resources.
@@ -82,7 +84,8 @@ final class ProgramResources implements ResourceProvider {
                 }
             }
             if (name.endsWith(CLASS)) {
-                classFile(name).ifPresent(file -> found.add(new ProgramResource(file.bytes(), name, jso)));
+                classFile(name)
+                        .ifPresent(file -> found.add(new ProgramResource(fields.inClassFile(file.bytes()), name, jso)));
             } else {
                 program.findAll(name).forEach(file -> found.add(new ProgramResource(file.bytes(), name, null)));
             }
@@ -92,8 +95,13 @@ final class ProgramResources implements ResourceProvider {
         return found.iterator();
     }
 
+    /** What the program's own class files say. */
+    ProgramClasses ownClasses() {
+        return ownClasses;
+    }
+
     /** The class file of one of the program's own classes, by the name with dots; null for any other class. */
-    byte[] programClass(String name) {
+    private byte[] programClass(String name) {
         String file = name.replace('.', '/') + CLASS;
         if (generated.containsKey(file) || LIBRARY.stream().anyMatch(file::startsWith)) {
             return null;

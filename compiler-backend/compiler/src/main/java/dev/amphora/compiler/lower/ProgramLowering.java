@@ -30,6 +30,7 @@ import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.FieldReader;
+import org.teavm.model.FieldReference;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
@@ -89,7 +90,7 @@ public final class ProgramLowering {
         records.buildInterfaceTests(interfacesToTest());
         VirtualCalls virtualCalls =
                 new VirtualCalls(world, types, methods, table, scan.instantiated(), scan.virtualCalls());
-        StaticFields statics = new StaticFields(memory, countStaticReferences());
+        StaticFields statics = new StaticFields(memory, strings, this::declaration, countStaticReferences());
         LoweringContext context = new LoweringContext(
                 world,
                 types,
@@ -242,6 +243,11 @@ public final class ProgramLowering {
                 }
             }
         }
+    }
+
+    private FieldReader declaration(FieldReference field) {
+        ClassReader cls = world.classes().get(field.getClassName());
+        return cls == null ? null : cls.getField(field.getFieldName());
     }
 
     private void addEnumConstants(StaticFields statics) {

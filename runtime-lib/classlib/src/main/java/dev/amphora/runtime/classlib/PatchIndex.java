@@ -41,6 +41,7 @@ public final class PatchIndex {
                 TextStreams.class,
                 ConcurrencyPatches.class,
                 UnicodePatches.class,
+                UnicodeProperties.class,
                 CharsetPatches.class,
                 TextPatches.class,
                 DecimalPatches.class,

@@ -23,6 +23,16 @@ final class UnicodePatches {
         return CharacterTables.isIdeographic(codePoint);
     }
 
+    @Adds(value = "java.lang.Character.getDirectionality(I)B", isStatic = true)
+    static byte getDirectionality(int codePoint) {
+        return CharacterTables.getDirectionality(codePoint);
+    }
+
+    @Adds(value = "java.lang.Character.getDirectionality(C)B", isStatic = true)
+    static byte getDirectionality(char c) {
+        return CharacterTables.getDirectionality(c);
+    }
+
     /** Names of characters are half a megabyte. */
     @Adds(value = "java.lang.Character.codePointOf(Ljava/lang/String;)I", isStatic = true)
     static int codePointOf(String name) {

@@ -11,7 +11,39 @@ abstract class CharacterData {
         throw new UnsupportedOperationException("the tables of Unicode are taken from a JDK");
     }
 
+    abstract boolean isLowerCase(int codePoint);
+
+    abstract boolean isUpperCase(int codePoint);
+
+    abstract boolean isDigit(int codePoint);
+
+    abstract boolean isJavaIdentifierStart(int codePoint);
+
+    abstract boolean isJavaIdentifierPart(int codePoint);
+
+    abstract boolean isUnicodeIdentifierStart(int codePoint);
+
+    abstract boolean isUnicodeIdentifierPart(int codePoint);
+
+    abstract boolean isIdentifierIgnorable(int codePoint);
+
+    abstract boolean isOtherAlphabetic(int codePoint);
+
     abstract boolean isMirrored(int codePoint);
 
     abstract boolean isIdeographic(int codePoint);
+
+    abstract int getType(int codePoint);
+
+    abstract int toLowerCase(int codePoint);
+
+    abstract int toUpperCase(int codePoint);
+
+    abstract int toTitleCase(int codePoint);
+
+    abstract int getNumericValue(int codePoint);
+
+    abstract int digit(int codePoint, int radix);
+
+    abstract byte getDirectionality(int codePoint);
 }
