@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 /** Serves files from memory to a browser on this machine, with the MIME types that modules and scripts need. */
 public final class StaticServer implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "mjs", "text/javascript; charset=utf-8",
