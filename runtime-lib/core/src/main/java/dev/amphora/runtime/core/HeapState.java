@@ -106,5 +106,14 @@ public final class HeapState {
     /** Cleared references that the class library has not taken yet, linked by next. */
     public static final int PENDING = 1192;
 
+    /** The queue of {@link Marker}: 8 bytes for each entry, the address of an object and its header. */
+    public static final int MARK_QUEUE = 1200;
+
+    public static final int MARK_QUEUE_BYTES = 192;
+
+    // From 1400 on: SuspensionState. From 1536 on: what calls of the host read and write, and the lengths of an array
+    // of arrays
+    // that is being made.
+
     private HeapState() {}
 }

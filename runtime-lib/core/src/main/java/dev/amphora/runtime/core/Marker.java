@@ -11,8 +11,12 @@ import dev.amphora.runtime.dialect.Address;
 import dev.amphora.runtime.dialect.NoAlloc;
 
 /**
- * Marks everything the roots reach. An object is marked, with its lines, when it is first seen, and put on the mark
- * stack if it has reference fields; a popped object has its fields visited.
+ * Marks everything the roots reach. An object is marked when it is first seen, and put on the mark stack; when it is popped,
+ * its lines are marked and its fields visited. Nothing of an object is touched before.
+ *
+ * <p>Objects move from the stack to a queue some at a time, with their headers, and are visited when all are there. Most of the
+ * time that marking takes is spent waiting for memory, and there is no instruction that only asks for it: but a processor goes
+ * on past loads that have not arrived, so it waits for all of these headers at once if little else lies between.
  *
  * <p>An entry of the stack is the address of an object; or an address plus 1 above an index, for an array whose elements
  * from that index on are still to be visited. A full stack drops objects: they are marked but not visited. When the
@@ -48,14 +52,12 @@ final class Marker {
 
     private static void mark(Address obj) {
         Address stack = Cells.loadAddress(HeapState.MARK_STACK_BASE);
-        Address top = visit(
+        Address top = push(
                 obj,
                 stack,
                 Cells.loadAddress(HeapState.MARK_STACK_LIMIT),
                 Cells.loadAddress(HeapState.HEAP_BASE),
-                Cells.loadAddress(HeapState.MARK_BIAS),
-                Cells.loadAddress(HeapState.LINE_BIAS),
-                Cells.loadAddress(HeapState.CLASS_TABLE));
+                Cells.loadAddress(HeapState.MARK_BIAS));
         if (!top.sameAs(stack)) {
             drain(top);
         }
@@ -69,51 +71,71 @@ final class Marker {
         Address marks = Cells.loadAddress(HeapState.MARK_BIAS);
         Address lines = Cells.loadAddress(HeapState.LINE_BIAS);
         Address classes = Cells.loadAddress(HeapState.CLASS_TABLE);
+        Address queue = Address.fromInt(HeapState.MARK_QUEUE);
+        Address queueLimit = queue.plus(HeapState.MARK_QUEUE_BYTES);
         while (!top.sameAs(stack)) {
-            top = top.minus(4);
-            Address obj = top.loadAddress(0);
-            int index = 0;
-            if ((obj.toInt() & 1) != 0) {
-                obj = obj.minus(1);
+            // Nothing here but what must be: the fewer instructions, the more headers are waited for at once.
+            Address end = queue;
+            while (!top.sameAs(stack) && !end.sameAs(queueLimit)) {
+                Address obj = top.minus(4).loadAddress(0);
+                if ((obj.toInt() & 1) != 0) {
+                    break;
+                }
                 top = top.minus(4);
-                index = top.loadInt(0);
+                end.storeAddress(0, obj);
+                end.storeInt(4, obj.loadInt(Layout.HEADER));
+                end = end.plus(8);
             }
-            Address record = classes.plus(Objects.classId(obj) << Layout.CLASS_RECORD_SHIFT);
-            int kind = record.loadUnsignedByte(Layout.CLASS_KIND);
-            if (kind == Layout.KIND_REFERENCE_ARRAY) {
-                int end = obj.loadInt(Layout.ARRAY_LENGTH);
-                if (end - index > SLICE && limit.bytesSince(top) >= 8) {
-                    end = index + SLICE;
-                    top.storeInt(0, end);
-                    top.storeAddress(4, obj.plus(1));
-                    top = top.plus(8);
-                }
-                Address last = obj.plus(end << 2);
-                for (Address slot = obj.plus(index << 2); !slot.sameAs(last); slot = slot.plus(4)) {
-                    Address child = slot.loadAddress(Layout.ARRAY_DATA);
-                    top = visit(child, top, limit, heapBase, marks, lines, classes);
-                }
-                continue;
+            if (end.sameAs(queue)) {
+                top = top.minus(8);
+                Address array = top.loadAddress(4).minus(1);
+                top = visitElements(array, top.loadInt(0), top, limit, heapBase, marks);
             }
-            Address map = record.loadAddress(Layout.CLASS_REFERENCE_MAP);
-            if (!map.isZero()) {
-                Address last = map.plus(map.loadUnsignedShort(Layout.MAP_COUNT) << 1);
-                for (; !map.sameAs(last); map = map.plus(2)) {
-                    Address child =
-                            obj.plus(map.loadUnsignedShort(Layout.MAP_OFFSETS)).loadAddress(0);
-                    top = visit(child, top, limit, heapBase, marks, lines, classes);
+            for (Address entry = queue; !entry.sameAs(end); entry = entry.plus(8)) {
+                Address obj = entry.loadAddress(0);
+                int id = entry.loadInt(4) & Layout.HEADER_CLASS_MASK;
+                Address record = classes.plus(id << Layout.CLASS_RECORD_SHIFT);
+                markLines(obj, Objects.size(obj, record), lines.plus(obj.toInt() >>> Layout.LINE_SHIFT));
+                int kind = record.loadUnsignedByte(Layout.CLASS_KIND);
+                if (kind == Layout.KIND_REFERENCE_ARRAY) {
+                    top = visitElements(obj, 0, top, limit, heapBase, marks);
+                    continue;
                 }
-            }
-            if (kind == Layout.KIND_REFERENCE) {
-                int strength = record.loadUnsignedShort(Layout.CLASS_FLAGS) & Layout.STRENGTH_MASK;
-                top = visit(References.reached(obj, strength), top, limit, heapBase, marks, lines, classes);
+                Address map = record.loadAddress(Layout.CLASS_REFERENCE_MAP);
+                if (!map.isZero()) {
+                    Address last = map.plus(map.loadUnsignedShort(Layout.MAP_COUNT) << 1);
+                    for (; !map.sameAs(last); map = map.plus(2)) {
+                        Address slot = obj.plus(map.loadUnsignedShort(Layout.MAP_OFFSETS));
+                        top = push(slot.loadAddress(0), top, limit, heapBase, marks);
+                    }
+                }
+                if (kind == Layout.KIND_REFERENCE) {
+                    int strength = record.loadUnsignedShort(Layout.CLASS_FLAGS) & Layout.STRENGTH_MASK;
+                    top = push(References.reached(obj, strength), top, limit, heapBase, marks);
+                }
             }
         }
     }
 
-    /** Marks {@code obj} if it is in the heap and not marked; pushes it if it may hold references. Returns the new top. */
-    private static Address visit(
-            Address obj, Address top, Address limit, Address heapBase, Address marks, Address lines, Address classes) {
+    /** Pushes elements of an array from {@code index} on; if there are many, some, and the array again for the rest. */
+    private static Address visitElements(
+            Address array, int index, Address top, Address limit, Address heapBase, Address marks) {
+        int end = array.loadInt(Layout.ARRAY_LENGTH);
+        if (end - index > SLICE && limit.bytesSince(top) >= 8) {
+            end = index + SLICE;
+            top.storeInt(0, end);
+            top.storeAddress(4, array.plus(1));
+            top = top.plus(8);
+        }
+        Address last = array.plus(end << 2);
+        for (Address slot = array.plus(index << 2); !slot.sameAs(last); slot = slot.plus(4)) {
+            top = push(slot.loadAddress(Layout.ARRAY_DATA), top, limit, heapBase, marks);
+        }
+        return top;
+    }
+
+    /** Marks {@code obj} and pushes it, if it is in the heap and not marked. Returns the new top. */
+    private static Address push(Address obj, Address top, Address limit, Address heapBase, Address marks) {
         if (obj.isBelow(heapBase)) {
             return top; // null or static
         }
@@ -123,32 +145,6 @@ final class Marker {
             return top;
         }
         word.storeInt(0, bits | MarkBits.bit(obj));
-        return visitFirst(obj, top, limit, lines, classes);
-    }
-
-    private static Address visitFirst(Address obj, Address top, Address limit, Address lines, Address classes) {
-        Address record = classes.plus(Objects.classId(obj) << Layout.CLASS_RECORD_SHIFT);
-        int kind = record.loadUnsignedByte(Layout.CLASS_KIND);
-        int size;
-        boolean leaf;
-        if (Objects.isArray(kind)) {
-            size = Objects.arraySize(
-                    obj.loadInt(Layout.ARRAY_LENGTH), record.loadUnsignedByte(Layout.CLASS_ELEMENT_SHIFT));
-            leaf = kind == Layout.KIND_PRIMITIVE_ARRAY;
-        } else {
-            size = record.loadInt(Layout.CLASS_INSTANCE_SIZE);
-            leaf = record.loadInt(Layout.CLASS_REFERENCE_MAP) == 0 && kind != Layout.KIND_REFERENCE;
-        }
-        // In a block of large objects the byte means nothing.
-        Address line = lines.plus(obj.toInt() >>> Layout.LINE_SHIFT);
-        line.storeByte(0, 1);
-        int more = (obj.toInt() & Layout.LINE_BYTES - 1) + size - 1 >>> Layout.LINE_SHIFT;
-        if (more != 0) {
-            markMoreLines(obj, size, line.plus(1), more);
-        }
-        if (leaf) {
-            return top;
-        }
         if (top.sameAs(limit)) {
             drop(obj);
             return top;
@@ -157,9 +153,13 @@ final class Marker {
         return top.plus(4);
     }
 
-    private static void markMoreLines(Address obj, int size, Address entry, int count) {
-        if (size <= Layout.LARGE_OBJECT_BYTES || Blocks.state(obj) == Blocks.SMALL) {
-            LineMarks.mark(entry, count);
+    /** Marks the lines of an object, the entry of whose first line is given. */
+    private static void markLines(Address obj, int size, Address entry) {
+        // In a block of large objects the byte means nothing.
+        entry.storeByte(0, 1);
+        int more = (obj.toInt() & Layout.LINE_BYTES - 1) + size - 1 >>> Layout.LINE_SHIFT;
+        if (more != 0 && (size <= Layout.LARGE_OBJECT_BYTES || Blocks.state(obj) == Blocks.SMALL)) {
+            LineMarks.mark(entry.plus(1), more);
         }
     }
 
@@ -184,11 +184,8 @@ final class Marker {
         Address stack = Cells.loadAddress(HeapState.MARK_STACK_BASE);
         at = MarkBits.next(marks, at, end);
         while (at.isBelow(end)) {
-            int kind = Objects.classRecord(at).loadUnsignedByte(Layout.CLASS_KIND);
-            if (kind != Layout.KIND_PRIMITIVE_ARRAY) {
-                stack.storeAddress(0, at);
-                drain(stack.plus(4));
-            }
+            stack.storeAddress(0, at);
+            drain(stack.plus(4));
             at = MarkBits.next(marks, at.plus(Layout.OBJECT_ALIGNMENT), end);
         }
     }
