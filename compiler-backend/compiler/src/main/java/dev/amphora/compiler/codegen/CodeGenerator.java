@@ -55,6 +55,7 @@ public final class CodeGenerator implements ModuleIndices {
     /** Functions that a host may put in a table of their own, in the order of their slots. */
     private final List<LowFunction> lateBound = new ArrayList<>();
 
+    private KeepingAllocators keepingAllocators;
     private boolean usesTable;
     private int tag = -1;
     private int pending = -1;
@@ -67,7 +68,7 @@ public final class CodeGenerator implements ModuleIndices {
     /**
      * A module and where its code comes from.
      *
-     * @param functions the functions with a body, in the order of the module's; stubs that follow them have none
+     * @param functions the functions with a body, in the order of the module's; those that follow them have none
      * @param positions for each of these functions the places where the source position changes
      * @param lateBound names of the functions that a host may provide
      */
@@ -124,11 +125,13 @@ public final class CodeGenerator implements ModuleIndices {
         if (!lateBound.isEmpty()) {
             addLateBoundTable();
         }
+        keepingAllocators.functions().forEach(module::addFunc);
         program.exports().forEach((name, function) -> module.addExport(name, ExternKind.FUNC, function(function)));
         StaticImage.segments(program.staticBase(), program.staticImage()).forEach(module::addDataSegment);
         if (names) {
             Map<Integer, String> functionNames = new HashMap<>();
             indices.forEach((function, index) -> functionNames.put(index, function.name()));
+            functionNames.putAll(keepingAllocators.names());
             module.names(new NameSection(null, functionNames, Map.of()));
         }
         return new Result(
@@ -195,6 +198,7 @@ public final class CodeGenerator implements ModuleIndices {
         for (LowFunction function : lateBound) {
             indices.put(function, next++);
         }
+        keepingAllocators = new KeepingAllocators(this, next);
     }
 
     private List<CodePosition> addFunction(LowFunction function, CallEffects effects) {
@@ -266,6 +270,11 @@ public final class CodeGenerator implements ModuleIndices {
     @Override
     public int function(LowFunction function) {
         return indices.get(function);
+    }
+
+    @Override
+    public int allocatorKeeping(LowFunction allocator, int references) {
+        return keepingAllocators.index(allocator, references);
     }
 
     @Override

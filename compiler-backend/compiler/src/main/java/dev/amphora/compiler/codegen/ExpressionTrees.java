@@ -428,7 +428,7 @@ final class ExpressionTrees {
             boolean base = addresses && instr.type() == LowType.REF;
             if (useCounts[instr.id()] == 1 && !base) {
                 places[instr.id()] = Place.STACK;
-            } else if (user != null && unconditional && isFirstUse(instr, position, uses)) {
+            } else if (user != null && unconditional && !isSlow(instr) && isFirstUse(instr, position, uses)) {
                 places[instr.id()] = Place.TEE;
                 setters[instr.id()] = user;
             } else {
@@ -509,6 +509,15 @@ final class ExpressionTrees {
             case LOAD -> instr.alias().kind() == Alias.Kind.IMMUTABLE;
             default -> false;
         };
+    }
+
+    /** Whether a processor takes long for it: worth starting where the program does, before what uses it is prepared. */
+    private static boolean isSlow(Instr instr) {
+        return instr.opcode() == Opcode.NUMERIC
+                && switch (instr.wasmOp()) {
+                    case F32_DIV, F64_DIV, F32_SQRT, F64_SQRT -> true;
+                    default -> false;
+                };
     }
 
     /** Whether {@code writer} may change what {@code reader}, a load or {@code memory.size}, reads. */

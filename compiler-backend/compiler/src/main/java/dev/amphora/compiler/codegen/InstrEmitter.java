@@ -347,8 +347,13 @@ final class InstrEmitter {
         body.op(Op.ELSE);
         body.i32Const(instr.classId());
         body.i32Const(size);
+        List<Value> pushed = frame.pushedFor(instr);
+        pushed.forEach(value -> body.get(locals.local(value)));
         body.mark(instr.position());
-        body.call(module.function(instr.callee()));
+        body.call(
+                pushed.isEmpty()
+                        ? module.function(instr.callee())
+                        : module.allocatorKeeping(instr.callee(), pushed.size()));
         body.set(object);
         checkException(instr);
         body.end();

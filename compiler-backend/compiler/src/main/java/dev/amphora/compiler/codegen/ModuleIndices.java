@@ -10,6 +10,9 @@ import dev.amphora.compiler.ir.StackLimit;
 interface ModuleIndices {
     int function(LowFunction function);
 
+    /** The function that calls an allocator with so many references on the shadow stack, which are further arguments. */
+    int allocatorKeeping(LowFunction allocator, int references);
+
     int type(Signature signature);
 
     /** The place of a late-bound function in the table of such functions. */

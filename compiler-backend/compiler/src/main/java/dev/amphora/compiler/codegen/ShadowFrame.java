@@ -28,6 +28,9 @@ import java.util.Set;
  * allocates only to throw makes its frame on the way there. A {@link Region} is what one block dominates and control does not
  * leave again; at its root the frame is made, at its returns it is given back.
  *
+ * <p>An allocation seldom runs the collector. References that are live across few allocations only, and across no call, have no slot:
+ * they are pushed on the shadow stack for the time that the allocator is called ({@link #pushedFor}).
+ *
  * <p>The collector scans all slots, whichever are in use. A slot keeps a reference that is not needed any more, which is
  * harmless; but what an earlier function left behind is not, so slots that are not sure to be set before some collection are
  * cleared when the frame is made. Only a program that asks for a collection, say to see a weak reference cleared, can tell
@@ -35,7 +38,9 @@ import java.util.Set;
  * not even when the call returns without a collection.
  */
 final class ShadowFrame {
-    private static final int SLOT_SIZE = 4;
+    static final int SLOT_SIZE = 4;
+    /** A reference that is live across more allocations than this has a slot, for the sake of size. */
+    private static final int MAX_PUSHES = 4;
 
     private final LiveRanges live;
     private final LocalAllocation locals;
@@ -47,6 +52,8 @@ final class ShadowFrame {
     private final Region[] regionOf;
     /** Defining blocks of instructions. */
     private final Map<Value, Block> definers = new IdentityHashMap<>();
+    /** What is pushed for an allocation. */
+    private final Map<Instr, List<Value>> pushed = new IdentityHashMap<>();
     /** What must be kept during the calls in which the program may ask for a collection. */
     private final Map<Instr, CollectingPoint> requests = new IdentityHashMap<>();
 
@@ -150,6 +157,11 @@ final class ShadowFrame {
         return region.offsets(outdated);
     }
 
+    /** The references without a slot that the collector must find when it runs in an allocation. */
+    List<Value> pushedFor(Instr allocation) {
+        return pushed.getOrDefault(allocation, List.of());
+    }
+
     /** Whether the function needs to know where the shadow stack was when it was entered. */
     boolean needsBase() {
         return catches || hasSlots();
@@ -228,8 +240,10 @@ final class ShadowFrame {
         Set<Block> recursive = new LinkedHashSet<>(flow.reversePostorder());
         recursive.retainAll(recursiveBlocks);
         Set<Block> open = catches ? Set.of() : leftBlocks();
+        BitSet acrossCalls = acrossCalls();
+        BitSet acrossAllocations = acrossManyAllocations();
         for (CollectingPoint point : live.collectingPoints()) {
-            if (!point.roots().isEmpty()) {
+            if (point.roots().intersects(isAllocation(point) ? acrossAllocations : acrossCalls)) {
                 addRegion(point.block(), open);
             }
         }
@@ -242,12 +256,53 @@ final class ShadowFrame {
             }
             regionOf[block.index()] = outer != null ? outer : regions.get(block);
         }
+        acrossCalls.or(acrossAllocations);
         for (CollectingPoint point : live.collectingPoints()) {
-            if (!point.roots().isEmpty()) {
-                regionOf[point.block().index()].add(point.roots());
+            Region region = regionOf[point.block().index()];
+            if (region != null) {
+                BitSet kept = (BitSet) point.roots().clone();
+                kept.and(acrossCalls);
+                region.add(kept);
             }
         }
+        live.collectingPoints().stream().filter(ShadowFrame::isAllocation).forEach(this::push);
         recursive.forEach(block -> regionOf[block.index()].recursive = true);
+    }
+
+    private static boolean isAllocation(CollectingPoint point) {
+        return point.instr().opcode() == Opcode.NEW;
+    }
+
+    private BitSet acrossCalls() {
+        BitSet result = new BitSet();
+        for (CollectingPoint point : live.collectingPoints()) {
+            if (!isAllocation(point)) {
+                result.or(point.roots());
+            }
+        }
+        return result;
+    }
+
+    private BitSet acrossManyAllocations() {
+        BitSet result = new BitSet();
+        int[] counts = new int[live.variableCount()];
+        for (CollectingPoint point : live.collectingPoints()) {
+            if (isAllocation(point)) {
+                point.roots().stream().filter(v -> ++counts[v] > MAX_PUSHES).forEach(result::set);
+            }
+        }
+        return result;
+    }
+
+    private void push(CollectingPoint allocation) {
+        Region region = regionOf[allocation.block().index()];
+        BitSet values = (BitSet) allocation.roots().clone();
+        if (region != null) {
+            values.andNot(region.variables);
+        }
+        if (!values.isEmpty()) {
+            pushed.put(allocation.instr(), values.stream().mapToObj(live::value).toList());
+        }
     }
 
     private void addRegion(Block block, Set<Block> open) {

@@ -21,7 +21,7 @@ import java.util.Set;
 
 /**
  * Puts the bodies of functions in the place of calls: of those smaller than the call, of those called from one place only, and
- * of small ones in loops. Callees must have been optimised before; what leads to a throw stays a call, being cold.
+ * of small ones in loops or in themselves. Callees must have been optimised before; what leads to a throw stays a call, being cold.
  *
  * <p>Engines optimise a function when it has been called often enough, and the new code serves the next call; nothing replaces
  * the code of a loop that runs. So a function with a loop stays one, and a function that runs once takes in little.
@@ -33,6 +33,9 @@ final class InlineCalls {
     private static final int ONCE = 300;
 
     private static final int SMALL_IN_LOOP = 100;
+    /** For functions that call themselves. */
+    private static final int SMALL_RECURSIVE = 120;
+
     /** No caller grows beyond this by inlining. */
     private static final int MAX_CALLER = 4_000;
 
@@ -52,6 +55,37 @@ final class InlineCalls {
         return new InlineCalls(caller, calls).run();
     }
 
+    /**
+     * Puts the body of a small function in the place of the calls that it makes of itself, once: fewer calls then visit a
+     * tree, each with the checks and the frame of one. The function should have been optimised before.
+     */
+    static boolean unrollRecursion(LowFunction function, CallGraph calls) {
+        return calls.callsItself(function)
+                && !function.cold()
+                && !calls.hasLoop(function)
+                && CodeSize.of(function) <= SMALL_RECURSIVE
+                && new InlineCalls(function, calls).unrollRecursion();
+    }
+
+    private boolean unrollRecursion() {
+        LowFunction body = CopyFunction.copy(caller, caller.name());
+        ControlFlow flow = ControlFlow.of(caller);
+        Set<Block> warm = warmBlocks(flow);
+        for (Block start : List.copyOf(flow.reversePostorder())) {
+            Block block = warm.contains(start) ? start : null;
+            for (int at = 0; block != null && at < block.instrs().size(); at++) {
+                Instr instr = block.instrs().get(at);
+                if (instr.opcode() == Opcode.CALL && instr.callee() == caller) {
+                    block = new Copy(block, at, instr, body).insert();
+                    at = -1;
+                    changed = true;
+                }
+            }
+        }
+        finish();
+        return changed;
+    }
+
     private boolean run() {
         if (!hasCalls()) {
             return false;
@@ -64,11 +98,15 @@ final class InlineCalls {
                 inlineIn(block, flow.loopDepth(block) > 0);
             }
         }
+        finish();
+        return changed;
+    }
+
+    private void finish() {
         if (changed) {
             results.apply(caller);
             ControlFlow.removeUnreachableBlocks(caller);
         }
-        return changed;
     }
 
     private boolean hasCalls() {
@@ -119,7 +157,7 @@ final class InlineCalls {
             Instr instr = block.instrs().get(at);
             if (instr.opcode() == Opcode.CALL && isWorthwhile(instr.callee(), inLoop)) {
                 callerSize += CodeSize.of(instr.callee());
-                block = new Copy(block, at, instr).insert();
+                block = new Copy(block, at, instr, instr.callee()).insert();
                 at = 0;
                 changed = true;
             } else {
@@ -165,20 +203,21 @@ final class InlineCalls {
         private final Block before;
         private final int at;
         private final Instr call;
+        private final LowFunction callee;
         private final Block after = caller.addBlock();
         private final Map<Block, Block> blocks = new HashMap<>();
         private final Map<Value, Value> values = new IdentityHashMap<>();
         private final Map<Position, Position> positions = new HashMap<>();
 
-        Copy(Block before, int at, Instr call) {
+        Copy(Block before, int at, Instr call, LowFunction callee) {
             this.before = before;
             this.at = at;
             this.call = call;
+            this.callee = callee;
         }
 
         /** Returns the block with what followed the call. */
         Block insert() {
-            LowFunction callee = call.callee();
             splitBlock();
             for (int i = 0; i < callee.params().size(); i++) {
                 values.put(callee.params().get(i), call.arg(i));
@@ -276,7 +315,7 @@ final class InlineCalls {
         private Value value(Value original) {
             Value copy = values.get(original);
             if (copy == null) {
-                throw new IllegalStateException(call.callee() + ": " + original + " is used before it is defined");
+                throw new IllegalStateException(callee + ": " + original + " is used before it is defined");
             }
             return copy;
         }

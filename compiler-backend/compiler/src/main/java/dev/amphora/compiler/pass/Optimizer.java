@@ -38,6 +38,9 @@ public final class Optimizer {
                     optimizer.pass(function, initialisations::run);
                 }
                 optimizer.run(function);
+                if (optimizer.pass(function, f -> InlineCalls.unrollRecursion(f, calls))) {
+                    optimizer.run(function);
+                }
             }
         }
         // When all are inlined that will be.
@@ -78,6 +81,7 @@ public final class Optimizer {
         pass(function, SelectValues::run);
         pass(function, RemoveDeadCode::run);
         pass(function, SimplifyControlFlow::run);
+        pass(function, SinkAllocations::run);
     }
 
     private boolean shareExpressions(LowFunction function) {

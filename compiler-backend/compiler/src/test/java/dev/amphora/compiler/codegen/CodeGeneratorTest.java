@@ -279,6 +279,80 @@ class CodeGeneratorTest {
     }
 
     @Test
+    void whatLivesAcrossAllocationsOnlyIsHandedToTheAllocator() {
+        String text =
+                """
+                func @main(%a:ref, %b:ref) -> ref {
+                b0:
+                  %o:ref = new 16 class 5 @allocate
+                  i32.store [field "a"] %o + 4, %a
+                  i32.store [field "b"] %o + 8, %b
+                  return %o
+                }
+                """;
+        assertCode(
+                text,
+                """
+                i32.const 0  i32.load offset=28  i32.const 0  i32.load offset=24  local.tee 2  i32.sub  i32.const 16  i32.ge_u
+                if
+                i32.const 0  local.get 2  i32.const 16  i32.add  i32.store offset=24
+                local.get 2  i32.const 5  i32.store
+                else
+                i32.const 5  i32.const 16  local.get 0  local.get 1  call $allocate keeping 2  local.set 2
+                end
+                local.get 2  local.get 0  i32.store offset=4
+                local.get 2  local.get 1  i32.store offset=8
+                local.get 2  end
+                """);
+        WasmModule module = module(text + SUPPORT);
+        assertEquals(
+                List.of(
+                        "i32.const 0",
+                        "i32.const 0",
+                        "i32.load offset=16",
+                        "local.tee 4",
+                        "i32.const 8",
+                        "i32.add",
+                        "i32.store offset=16",
+                        "local.get 4",
+                        "local.get 2",
+                        "i32.store",
+                        "local.get 4",
+                        "local.get 3",
+                        "i32.store offset=4",
+                        "local.get 0",
+                        "local.get 1",
+                        "call 0",
+                        "i32.const 0",
+                        "local.get 4",
+                        "i32.store offset=16",
+                        "end"),
+                module.funcs().get(module.funcs().size() - 1).body().stream()
+                        .map(instr -> WasmPrinter.print(instr).replaceAll(" \\(;.*?;\\)", ""))
+                        .toList());
+    }
+
+    @Test
+    void slowArithmeticStartsWhereTheProgramDoesIt() {
+        assertCode(
+                """
+                func @main(%a:ref, %x:f64) -> f64 {
+                b0:
+                  %q:f64 = f64.div %x, %x
+                  %v:f64 = f64.load [field "v"] %a + 8
+                  %s:f64 = f64.add %v, %q
+                  f64.store [field "v"] %a + 8, %s
+                  return %q
+                }
+                """,
+                """
+                local.get 1  local.get 1  f64.div  local.set 1
+                local.get 0  local.get 0  f64.load offset=8  local.get 1  f64.add  f64.store offset=8
+                local.get 1  end
+                """);
+    }
+
+    @Test
     void anAddressKeepsItsObjectAlive() {
         // The reference itself is not used after the second allocation.
         String text =

@@ -215,4 +215,53 @@ class InlineCallsTest {
         assertFalse(calls.isRecursive(
                 program.functions().get(0), program.functions().get(1)));
     }
+
+    @Test
+    void unrollsSmallRecursionOnce() {
+        LowProgram program = parse(
+                """
+                func @count(%n:ref) -> i32 {
+                b0: branch %n b1 b2
+                b1: %l:ref = i32.load [field "l"] %n + 4  %x:i32 = call @count(%l)  %one:i32 = const 1
+                    %y:i32 = i32.add %x, %one  return %y
+                b2: %zero:i32 = const 0  return %zero
+                }
+                """);
+        LowFunction function = program.functions().get(0);
+        assertTrue(InlineCalls.unrollRecursion(function, CallGraph.of(program)));
+        LowVerifier.verify(function);
+        SimplifyPhis.run(function);
+        SimplifyControlFlow.run(function);
+        LowVerifier.verify(function);
+        LowProgram expected = parse(
+                """
+                func @count(%n:ref) -> i32 {
+                b0: branch %n b1 b2
+                b1: %l:ref = i32.load [field "l"] %n + 4  branch %l b4 b5
+                b2: %nil:i32 = const 0  return %nil
+                b3: %r:i32 = phi [b4: %y, b5: %zero]  %uno:i32 = const 1  %s:i32 = i32.add %r, %uno  return %s
+                b4: %m:ref = i32.load [field "l"] %l + 4  %x:i32 = call @count(%m)  %one:i32 = const 1
+                    %y:i32 = i32.add %x, %one  jump b3
+                b5: %zero:i32 = const 0  jump b3
+                }
+                """);
+        assertEquals(LowPrinter.print(expected.functions().get(0)), LowPrinter.print(function));
+    }
+
+    @Test
+    void largeOrColdRecursionStays() {
+        String text =
+                """
+                func @f(%n:i32) -> i32 {
+                b0: %x:i32 = call @f(%n) BODY return %x
+                }
+                """;
+        LowProgram small = parse(text.replace("BODY", ""));
+        small.functions().get(0).setCold(true);
+        assertFalse(InlineCalls.unrollRecursion(small.functions().get(0), CallGraph.of(small)));
+        String stores = "i32.store [field \"f\"] %n + 4, %n ".repeat(40).replace("%n + 4", "%r + 4");
+        LowProgram large =
+                parse("func @f(%n:i32, %r:ref) -> i32 { b0: %x:i32 = call @f(%n, %r) " + stores + " return %x }");
+        assertFalse(InlineCalls.unrollRecursion(large.functions().get(0), CallGraph.of(large)));
+    }
 }

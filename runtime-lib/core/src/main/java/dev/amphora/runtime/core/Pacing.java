@@ -7,13 +7,13 @@ import dev.amphora.runtime.dialect.NoAlloc;
 
 /**
  * When to collect. A collection is due once the program has been given as many bytes as were live at the last one, so
- * that the work of marking stays in proportion to allocation and the heap near twice the live set; but not before 4 MiB,
+ * that the work of marking stays in proportion to allocation and the heap near twice the live set; but not before 8 MiB,
  * because a collection has a cost of its own. A heap that is full before that grows if it may, and is collected if it
  * may not.
  */
 @NoAlloc(reason = "used by the allocator")
 final class Pacing {
-    private static final int MIN_BUDGET = 4 << 20;
+    private static final int MIN_BUDGET = 8 << 20;
     /** Keeps the sum of budget and one allocation below 4 GiB. */
     private static final int MAX_BUDGET = 1 << 30;
     /** A collection of a full heap is futile when it leaves less than this part of the heap free. */

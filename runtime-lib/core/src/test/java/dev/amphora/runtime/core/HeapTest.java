@@ -93,7 +93,7 @@ class HeapTest {
     }
 
     @Test
-    void smallLiveSetsAreCollectedAboutEveryFourMegabytes() {
+    void smallLiveSetsAreCollectedAboutEveryEightMegabytes() {
         try (SimulatedHeap heap = SimulatedHeap.create()) {
             heap.push(heap.array(BYTES, 500_000));
             long allocated = 0;
@@ -101,8 +101,8 @@ class HeapTest {
                 heap.array(BYTES, 1000);
                 allocated += 1008;
             }
-            assertTrue(heap.collections() >= 40 && heap.collections() <= 60, heap.collections() + " collections");
-            assertTrue(heap.memoryBytes() <= 8 * MIB, heap.memoryBytes() + " bytes");
+            assertTrue(heap.collections() >= 20 && heap.collections() <= 30, heap.collections() + " collections");
+            assertTrue(heap.memoryBytes() <= 12 * MIB, heap.memoryBytes() + " bytes");
         }
     }
 
