@@ -18,6 +18,7 @@ public final class LowFunction {
     private boolean cold;
     private boolean bounded;
     private boolean bottom;
+    private boolean receiver;
     private Instr stackCost;
     private Position origin;
     private int valueCount;
@@ -149,6 +150,15 @@ public final class LowFunction {
 
     public void setBottom(boolean promise) {
         bottom = promise;
+    }
+
+    /** Whether the first parameter is the object that a method is called on, which callers have checked for null. */
+    public boolean hasReceiver() {
+        return receiver;
+    }
+
+    public void setReceiver(boolean promise) {
+        receiver = promise;
     }
 
     /** The constant that becomes what an activation takes of the stack, when that is known; or null. */

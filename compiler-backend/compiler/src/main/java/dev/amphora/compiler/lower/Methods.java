@@ -147,6 +147,7 @@ final class Methods {
             return function;
         }
         LowFunction function = LowFunction.defined(reference.toString(), signature);
+        function.setReceiver(!isStatic);
         function.setCollects(RuntimeClasses.collects(reference));
         function.setRequested(reference.equals(RuntimeClasses.COLLECT_ON_REQUEST));
         // Throwers of the runtime library call nothing of the program.

@@ -31,6 +31,7 @@ final class CopyFunction {
         copy.setCold(original.cold());
         copy.setNoAlloc(original.noAlloc());
         copy.setCollects(original.collects());
+        copy.setReceiver(original.hasReceiver());
         copy.setOrigin(original.origin());
         for (int i = 0; i < original.params().size(); i++) {
             values.put(original.params().get(i), copy.params().get(i));

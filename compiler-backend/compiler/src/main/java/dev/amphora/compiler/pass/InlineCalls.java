@@ -67,6 +67,24 @@ final class InlineCalls {
                 && new InlineCalls(function, calls).unrollRecursion();
     }
 
+    /** Puts bodies in the place of calls of any kind; their parameters are the operands. Returns whether there were any. */
+    static boolean replace(LowFunction caller, Map<Instr, LowFunction> bodies) {
+        InlineCalls pass = new InlineCalls(caller, null);
+        for (Block start : List.copyOf(caller.blocks())) {
+            Block block = start;
+            for (int at = 0; at < block.instrs().size(); at++) {
+                LowFunction body = bodies.get(block.instrs().get(at));
+                if (body != null) {
+                    block = pass.new Copy(block, at, block.instrs().get(at), body).insert();
+                    at = -1;
+                    pass.changed = true;
+                }
+            }
+        }
+        pass.finish();
+        return pass.changed;
+    }
+
     private boolean unrollRecursion() {
         LowFunction body = CopyFunction.copy(caller, caller.name());
         ControlFlow flow = ControlFlow.of(caller);
@@ -121,7 +139,7 @@ final class InlineCalls {
     }
 
     /** Blocks from which the function can return, or go on in a loop, without catching anything on the way there. */
-    private static Set<Block> warmBlocks(ControlFlow flow) {
+    static Set<Block> warmBlocks(ControlFlow flow) {
         Set<Block> warm = new HashSet<>();
         List<Block> work = new ArrayList<>();
         for (Block block : flow.reversePostorder()) {

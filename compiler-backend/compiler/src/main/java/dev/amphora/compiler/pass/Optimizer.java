@@ -29,6 +29,8 @@ public final class Optimizer {
     public static void run(LowProgram program, Consumer<LowFunction> afterEachPass) {
         RemoveInitialisations initialisations = RemoveInitialisations.of(program);
         CallGraph.removeUnreferenced(program);
+        RemoveNullChecks.run(program).forEach(afterEachPass);
+        TestReceivers.run(program).forEach(afterEachPass);
         Optimizer optimizer = new Optimizer(initialisations, new MemoryEffects(program), afterEachPass);
         CallGraph calls = CallGraph.of(program);
         LowFunction thrower = FoldNullChecks.thrower(program);
