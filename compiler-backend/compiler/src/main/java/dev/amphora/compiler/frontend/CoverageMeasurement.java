@@ -39,9 +39,11 @@ import org.teavm.parsing.ClasspathClassHolderSource;
  * nothing that is missing ({@link ReachabilityProbe}).
  *
  * <p>The methods of a package are analysed together. What one of them does with an object may then be blamed on another, so that
- * those that fail are tried again class by class, and at last one by one.
+ * those that fail are tried again class by class, and, where few of a class fail, one by one. What is counted as missing may
+ * be there, but not the other way round.
  */
 public final class CoverageMeasurement {
+    private static final int FEW = 12;
     private final LayerTable table;
     private final ReachabilityProbe probe;
     private final ClassReaderSource classes;
@@ -180,22 +182,30 @@ public final class CoverageMeasurement {
 
     private Set<MethodReference> failing(Set<MethodReference> methods, List<Diagnostic> problems) {
         Set<MethodReference> suspects = probe.run(methods).failing();
-        Set<MethodReference> ofClasses = new LinkedHashSet<>();
-        suspects.stream()
-                .collect(Collectors.groupingBy(MethodReference::getClassName, TreeMap::new, Collectors.toList()))
-                .forEach((name, some) -> ofClasses.addAll(probe.run(some).failing()));
         Set<MethodReference> failing = new LinkedHashSet<>();
         Set<String> messages = new HashSet<>();
-        for (MethodReference method : ofClasses) {
-            ReachabilityProbe.Outcome alone = probe.run(List.of(method));
-            failing.addAll(alone.failing());
-            for (Diagnostic problem : alone.problems()) {
-                if (messages.add(problem.message())) {
-                    problems.add(problem);
-                }
-            }
-        }
+        suspects.stream()
+                .collect(Collectors.groupingBy(MethodReference::getClassName, TreeMap::new, Collectors.toList()))
+                .forEach((name, some) -> {
+                    for (ReachabilityProbe.Outcome outcome : outcomes(some)) {
+                        failing.addAll(outcome.failing());
+                        outcome.problems().stream()
+                                .filter(problem -> messages.add(problem.message()))
+                                .forEach(problems::add);
+                    }
+                });
         return failing;
+    }
+
+    /** What becomes of suspicious methods of a class: together, or one by one if those are few that fail. */
+    private List<ReachabilityProbe.Outcome> outcomes(List<MethodReference> methods) {
+        ReachabilityProbe.Outcome together = probe.run(methods);
+        if (together.failing().size() > FEW) {
+            return List.of(together);
+        }
+        return together.failing().stream()
+                .map(method -> probe.run(List.of(method)))
+                .toList();
     }
 
     private boolean hasMethod(MethodReference method) {

@@ -35,6 +35,18 @@ final class JdkPatches {
         return ~length;
     }
 
+    /** Writes past checks, which cost nothing here. Since JDK 25. */
+    @Replaces("jdk.internal.util.DecimalDigits.uncheckedPutCharLatin1([BII)V")
+    static void putCharLatin1(byte[] text, int index, int c) {
+        text[index] = (byte) c;
+    }
+
+    @Replaces("jdk.internal.util.DecimalDigits.uncheckedPutCharUTF16([BII)V")
+    static void putCharUtf16(byte[] text, int index, int c) {
+        text[2 * index] = (byte) c;
+        text[2 * index + 1] = (byte) (c >> 8);
+    }
+
     /** The JDK's makes these texts by formats. */
     @Replaces(
             "jdk.internal.util.Preconditions.outOfBoundsMessage(Ljava/lang/String;Ljava/util/List;)Ljava/lang/String;")

@@ -21,6 +21,7 @@ public final class PatchIndex {
                 StandardOutput.class,
                 StandardInput.class,
                 Shutdown.class,
+                BitPatches.class,
                 IntegerTexts.class,
                 StringPatches.class,
                 StringSearches.class,

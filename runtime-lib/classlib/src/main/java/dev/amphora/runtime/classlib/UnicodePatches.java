@@ -38,4 +38,36 @@ final class UnicodePatches {
     static int codePointOf(String name) {
         throw new UnsupportedOperationException("names of characters are not part of the module");
     }
+
+    // Since JDK 21; the tables of older ones lack them.
+
+    @Adds(value = "java.lang.Character.isEmoji(I)Z", isStatic = true)
+    static boolean isEmoji(int codePoint) {
+        return CharacterTables.isEmoji(codePoint);
+    }
+
+    @Adds(value = "java.lang.Character.isEmojiPresentation(I)Z", isStatic = true)
+    static boolean isEmojiPresentation(int codePoint) {
+        return CharacterTables.isEmojiPresentation(codePoint);
+    }
+
+    @Adds(value = "java.lang.Character.isEmojiModifier(I)Z", isStatic = true)
+    static boolean isEmojiModifier(int codePoint) {
+        return CharacterTables.isEmojiModifier(codePoint);
+    }
+
+    @Adds(value = "java.lang.Character.isEmojiModifierBase(I)Z", isStatic = true)
+    static boolean isEmojiModifierBase(int codePoint) {
+        return CharacterTables.isEmojiModifierBase(codePoint);
+    }
+
+    @Adds(value = "java.lang.Character.isEmojiComponent(I)Z", isStatic = true)
+    static boolean isEmojiComponent(int codePoint) {
+        return CharacterTables.isEmojiComponent(codePoint);
+    }
+
+    @Adds(value = "java.lang.Character.isExtendedPictographic(I)Z", isStatic = true)
+    static boolean isExtendedPictographic(int codePoint) {
+        return CharacterTables.isExtendedPictographic(codePoint);
+    }
 }

@@ -46,4 +46,18 @@ abstract class CharacterData {
     abstract int digit(int codePoint, int radix);
 
     abstract byte getDirectionality(int codePoint);
+
+    // Since JDK 21.
+
+    abstract boolean isEmoji(int codePoint);
+
+    abstract boolean isEmojiPresentation(int codePoint);
+
+    abstract boolean isEmojiModifier(int codePoint);
+
+    abstract boolean isEmojiModifierBase(int codePoint);
+
+    abstract boolean isEmojiComponent(int codePoint);
+
+    abstract boolean isExtendedPictographic(int codePoint);
 }

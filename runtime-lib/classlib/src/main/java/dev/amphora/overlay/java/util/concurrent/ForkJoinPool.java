@@ -84,6 +84,11 @@ public class ForkJoinPool extends AbstractExecutorService {
         return common;
     }
 
+    /** The same: every task has a thread of its own. By this name since JDK 25. */
+    static ForkJoinPool asyncCommonPool() {
+        return commonPool();
+    }
+
     public static int getCommonPoolParallelism() {
         return 1;
     }

@@ -3,6 +3,7 @@
 package dev.amphora.overlay.jdk.internal.misc;
 
 import java.lang.reflect.Array;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What remains of Unsafe when the front end has turned accesses of fields and elements into those of the variables
@@ -71,5 +72,16 @@ public final class Unsafe {
 
     public boolean unalignedAccess() {
         return true;
+    }
+
+    /** Waits until a time in milliseconds, or for some nanoseconds; 0 of these is forever. */
+    public void park(boolean isAbsolute, long time) {
+        if (isAbsolute) {
+            LockSupport.parkUntil(time);
+        } else if (time == 0) {
+            LockSupport.park();
+        } else {
+            LockSupport.parkNanos(time);
+        }
     }
 }

@@ -1,0 +1,62 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.tests.classlib;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.amphora.compiler.ClassLibrary;
+import dev.amphora.compiler.CompileOptions;
+import dev.amphora.compiler.CompileRequest;
+import dev.amphora.compiler.Compiler;
+import dev.amphora.compiler.ProgressListener;
+import dev.amphora.tests.support.HotSpot;
+import dev.amphora.tests.support.InstalledJdk;
+import dev.amphora.tests.support.Invocation;
+import dev.amphora.tests.support.JavaEngine;
+import dev.amphora.tests.support.Outcome;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Programs can be built with each supported JDK that is installed, and behave as on that JDK. */
+class BuildJdksTest {
+    private static final List<Integer> SUPPORTED = List.of(17, 21, 25);
+    private static final String PROGRAM = LibraryTour.class.getName();
+    private static final int HEAP_MEBIBYTES = 256;
+
+    @TestFactory
+    List<DynamicTest> theLibraryIsClosedWithEachOfThem() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (int release : SUPPORTED) {
+            Optional<InstalledJdk> jdk = InstalledJdk.find(release);
+            if (jdk.isPresent()) {
+                tests.add(DynamicTest.dynamicTest("JDK " + jdk.get().version(), () -> compare(jdk.get())));
+            }
+        }
+        assertFalse(tests.isEmpty(), "none of the JDKs " + SUPPORTED + " is installed");
+        return tests;
+    }
+
+    private static void compare(InstalledJdk jdk) throws Exception {
+        List<Path> classPath = List.of(classes());
+        CompileOptions options = CompileOptions.release().withLibrary(ClassLibrary.ofJdk(jdk.home()));
+        byte[] wasm = Compiler.compile(new CompileRequest(PROGRAM, classPath, options), ProgressListener.NONE)
+                .wasm();
+        Outcome expected = HotSpot.of(jdk).run(PROGRAM, classPath, HEAP_MEBIBYTES, Invocation.plain());
+        assertEquals(expected, new JavaEngine().run(PROGRAM, wasm, Invocation.plain()));
+    }
+
+    private static Path classes() throws URISyntaxException {
+        return Path.of(LibraryTour.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+}
