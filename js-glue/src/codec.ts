@@ -152,11 +152,20 @@ function enumeration(constants: readonly string[]): Codec {
     };
 }
 
+/** Values of JavaScript as a module refers to them. */
+export interface References {
+    get(reference: number): unknown;
+    out(value: unknown): number;
+}
+
 /** The codecs of one library's types. */
 export class Codecs {
     private readonly named = new Map<string, Codec>();
 
-    constructor(private readonly exports: ViewExports) {}
+    constructor(
+        private readonly exports: ViewExports,
+        private readonly references: References | undefined,
+    ) {}
 
     enum(name: string, constants: readonly string[]): void {
         this.named.set(name, enumeration(constants));
@@ -185,9 +194,24 @@ export class Codecs {
         });
     }
 
+    private reference(isFunction: boolean): Codec {
+        const references = this.references ?? fail('a loader with JavaScript', null);
+        return {
+            write(out, value) {
+                const fits = !isFunction || value === null || value === undefined || typeof value === 'function';
+                out.writeI32(references.out(fits ? value ?? null : fail('a function', value)));
+            },
+            read: (input) => references.get(input.readI32()),
+        };
+    }
+
     /** The codec of a type as the module's interface writes it. */
     of(type: string): Codec {
         const open = type.indexOf('<');
+        const outer = open < 0 ? type : type.slice(0, open);
+        if (outer === 'js' || outer === 'promise' || outer === 'function') {
+            return this.reference(outer === 'function');
+        }
         if (open < 0) {
             return SCALARS[type] ?? (type === 'string' ? STRING : this.named.get(type) ?? fail('a known type', type));
         }

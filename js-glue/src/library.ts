@@ -3,10 +3,10 @@
 
 import { ProcExit } from './abi.js';
 import { exportsOf, type ViewExports } from './array-view.js';
-import { type Codec, Codecs } from './codec.js';
+import { type Codec, Codecs, type References } from './codec.js';
 import { Exchange, type ExchangeExports } from './exchange.js';
 import { JavaError } from './java-error.js';
-import { compile, type Prepare, standardStreams } from './loader.js';
+import { compile, standardStreams } from './loader.js';
 import type { ModuleSource, RunOptions } from './options.js';
 import { attachStack } from './stack.js';
 import { type Host, Wasi } from './wasi.js';
@@ -30,8 +30,11 @@ class Binding {
     private readonly codecs: Codecs;
     private readonly exchange: Exchange;
 
-    constructor(private readonly exports: WebAssembly.Exports) {
-        this.codecs = new Codecs(exports as unknown as ViewExports);
+    constructor(
+        private readonly exports: WebAssembly.Exports,
+        references: References | undefined,
+    ) {
+        this.codecs = new Codecs(exports as unknown as ViewExports, references);
         this.exchange = new Exchange(exports as unknown as ExchangeExports);
     }
 
@@ -149,7 +152,7 @@ export async function load(
     source: ModuleSource,
     options: LibraryOptions,
     host: Host,
-    prepare?: Prepare,
+    prepare?: (instance: WebAssembly.Instance, module: WebAssembly.Module) => References,
 ): Promise<Record<string, Exported>> {
     const module = await compile(source);
     const [section] = WebAssembly.Module.customSections(module, SECTION);
@@ -162,7 +165,7 @@ export async function load(
     const { exports } = instance;
     wasi.bind(exports['memory'] as WebAssembly.Memory);
     attachStack(instance, module);
-    prepare?.(instance, module);
+    const references = prepare?.(instance, module);
     try {
         (exports['_initialize'] as () => void)();
     } catch (error) {
@@ -171,7 +174,7 @@ export async function load(
         }
         throw error;
     }
-    const library = Object.freeze(new Binding(exports).functions(new TextDecoder().decode(section)));
+    const library = Object.freeze(new Binding(exports, references).functions(new TextDecoder().decode(section)));
     if ('amphora_allocate' in exports) {
         exportsOf.set(library, exports as unknown as ViewExports);
     }

@@ -4,6 +4,7 @@ package dev.amphora.browser;
 
 import dev.amphora.abi.AbiType;
 import dev.amphora.abi.LibraryInterface;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -162,9 +163,27 @@ final class LibraryDeclarations {
                     : "ReadonlyMap" + arguments + (keyed ? " | Readonly<Record" + arguments + ">" : "");
         }
         if (type instanceof AbiType.Option option) {
-            return type(option.item(), accepted) + " | null";
+            String item = type(option.item(), accepted);
+            return (option.item() instanceof AbiType.FunctionOf ? "(" + item + ")" : item) + " | null";
+        }
+        if (type instanceof AbiType.Js) {
+            return "unknown";
+        }
+        if (type instanceof AbiType.PromiseOf promise) {
+            return "Promise<" + type(promise.item(), accepted) + ">";
+        }
+        if (type instanceof AbiType.FunctionOf function) {
+            return function(function.types(), accepted);
         }
         return ((AbiType.Named) type).name();
+    }
+
+    private String function(List<AbiType> types, boolean accepted) {
+        List<String> parameters = new ArrayList<>();
+        for (AbiType parameter : types.subList(1, types.size())) {
+            parameters.add("arg" + parameters.size() + ": " + type(parameter, !accepted));
+        }
+        return "(" + String.join(", ", parameters) + ") => " + type(types.get(0), accepted);
     }
 
     /** Items of a char array are numbers, as in a typed array. */

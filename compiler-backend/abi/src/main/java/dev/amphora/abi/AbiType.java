@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.abi;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * A type at the boundary of a module. Named as in WIT, the interface language of WebAssembly's component model, where that
  * has the type; `char` is a UTF-16 unit here, and `map` and `array` are ours.
@@ -18,6 +21,7 @@ package dev.amphora.abi;
  * <tr><td>option</td><td>u8 0, or u8 1 and the value</td></tr>
  * <tr><td>record</td><td>the fields in order</td></tr>
  * <tr><td>enum</td><td>u32 ordinal</td></tr>
+ * <tr><td>js, function, promise</td><td>u32 number of the value, see the runtime library's {@code JsValues}</td></tr>
  * <tr><td>view</td><td>u32 handle of the array; out of the module u32 address of its first item and u32 length, too</td></tr>
  * </table>
  */
@@ -97,6 +101,38 @@ public sealed interface AbiType {
         @Override
         public String toString() {
             return "option<" + item + ">";
+        }
+    }
+
+    /** Any value of JavaScript. Only its hosts can pass one. */
+    record Js() implements AbiType {
+        @Override
+        public String toString() {
+            return "js";
+        }
+    }
+
+    /**
+     * A function of JavaScript.
+     *
+     * @param types that of the result, named {@code void} if there is none, and those of the parameters
+     */
+    record FunctionOf(List<AbiType> types) implements AbiType {
+        public FunctionOf {
+            types = List.copyOf(types);
+        }
+
+        @Override
+        public String toString() {
+            return "function<" + types.stream().map(AbiType::toString).collect(Collectors.joining(",")) + ">";
+        }
+    }
+
+    /** A promise of JavaScript. */
+    record PromiseOf(AbiType item) implements AbiType {
+        @Override
+        public String toString() {
+            return "promise<" + item + ">";
         }
     }
 

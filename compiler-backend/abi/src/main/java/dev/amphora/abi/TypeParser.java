@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.abi;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** {@code name}, {@code name<type>} or {@code name<type,type>}. */
 final class TypeParser {
     private final String text;
@@ -36,7 +39,11 @@ final class TypeParser {
                 return scalar;
             }
         }
-        return name.equals("string") ? new AbiType.Text() : new AbiType.Named(name);
+        return switch (name) {
+            case "string" -> new AbiType.Text();
+            case "js" -> new AbiType.Js();
+            default -> new AbiType.Named(name);
+        };
     }
 
     private AbiType generic(String name) {
@@ -53,6 +60,15 @@ final class TypeParser {
             }
             case "list" -> result = new AbiType.ListOf(first);
             case "option" -> result = new AbiType.Option(first);
+            case "promise" -> result = new AbiType.PromiseOf(first);
+            case "function" -> {
+                List<AbiType> types = new ArrayList<>(List.of(first));
+                while (at < text.length() && text.charAt(at) == ',') {
+                    at++;
+                    types.add(type());
+                }
+                result = new AbiType.FunctionOf(types);
+            }
             case "map" -> {
                 expect(',');
                 result = new AbiType.MapOf(first, type());

@@ -7,6 +7,7 @@ import dev.amphora.compiler.CompilationException;
 import dev.amphora.compiler.CompileRequest;
 import dev.amphora.compiler.frontend.exports.ExportScan;
 import dev.amphora.compiler.frontend.exports.Exports;
+import dev.amphora.compiler.frontend.jso.Jso;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -58,7 +59,7 @@ record Entries(
                 LIBRARY_CLASS,
                 exports,
                 found.toInterface(),
-                Map.of(LIBRARY_CLASS.replace('.', '/') + CLASS_FILE, found.classFile()));
+                Map.of(LIBRARY_CLASS.replace('.', '/') + CLASS_FILE, found.classFile(files.find(Jso.MARKER) != null)));
     }
 
     private static byte[] classFile(ProgramFiles files, String internalName) {

@@ -23,6 +23,7 @@ final class AdapterWriter {
     static final String CLASS = "dev/amphora/runtime/classlib/Library";
 
     private static final String PACKAGE = "dev/amphora/runtime/classlib/";
+    private static final String JS = PACKAGE + "js/";
     private static final String EXCHANGE = PACKAGE + "Exchange";
     private static final String INPUT = PACKAGE + "ExchangeInput";
     private static final String OUTPUT = PACKAGE + "ExchangeOutput";
@@ -32,13 +33,20 @@ final class AdapterWriter {
     private static final int VERSION = Opcodes.V1_6;
 
     private final Map<String, List<Boundary.Member>> records;
+    private final boolean javaScript;
     private final ClassWriter output = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     private final Map<Boundary, String> readers = new HashMap<>();
     private final Map<Boundary, String> writers = new HashMap<>();
     private final Deque<Runnable> pending = new ArrayDeque<>();
 
-    AdapterWriter(Map<String, List<Boundary.Member>> records) {
+    /**
+     * Creates a writer.
+     *
+     * @param javaScript whether the program may call JavaScript
+     */
+    AdapterWriter(Map<String, List<Boundary.Member>> records, boolean javaScript) {
         this.records = records;
+        this.javaScript = javaScript;
     }
 
     static String name(Boundary.Method method) {
@@ -72,6 +80,11 @@ final class AdapterWriter {
     private void adapter(Boundary.Method method) {
         MethodVisitor code = output.visitMethod(ACCESS, name(method), descriptor(method), null, null);
         code.visitCode();
+        int begun = Type.getArgumentsAndReturnSizes(descriptor(method)) / 4;
+        if (javaScript) {
+            call(code, JS + "JsCalls", "begin", "()Ljava/lang/Object;");
+            code.visitVarInsn(Opcodes.ASTORE, begun);
+        }
         Label handler = new Label();
         protect(code, handler, () -> {
             arguments(code, method);
@@ -83,12 +96,22 @@ final class AdapterWriter {
         if (method.result() != null && result == Type.VOID_TYPE) {
             protect(code, handler, () -> write(code, method.result()));
         }
+        end(code, begun);
         code.visitInsn(result.getOpcode(Opcodes.IRETURN));
         code.visitLabel(handler);
         call(code, EXCHANGE, "raise", "(Ljava/lang/Throwable;)V");
+        end(code, begun);
         zero(code, result);
         code.visitInsn(result.getOpcode(Opcodes.IRETURN));
         finish(code);
+    }
+
+    /** With JavaScript, threads run between calls as well, and a call is not one of theirs. */
+    private void end(MethodVisitor code, int begun) {
+        if (javaScript) {
+            code.visitVarInsn(Opcodes.ALOAD, begun);
+            call(code, JS + "JsCalls", "end", "(Ljava/lang/Object;)V");
+        }
     }
 
     private static void protect(MethodVisitor code, Label handler, Runnable body) {
@@ -160,6 +183,10 @@ final class AdapterWriter {
         } else if (type instanceof Boundary.ViewOf view) {
             call(code, INPUT, "readView", "()Ljava/lang/Object;");
             cast(code, view);
+        } else if (type instanceof Boundary.JavaScript) {
+            call(code, INPUT, "readInt", "()I");
+            call(code, JS + "JsValues", "of", "(I)Ljava/lang/Object;");
+            cast(code, type);
         } else {
             String reader = readers.get(type);
             if (reader == null) {
@@ -184,6 +211,9 @@ final class AdapterWriter {
             code.visitInsn(Opcodes.DUP);
             code.visitInsn(Opcodes.ARRAYLENGTH);
             call(code, OUTPUT, "writeView", "(Ljava/lang/Object;I)V");
+        } else if (type instanceof Boundary.JavaScript) {
+            call(code, JS + "JsValues", "toJs", "(Ljava/lang/Object;)I");
+            call(code, OUTPUT, "writeInt", "(I)V");
         } else {
             String writer = writers.get(type);
             if (writer == null) {

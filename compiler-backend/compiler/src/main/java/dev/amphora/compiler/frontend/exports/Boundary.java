@@ -194,6 +194,14 @@ sealed interface Boundary {
         }
     }
 
+    /** A value of JavaScript, as JSO types it. */
+    record JavaScript(String internalName, AbiType type) implements Boundary {
+        @Override
+        public String descriptor() {
+            return "L" + internalName + ";";
+        }
+    }
+
     /** A component of a record, or a parameter. */
     record Member(String name, Boundary type) {}
 

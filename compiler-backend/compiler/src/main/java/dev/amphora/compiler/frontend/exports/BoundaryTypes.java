@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend.exports;
 
+import dev.amphora.abi.AbiType;
+import dev.amphora.compiler.frontend.jso.OverlayNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.teavm.asm.Opcodes;
+import org.teavm.asm.Type;
 import org.teavm.asm.signature.SignatureReader;
 import org.teavm.asm.signature.SignatureVisitor;
 import org.teavm.asm.tree.AnnotationNode;
 import org.teavm.asm.tree.ClassNode;
 import org.teavm.asm.tree.FieldNode;
+import org.teavm.asm.tree.MethodNode;
 import org.teavm.asm.tree.RecordComponentNode;
 import org.teavm.asm.tree.TypeAnnotationNode;
 
@@ -83,7 +87,7 @@ final class BoundaryTypes {
             case "java/util/List", "java/util/Collection" -> new Boundary.ListOf(name, argument(tree, 0));
             case "java/util/Map" -> new Boundary.MapOf(argument(tree, 0), argument(tree, 1));
             case "java/util/Optional" -> new Boundary.OptionalOf(argument(tree, 0));
-            default -> ofClass(name);
+            default -> ofClass(name, tree);
         };
     }
 
@@ -103,7 +107,7 @@ final class BoundaryTypes {
         return of(tree.arguments().get(index));
     }
 
-    private Boundary ofClass(String name) throws Unsupported {
+    private Boundary ofClass(String name, TypeTree tree) throws Unsupported {
         ClassNode node = name.isEmpty() ? null : classes.apply(name);
         if (node != null && "java/lang/Record".equals(node.superName)) {
             String simple = simpleName(name);
@@ -119,7 +123,49 @@ final class BoundaryTypes {
             enums.computeIfAbsent(name, key -> constants(node));
             return new Boundary.EnumOf(name, simple);
         }
+        if (node != null && OverlayNames.isOverlay(node, classes)) {
+            return new Boundary.JavaScript(name, script(tree, node));
+        }
         throw new Unsupported(name.isEmpty() ? "a type variable or wildcard" : "class " + readable(name));
+    }
+
+    /** What TypeScript is told of a value of JavaScript. */
+    private AbiType script(TypeTree tree, ClassNode node) {
+        if (node.name.equals("org/teavm/jso/core/JSPromise")) {
+            return new AbiType.PromiseOf(scriptItem(
+                    tree.arguments().isEmpty() ? "" : tree.arguments().get(0).name()));
+        }
+        MethodNode function = OverlayNames.function(node, classes);
+        if (function == null) {
+            return new AbiType.Js();
+        }
+        List<AbiType> types = new ArrayList<>();
+        types.add(scriptType(Type.getReturnType(function.desc)));
+        for (Type parameter : Type.getArgumentTypes(function.desc)) {
+            types.add(scriptType(parameter));
+        }
+        return new AbiType.FunctionOf(types);
+    }
+
+    private static AbiType scriptType(Type type) {
+        return switch (type.getSort()) {
+            case Type.VOID -> new AbiType.Named("void");
+            case Type.OBJECT, Type.ARRAY -> scriptItem(type.getInternalName());
+            // Scripts see characters as numbers.
+            case Type.CHAR -> AbiType.Scalar.S32;
+            default -> Boundary.Primitive.of(type.getDescriptor().charAt(0)).type();
+        };
+    }
+
+    private static AbiType scriptItem(String name) {
+        return switch (name) {
+            case "java/lang/String" -> new AbiType.Option(new AbiType.Text());
+            case "org/teavm/jso/core/JSString" -> new AbiType.Text();
+            case "org/teavm/jso/core/JSNumber" -> AbiType.Scalar.F64;
+            case "org/teavm/jso/core/JSBoolean" -> AbiType.Scalar.BOOL;
+            case "org/teavm/jso/core/JSUndefined" -> new AbiType.Named("void");
+            default -> new AbiType.Js();
+        };
     }
 
     private List<Boundary.Member> components(ClassNode node) throws Unsupported {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend.exports;
 
+import dev.amphora.abi.AbiType;
 import dev.amphora.abi.LibraryInterface;
 import dev.amphora.compiler.CompilationException;
 import dev.amphora.compiler.Diagnostic;
@@ -40,7 +41,7 @@ public final class ExportScan {
             "_initialize",
             "_start");
     private static final String HINT = "parameters and results may be primitives, String, arrays, List, Map, Optional,"
-            + " records, enums, and what is made of these";
+            + " records, enums, types of JSO, and what is made of these";
     private final BoundaryTypes types;
     private final Map<String, Boundary.Method> methods = new LinkedHashMap<>();
     private final List<Diagnostic> problems = new ArrayList<>();
@@ -160,13 +161,11 @@ public final class ExportScan {
         boolean nullable = BoundaryTypes.isNullable(method.visibleAnnotations, null)
                 || BoundaryTypes.isNullable(method.invisibleAnnotations, null)
                 || TypeUse.isNullableResult(method);
-        return new Boundary.Method(
-                name,
-                owner.name,
-                method.name,
-                method.desc,
-                parameters,
-                result.equals("V") ? null : types.of(result, nullable, isView(method.invisibleAnnotations)));
+        Boundary returned = result.equals("V") ? null : types.of(result, nullable, isView(method.invisibleAnnotations));
+        if (returned != null && returned.type() instanceof AbiType.FunctionOf) {
+            throw new BoundaryTypes.Unsupported("a function as a result");
+        }
+        return new Boundary.Method(name, owner.name, method.name, method.desc, parameters, returned);
     }
 
     private static boolean isView(List<AnnotationNode> annotations) {

@@ -41,9 +41,9 @@ public final class Exports {
                 .toList();
     }
 
-    /** The class file of the class that holds the adapters. */
-    public byte[] classFile() {
-        return new AdapterWriter(records).write(methods);
+    /** The class file of the class that holds the adapters; {@code javaScript} says whether the program uses JSO. */
+    public byte[] classFile(boolean javaScript) {
+        return new AdapterWriter(records, javaScript).write(methods);
     }
 
     /** What hosts see. */

@@ -1,0 +1,68 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.tests.jso.library;
+
+import dev.amphora.api.Export;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.core.JSNumber;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSString;
+
+/** Exports that take functions of JavaScript and return promises. */
+public final class Callbacks {
+    private Callbacks() {}
+
+    /** Says how far a task is. */
+    @JSFunctor
+    public interface Progress extends JSObject {
+        boolean report(int done, String what);
+    }
+
+    /** An object of JavaScript's. */
+    public interface Options extends JSObject {
+        @JSProperty
+        int getSteps();
+
+        @JSProperty
+        void setSteps(int steps);
+    }
+
+    @Export
+    public static int count(int limit, Progress progress) {
+        for (int i = 1; i <= limit; i++) {
+            if (progress != null && !progress.report(i, "step " + i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Export
+    public static Options more(Options options) {
+        options.setSteps(options.getSteps() + 1);
+        return options;
+    }
+
+    /** Takes its time without holding up the page. */
+    @Export
+    public static JSPromise<JSString> slowly(String text, int millis) {
+        return JSPromise.callAsync(() -> {
+            Thread.sleep(millis);
+            return JSString.valueOf(text.toUpperCase());
+        });
+    }
+
+    @Export
+    public static JSPromise<JSNumber> twice(JSPromise<JSNumber> promise) {
+        return JSPromise.callAsync(() -> JSNumber.valueOf(2 * promise.await().doubleValue()));
+    }
+
+    @Export
+    public static JSPromise<JSString> failing() {
+        return JSPromise.callAsync(() -> {
+            throw new IllegalStateException("in a thread");
+        });
+    }
+}
