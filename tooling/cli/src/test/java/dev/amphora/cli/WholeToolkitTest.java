@@ -304,6 +304,60 @@ class WholeToolkitTest {
         assertEquals("4\ntrue\ntrue\n", out());
     }
 
+    private static final String CHURN =
+            """
+            class Churn {
+                public static void main(String[] args) {
+                    int count = fill();
+                    System.out.println(count > 64 && count < 128);
+                    int sum = 0;
+                    for (int i = 0; i < 1000; i++) {
+                        byte[] garbage = new byte[1 << 16];
+                        garbage[i] = 1;
+                        sum += garbage[i] + garbage[i + 1];
+                    }
+                    System.out.println(sum);
+                    System.out.println(Runtime.getRuntime().totalMemory() <= 8 << 20);
+                }
+                /** A method of its own: what its caller's frame holds stays until the caller returns. */
+                static int fill() {
+                    byte[][] kept = new byte[1 << 12][];
+                    int count = 0;
+                    try {
+                        while (true) {
+                            kept[count] = new byte[1 << 16];
+                            count++;
+                        }
+                    } catch (OutOfMemoryError e) {
+                        return count;
+                    }
+                }
+            }
+            """;
+
+    @Test
+    void aRunKeepsToItsMemoryAndGoesOnWhenItHasBeenFull() throws Exception {
+        Path source = write("Churn.java", CHURN);
+        Path built = directory.resolve("churn");
+        assertEquals(0, amphora("", "build", source.toString(), "-o", built.toString()), err());
+        out.reset();
+        String module = built.resolve("Churn.wasm").toString();
+        assertEquals(0, amphora("", "run", "--max-memory", "8m", module), err());
+        assertEquals("true\n1000\ntrue\n", out());
+    }
+
+    @Test
+    void withoutACollectorMemoryIsNeverUsedAgain() throws Exception {
+        Path source = write("Churn.java", CHURN);
+        Path built = directory.resolve("churn");
+        assertEquals(0, amphora("", "build", "--gc=none", source.toString(), "-o", built.toString()), err());
+        out.reset();
+        String module = built.resolve("Churn.wasm").toString();
+        assertEquals(1, amphora("", "run", "--max-memory", "8m", module));
+        assertEquals("true\n", out());
+        assertTrue(err().startsWith("Exception in thread \"main\" java.lang.OutOfMemoryError: Java heap space"), err());
+    }
+
     private int amphora(String input, String... args) {
         Terminal terminal = new Terminal(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
