@@ -21,8 +21,8 @@ import org.teavm.model.instructions.InitClassInstruction;
 
 /**
  * Says in class initialisers which supertypes they initialise (JLS 12.4.1) where TeaVM does not know: superinterfaces that
- * declare default methods, and the superclass if a class without an initialiser of its own is used by its static methods
- * only. Such classes get an initialiser.
+ * declare default methods, and the superclass of a class that is used by its static members only. Classes without an initialiser
+ * get one for this.
  */
 final class SupertypeInitialisation implements ClassHolderTransformer {
     private static final MethodDescriptor CLINIT = new MethodDescriptor("<clinit>", ValueType.VOID);
@@ -35,7 +35,7 @@ final class SupertypeInitialisation implements ClassHolderTransformer {
         ClassReaderSource classes = context.getHierarchy().getClassSource();
         MethodHolder initialiser = cls.getMethod(CLINIT);
         Set<String> supertypes = new LinkedHashSet<>();
-        if (initialiser == null && hasStaticMethods(cls)) {
+        if (initialiser != null || hasStaticMembers(cls)) {
             addSuperclass(cls, classes, supertypes);
         }
         addSuperinterfaces(cls, classes, supertypes);
@@ -54,8 +54,9 @@ final class SupertypeInitialisation implements ClassHolderTransformer {
         }
     }
 
-    private static boolean hasStaticMethods(ClassReader cls) {
-        return cls.getMethods().stream().anyMatch(method -> method.hasModifier(ElementModifier.STATIC));
+    private static boolean hasStaticMembers(ClassReader cls) {
+        return cls.getMethods().stream().anyMatch(method -> method.hasModifier(ElementModifier.STATIC))
+                || cls.getFields().stream().anyMatch(field -> field.hasModifier(ElementModifier.STATIC));
     }
 
     /** Adds the nearest superclass with an initialiser, which initialises those above it. */
