@@ -45,7 +45,7 @@ public final class Callbacks {
         System.out.println(sum == ROUNDS * EACH * (EACH - 1) / 2 + ROUNDS * (ROUNDS - 1) / 2);
         // All of them at once would take 76 MiB.
         long total = Runtime.getRuntime().totalMemory();
-        System.out.println(total < 16 << 20 ? "flat" : "grown to " + total);
+        System.out.println(total < 32 << 20 ? "flat" : "grown to " + total);
         System.out.println("done");
     }
 }

@@ -149,7 +149,7 @@ class JsoTest {
                     .hasText(
                             Pattern.compile("done\\s*$|failed|Exception in"),
                             new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
-                                    .setTimeout(20_000));
+                                    .setTimeout(60_000));
             assertEquals(expected(program), page.locator("#output").textContent());
             page.close();
         }
