@@ -22,6 +22,7 @@ public final class PatchIndex {
                 StandardInput.class,
                 Shutdown.class,
                 BitPatches.class,
+                DatePatches.class,
                 IntegerTexts.class,
                 StringPatches.class,
                 StringSearches.class,
