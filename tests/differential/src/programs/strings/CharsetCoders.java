@@ -18,7 +18,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** CharsetDecoder, CharsetEncoder: all short sequences of bytes and chars that can go wrong, in buffers of all small sizes. */
+/** CharsetDecoder, CharsetEncoder: short sequences of bytes and chars that can go wrong, in buffers of all small sizes. */
 public class CharsetCoders {
     static final int[] BYTES = {
         0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5, 0xF8,
@@ -27,6 +27,10 @@ public class CharsetCoders {
     static final char[] CHARS = {'a', '\u007F', '\u0080', '\u00FF', '\u0100', '\u07FF', '\u0800', '\uD800', '\uDBFF', '\uDC00', '\uFFFF'};
     static final Charset[] CHARSETS = {StandardCharsets.UTF_8, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1};
 
+    /** What sequences of three are made of, the others of all of the above. */
+    static final int[] FEWER_BYTES = {0x41, 0x80, 0x90, 0xA0, 0xC2, 0xE0, 0xE1, 0xED, 0xF0, 0xF4};
+
+    static final char[] FEWER_CHARS = {'a', '\u0080', '\u0800', '\uD800', '\uDC00'};
     static int hash;
 
     static void mix(int value) {
@@ -36,10 +40,11 @@ public class CharsetCoders {
     static void decodeAll(Charset charset, int length) {
         hash = 0;
         byte[] bytes = new byte[length];
-        int count = (int) Math.pow(BYTES.length, length);
+        int[] alphabet = length < 3 ? BYTES : FEWER_BYTES;
+        int count = (int) Math.pow(alphabet.length, length);
         for (int n = 0; n < count; n++) {
-            for (int i = 0, rest = n; i < length; i++, rest /= BYTES.length) {
-                bytes[i] = (byte) BYTES[rest % BYTES.length];
+            for (int i = 0, rest = n; i < length; i++, rest /= alphabet.length) {
+                bytes[i] = (byte) alphabet[rest % alphabet.length];
             }
             mix(new String(bytes, charset).hashCode());
             CharsetDecoder decoder = charset.newDecoder();
@@ -52,10 +57,11 @@ public class CharsetCoders {
     static void encodeAll(Charset charset, int length) {
         hash = 0;
         char[] chars = new char[length];
-        int count = (int) Math.pow(CHARS.length, length);
+        char[] alphabet = length < 3 ? CHARS : FEWER_CHARS;
+        int count = (int) Math.pow(alphabet.length, length);
         for (int n = 0; n < count; n++) {
-            for (int i = 0, rest = n; i < length; i++, rest /= CHARS.length) {
-                chars[i] = CHARS[rest % CHARS.length];
+            for (int i = 0, rest = n; i < length; i++, rest /= alphabet.length) {
+                chars[i] = alphabet[rest % alphabet.length];
             }
             mix(Arrays.hashCode(new String(chars).getBytes(charset)));
             CharsetEncoder encoder = charset.newEncoder();
@@ -191,8 +197,8 @@ public class CharsetCoders {
         // Four bytes: the leads of such sequences only.
         hash = 0;
         for (int lead = 0xF0; lead < 0xF8; lead++) {
-            for (int second : BYTES) {
-                for (int third : BYTES) {
+            for (int second : FEWER_BYTES) {
+                for (int third : FEWER_BYTES) {
                     byte[] bytes = {(byte) lead, (byte) second, (byte) third, (byte) 0x80, 'e'};
                     mix(new String(bytes, StandardCharsets.UTF_8).hashCode());
                     mix(new String(bytes, 0, 3, StandardCharsets.UTF_8).hashCode());
