@@ -20,7 +20,7 @@ public final class FuzzMain {
             --seed S    first seed; 1 otherwise
             --count N   programs to run; 1000 otherwise, and 0 means without end
             --batch B   programs in one module; 50 otherwise
-            --host H    java, node, node-gc-stress or chromium; node otherwise
+            --host H    java, node, node-gc-stress, node-portable or chromium; node otherwise
             --show S    print the program of a seed and stop
             --reduce S  make the program of a seed smaller while it differs, print it and stop
             """;
