@@ -161,6 +161,7 @@ final class InstrEmitter {
             body.get(stackLeft);
             body.memory(Op.I32_STORE, module.stackLimit().cell());
         }
+        clearSlots(frame.outdatedOffsets(landing));
         if (trees.isNeeded(exception)) {
             storeToFrame(exception);
         }

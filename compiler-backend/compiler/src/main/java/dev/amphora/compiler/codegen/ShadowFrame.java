@@ -157,6 +157,27 @@ final class ShadowFrame {
         return region.offsets(outdated);
     }
 
+    /**
+     * Offsets of the slots that are to be cleared when an exception has been caught, ascending: all that the handler does not
+     * need. Memory may be full of what the others keep.
+     */
+    List<Integer> outdatedOffsets(Block landing) {
+        Region region = regionOf[landing.index()];
+        if (region == null) {
+            return List.of();
+        }
+        BitSet outdated = new BitSet();
+        outdated.set(0, region.slots.size());
+        live.liveIn(landing).stream().filter(region.variables::get).forEach(v -> outdated.clear(region.slot(v)));
+        for (Phi phi : trees.neededPhis(landing)) {
+            int slot = slotOf(region, phi);
+            if (slot >= 0) {
+                outdated.clear(slot);
+            }
+        }
+        return region.offsets(outdated);
+    }
+
     /** The references without a slot that the collector must find when it runs in an allocation. */
     List<Value> pushedFor(Instr allocation) {
         return pushed.getOrDefault(allocation, List.of());

@@ -44,7 +44,7 @@ public final class ProgramLowering {
      * What recursion may take of the host's stack, as estimated: less than the 500 KB of a worker in Chromium and the 512
      * KiB of Wasmtime, with some to spare for calls that do not recurse.
      */
-    private static final int STACK_BYTES = 456 << 10;
+    private static final int STACK_BYTES = 424 << 10;
 
     /** Enough for {@link #STACK_BYTES}: a frame takes more of the host's stack than of this one. */
     private static final int SHADOW_STACK_BYTES = 1 << 20;

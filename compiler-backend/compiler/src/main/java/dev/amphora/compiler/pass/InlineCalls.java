@@ -57,14 +57,33 @@ final class InlineCalls {
 
     /**
      * Puts the body of a small function in the place of the calls that it makes of itself, once: fewer calls then visit a
-     * tree, each with the checks and the frame of one. The function should have been optimised before.
+     * tree, each with the checks and the frame of one. Only for functions that call nothing else and
+     * catch nothing. The function should have been optimised before.
      */
     static boolean unrollRecursion(LowFunction function, CallGraph calls) {
         return calls.callsItself(function)
                 && !function.cold()
                 && !calls.hasLoop(function)
                 && CodeSize.of(function) <= SMALL_RECURSIVE
+                && callsNothingElse(function)
+                && function.blocks().stream().noneMatch(block -> block.unwind() != null)
                 && new InlineCalls(function, calls).unrollRecursion();
+    }
+
+    /**
+     * Whether the function calls itself only. Engines inline what it calls too, and the more they do so, the less can be said of
+     * what an activation takes of the stack.
+     */
+    private static boolean callsNothingElse(LowFunction function) {
+        for (Block block : function.blocks()) {
+            for (Instr instr : block.instrs()) {
+                if (instr.opcode() == Opcode.CALL_INDIRECT
+                        || instr.opcode() == Opcode.CALL && instr.callee() != function) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Puts bodies in the place of calls of any kind; their parameters are the operands. Returns whether there were any. */

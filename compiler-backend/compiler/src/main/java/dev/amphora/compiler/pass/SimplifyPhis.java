@@ -6,6 +6,7 @@ import dev.amphora.compiler.ir.Block;
 import dev.amphora.compiler.ir.ControlFlow;
 import dev.amphora.compiler.ir.Instr;
 import dev.amphora.compiler.ir.LowFunction;
+import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
@@ -64,7 +65,9 @@ final class SimplifyPhis {
     private void replaceCopy(Instr instr) {
         if (instr.opcode() == Opcode.CAST) {
             Value source = instr.arg(0);
-            if (source instanceof Instr inner && inner.opcode() == Opcode.CAST) {
+            // A reference taken as a number is another value than the number that it was made of: it keeps the object
+            // alive.
+            if (source instanceof Instr inner && inner.opcode() == Opcode.CAST && source.type() != LowType.REF) {
                 source = inner.arg(0).type() == instr.type() ? inner.arg(0) : source;
             }
             if (source.type() == instr.type()) {

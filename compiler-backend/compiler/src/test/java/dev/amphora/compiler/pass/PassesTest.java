@@ -520,4 +520,21 @@ class PassesTest {
                 }
                 """);
     }
+
+    @Test
+    void aReferenceTakenAsANumberKeepsItsObjectAlive() {
+        String text =
+                """
+                func @f(%n:i32) -> i32 {
+                b0:
+                  %r:ref = cast %n
+                  %a:i32 = cast %r
+                  %four:i32 = const 4
+                  %p:i32 = i32.add %a, %four
+                  %x:i32 = i32.load [field "f"] %p + 0
+                  return %x
+                }
+                """;
+        check((f, effects) -> SimplifyPhis.run(f), text, text);
+    }
 }

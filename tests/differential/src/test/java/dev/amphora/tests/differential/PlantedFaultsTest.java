@@ -172,10 +172,10 @@ class PlantedFaultsTest {
     }
 
     @Test
-    void aFrameWhoseFirstSlotIsNoRoot() throws Exception {
+    void aFrameThatIsNoRoot() throws Exception {
         Patched patched = new Patched();
-        // The bottom of the stack, and so the first root of the first frame, lies below what is scanned.
-        patched.store(HeapState.SHADOW_BASE, patched.load(HeapState.SHADOW_BASE) + 4);
+        // The bottom of the stack, and so the frames of main and of some that it calls, lies below what is scanned.
+        patched.store(HeapState.SHADOW_BASE, patched.load(HeapState.SHADOW_BASE) + 64);
         assertFalse(patched.isRight());
     }
 }
