@@ -33,9 +33,9 @@ import java.util.Set;
  *
  * <p>The collector scans all slots, whichever are in use. A slot keeps a reference that is not needed any more, which is
  * harmless; but what an earlier function left behind is not, so slots that are not sure to be set before some collection are
- * cleared when the frame is made. Only a program that asks for a collection, say to see a weak reference cleared, can tell
- * that a slot is out of use: such slots are cleared in front of the calls that lead there, if nothing behind them needs the slot,
- * not even when the call returns without a collection.
+ * cleared when the frame is made. Only a program that asks for a collection, say to see a weak reference cleared, or one that
+ * catches that memory is full can tell that a slot is out of use: such slots are cleared in front of the calls that lead to the
+ * former, if nothing behind them needs the slot, not even when the call returns without a collection, and where an exception is caught.
  */
 final class ShadowFrame {
     static final int SLOT_SIZE = 4;
