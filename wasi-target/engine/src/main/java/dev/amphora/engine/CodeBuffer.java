@@ -29,12 +29,13 @@ final class CodeBuffer {
     }
 
     /** Writes an instruction and returns its position. */
-    int add(int op, int x, int y, int z) {
+    int add(int op, int x, int y, int z, int n) {
         int position = size;
         add(op);
         add(x);
         add(y);
         add(z);
+        add(n);
         return position;
     }
 

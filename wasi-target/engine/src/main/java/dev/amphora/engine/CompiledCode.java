@@ -755,7 +755,7 @@ public final class CompiledCode {
     private static long vectorLoad(int half, int opcode, Instance instance, int address, int offset) {
         byte[] memory = instance.memoryBytes();
         int bytes = VectorMemory.bytes(opcode);
-        int index = Interpreter.address(memory, address, offset, bytes);
+        int index = MemoryInstructions.address(memory, address, offset, bytes);
         long first = VectorMemory.read(memory, index, Math.min(bytes, Long.BYTES));
         long second = bytes > Long.BYTES ? LittleEndian.getLong(memory, index + Long.BYTES) : 0;
         return VectorMemory.half(half, opcode, first, second);
@@ -763,20 +763,20 @@ public final class CompiledCode {
 
     public static void v128_store(Instance instance, int address, int offset, long low, long high) {
         byte[] memory = instance.memoryBytes();
-        int index = Interpreter.address(memory, address, offset, 2 * Long.BYTES);
+        int index = MemoryInstructions.address(memory, address, offset, 2 * Long.BYTES);
         LittleEndian.putLong(memory, index, low);
         LittleEndian.putLong(memory, index + Long.BYTES, high);
     }
 
     public static long loadLane(long half, Instance instance, int address, int offset, int bytes, int lane) {
         byte[] memory = instance.memoryBytes();
-        long value = VectorMemory.read(memory, Interpreter.address(memory, address, offset, bytes), bytes);
+        long value = VectorMemory.read(memory, MemoryInstructions.address(memory, address, offset, bytes), bytes);
         return Lanes.with(half, Byte.SIZE * bytes, lane, value);
     }
 
     public static void storeLane(Instance instance, int address, int offset, long half, int bytes, int lane) {
         byte[] memory = instance.memoryBytes();
-        int index = Interpreter.address(memory, address, offset, bytes);
+        int index = MemoryInstructions.address(memory, address, offset, bytes);
         VectorMemory.write(memory, index, bytes, Lanes.get(half, Byte.SIZE * bytes, lane));
     }
 }

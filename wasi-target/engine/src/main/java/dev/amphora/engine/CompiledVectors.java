@@ -308,19 +308,20 @@ public final class CompiledVectors {
     /** The first half of what {@code v128.load} reads. */
     public static long loadLow(Instance instance, int address, int offset) {
         byte[] memory = instance.memoryBytes();
-        return LittleEndian.getLong(memory, Interpreter.address(memory, address, offset, 2 * Long.BYTES));
+        return LittleEndian.getLong(memory, MemoryInstructions.address(memory, address, offset, 2 * Long.BYTES));
     }
 
     /** The second half. */
     public static long loadHigh(Instance instance, int address, int offset) {
         byte[] memory = instance.memoryBytes();
-        return LittleEndian.getLong(memory, Interpreter.address(memory, address, offset, 2 * Long.BYTES) + Long.BYTES);
+        return LittleEndian.getLong(
+                memory, MemoryInstructions.address(memory, address, offset, 2 * Long.BYTES) + Long.BYTES);
     }
 
     /** Half of what a load with splat makes: the bytes that it reads, over and over. */
     public static long loadSplat(Instance instance, int address, int offset, int bytes) {
         byte[] memory = instance.memoryBytes();
-        long value = VectorMemory.read(memory, Interpreter.address(memory, address, offset, bytes), bytes);
+        long value = VectorMemory.read(memory, MemoryInstructions.address(memory, address, offset, bytes), bytes);
         return switch (bytes) {
             case Byte.BYTES -> value * 0x0101_0101_0101_0101L;
             case Short.BYTES -> value * 0x0001_0001_0001_0001L;

@@ -21,7 +21,7 @@ final class Meter {
     private final long timeoutNanos;
 
     /** What is left of the slice; negative only between a charge and {@link #refill}. */
-    private int slice;
+    int slice;
 
     private long reserve;
     private long deadline;

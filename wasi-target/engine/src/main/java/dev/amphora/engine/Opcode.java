@@ -3,8 +3,9 @@
 package dev.amphora.engine;
 
 /**
- * The opcodes of {@link FunctionCode}. An instruction is four ints, the opcode and three operands {@code x y z}; a few have
- * more. Operands are slots of the frame unless said otherwise; the result's slot always comes first.
+ * The opcodes of {@link FunctionCode}. An instruction is five ints: the opcode, the slot {@code x} of the result, the slots
+ * {@code y} and {@code z} of the operands, and a number {@code n}; a few have more behind them. Whatever an instruction does not
+ * use is 0: the slots y and z are read before it is known what the instruction is.
  *
  * <p>Loads, stores and numeric operators keep the numbers of the binary format, so that the translator need not map them.
  */
@@ -12,53 +13,54 @@ final class Opcode {
     private Opcode() {}
 
     /** Ints of an instruction, without what follows it. */
-    static final int LENGTH = 4;
+    static final int LENGTH = 5;
 
     // Control. Targets are positions in the code.
     static final int UNREACHABLE = 0x00;
     /** Goes on at x. */
     static final int BR = 0x01;
-    /** Goes on at y if x is not zero. */
+    /** Goes on at x if y is not zero. */
     static final int BR_IF = 0x02;
-    /** Goes on at y if x is zero. */
+    /** Goes on at x if y is zero. */
     static final int BR_UNLESS = 0x03;
-    /** Goes on at one of the y + 1 targets that follow, by the index in x; the last one is the default. */
+    /** Goes on at one of the n + 1 targets that follow, by the index in y; the last one is the default. */
     static final int BR_TABLE = 0x04;
 
     static final int RETURN_NONE = 0x05;
     static final int RETURN_ONE = 0x06;
-    /** Returns y slots from x on. */
+    /** Returns n slots from y on. */
     static final int RETURN_MANY = 0x07;
     /** Like {@link #RETURN_MANY}, with references among them. */
     static final int RETURN_REFERENCES = 0x08;
-    /** Calls function index y; arguments and results are from slot x on. */
+    /** Calls function index n; arguments and results are from slot x on. */
     static final int CALL = 0x09;
-    /** Calls through table z with type y; the slot of the index follows. */
+    /** Calls by the index in y with type n; the table follows. */
     static final int CALL_INDIRECT = 0x0A;
 
     static final int RETURN_CALL = 0x0B;
     static final int RETURN_CALL_INDIRECT = 0x0C;
-    /** Throws tag index y with what is from slot x on. */
+    /** Throws tag index n with what is from slot x on. */
     static final int THROW = 0x0D;
 
+    /** Throws y. */
     static final int THROW_REF = 0x0E;
-    /** Charges x instructions, see {@link InstanceOptions#fuel}. */
+    /** Charges n instructions, see {@link InstanceOptions#fuel}. */
     static final int FUEL = 0x0F;
 
     // Moves of numbers.
     static final int COPY = 0x10;
-    /** The number y, sign-extended. */
+    /** The number n, sign-extended. */
     static final int CONST_32 = 0x11;
-    /** The number with low half y and high half z. */
+    /** The number whose low half is n; the high half follows. */
     static final int CONST_64 = 0x12;
-    /** y if the slot that follows is not zero, else z. */
+    /** y if slot n is not zero, else z. */
     static final int SELECT = 0x13;
-    /** Global index y. */
+    /** Global index n. */
     static final int GLOBAL_GET = 0x14;
-    /** Sets global index y to x. */
+    /** Sets global index n to y. */
     static final int GLOBAL_SET = 0x15;
 
-    // Loads: address y, offset z (a number). Stores: address x, value y, offset z.
+    // Loads: address y, offset n. Stores: address y, value z, offset n.
     static final int I32_LOAD = 0x28;
     static final int I64_LOAD = 0x29;
     static final int F32_LOAD = 0x2A;
@@ -224,7 +226,7 @@ final class Opcode {
     static final int I64_TRUNC_SAT_F64_S = TRUNC_SAT + 6;
     static final int I64_TRUNC_SAT_F64_U = TRUNC_SAT + 7;
 
-    // Operators on i32 whose second operand z is a number.
+    // Operators on i32 whose second operand is n.
     static final int I32_EQ_CONST = 0xD0;
     static final int I32_NE_CONST = 0xD1;
     static final int I32_LT_S_CONST = 0xD2;
@@ -244,7 +246,7 @@ final class Opcode {
     static final int I32_SHR_S_CONST = 0xE0;
     static final int I32_SHR_U_CONST = 0xE1;
 
-    // A comparison and a branch to z: of x and y, or of x and the number y.
+    // A comparison and a branch to x: of y and z, or of y and n.
     static final int BR_I32_EQ = 0xE2;
     static final int BR_I32_NE = 0xE3;
     static final int BR_I32_LT_S = 0xE4;
@@ -270,9 +272,9 @@ final class Opcode {
     static final int FIRST_APART = 0x100;
     static final int MEMORY_SIZE = 0x100;
     static final int MEMORY_GROW = 0x101;
-    /** Target x, source y, length z; the segment follows. */
+    /** Target x, source y, length z, segment n. */
     static final int MEMORY_INIT = 0x102;
-    /** Segment x. */
+    /** Segment n. */
     static final int DATA_DROP = 0x103;
     /** Target x, source y, length z. */
     static final int MEMORY_COPY = 0x104;
@@ -280,44 +282,43 @@ final class Opcode {
     static final int MEMORY_FILL = 0x105;
 
     static final int FIRST_TABLE = 0x106;
-    /** Table z, index y. */
+    /** Table n, index y. */
     static final int TABLE_GET = 0x106;
-    /** Index x, value y, table z. */
+    /** Index y, value z, table n. */
     static final int TABLE_SET = 0x107;
-    /** Target x, source y, length z; the segment and the table follow. */
+    /** Target x, source y, length z, segment n; the table follows. */
     static final int TABLE_INIT = 0x108;
-    /** Segment x. */
+    /** Segment n. */
     static final int ELEM_DROP = 0x109;
-    /** Target x, source y, length z; the target's and the source's table follow. */
+    /** Target x, source y, length z, target's table n; the source's follows. */
     static final int TABLE_COPY = 0x10A;
-    /** Value y, delta z; the table follows. */
+    /** Value y, delta z, table n. */
     static final int TABLE_GROW = 0x10B;
-    /** Table y. */
+    /** Table n. */
     static final int TABLE_SIZE = 0x10C;
-    /** Index x, value y, length z; the table follows. */
+    /** Index x, value y, length z, table n. */
     static final int TABLE_FILL = 0x10D;
 
     static final int REF_NULL = 0x10E;
     static final int REF_IS_NULL = 0x10F;
-    /** Function index y. */
+    /** Function index n. */
     static final int REF_FUNC = 0x110;
 
     static final int COPY_REFERENCE = 0x111;
-    /** y if the slot that follows is not zero, else z. */
+    /** y if slot n is not zero, else z. */
     static final int SELECT_REFERENCE = 0x112;
 
     static final int GLOBAL_GET_REFERENCE = 0x113;
     static final int GLOBAL_SET_REFERENCE = 0x114;
-    /** The high half of a v128 in global index y. */
+    /** The high half of a v128 in global index n. */
     static final int GLOBAL_GET_HIGH = 0x115;
 
     static final int GLOBAL_SET_HIGH = 0x116;
 
     /**
-     * The instructions on v128, from here on in the order of their opcodes after the prefix. Operators and loads are like
-     * those on numbers. Behind {@code bitselect} follows its mask; behind {@code replace_lane} the lane, which
-     * {@code extract_lane} has in z; behind {@code shuffle} the lanes, four in an int; behind the accesses to a lane (which
-     * have their vector in z or y) the offset and the lane.
+     * The instructions on v128, from here on in the order of their opcodes after the prefix. Operands are in y and z and the
+     * result is in x, as with numbers. The mask of {@code bitselect}, the lane of {@code extract_lane} and {@code replace_lane} and
+     * the offset of an access are n. Behind {@code shuffle} follow the lanes, four in an int; behind the accesses to a lane, the lane.
      */
     static final int FIRST_VECTOR = 0x200;
 

@@ -10,61 +10,45 @@ final class TableInstructions {
     static int execute(int[] code, int pc, Stack stack, int fp, Instance instance) {
         long[] s = stack.values;
         Object[] r = stack.references;
-        int op = code[pc - 4];
-        int x = code[pc - 3];
-        int y = code[pc - 2];
-        int z = code[pc - 1];
+        int at = pc - Opcode.LENGTH;
+        int op = code[at];
+        int x = fp + code[at + 1];
+        int y = fp + code[at + 2];
+        int z = fp + code[at + 3];
+        int n = code[at + 4];
         switch (op) {
-            case Opcode.TABLE_GET -> r[fp + x] = instance.table(z).get((int) s[fp + y]);
-            case Opcode.TABLE_SET -> instance.table(z).set((int) s[fp + x], r[fp + y]);
-            case Opcode.TABLE_SIZE -> s[fp + x] = instance.table(y).size();
-            case Opcode.ELEM_DROP -> instance.dropElements(x);
-            case Opcode.REF_NULL -> r[fp + x] = null;
-            case Opcode.REF_IS_NULL -> s[fp + x] = Numerics.toInt(r[fp + y] == null);
-            case Opcode.REF_FUNC -> r[fp + x] = instance.functions()[y];
-            case Opcode.COPY_REFERENCE -> r[fp + x] = r[fp + y];
-            case Opcode.GLOBAL_GET_REFERENCE -> r[fp + x] = instance.globals()[y].reference;
-            case Opcode.GLOBAL_SET_REFERENCE -> instance.globals()[y].reference = r[fp + x];
-            case Opcode.GLOBAL_GET_HIGH -> s[fp + x] = instance.globals()[y].highBits;
-            case Opcode.GLOBAL_SET_HIGH -> instance.globals()[y].highBits = s[fp + x];
-            default -> {
-                return executeLong(code, pc, stack, fp, instance);
-            }
-        }
-        return pc;
-    }
-
-    /** Those with more operands than three. */
-    private static int executeLong(int[] code, int pc, Stack stack, int fp, Instance instance) {
-        long[] s = stack.values;
-        Object[] r = stack.references;
-        int op = code[pc - 4];
-        int x = fp + code[pc - 3];
-        int y = fp + code[pc - 2];
-        int z = fp + code[pc - 1];
-        int fourth = code[pc];
-        switch (op) {
-            case Opcode.SELECT_REFERENCE -> r[x] = (int) s[fp + fourth] != 0 ? r[y] : r[z];
-            case Opcode.TABLE_GROW -> s[x] = grow(instance, fourth, (int) s[z], r[y]);
+            case Opcode.TABLE_GET -> r[x] = instance.table(n).get((int) s[y]);
+            case Opcode.TABLE_SET -> instance.table(n).set((int) s[y], r[z]);
+            case Opcode.TABLE_SIZE -> s[x] = instance.table(n).size();
+            case Opcode.TABLE_GROW -> s[x] = grow(instance, n, (int) s[z], r[y]);
+            case Opcode.ELEM_DROP -> instance.dropElements(n);
+            case Opcode.REF_NULL -> r[x] = null;
+            case Opcode.REF_IS_NULL -> s[x] = Numerics.toInt(r[y] == null);
+            case Opcode.REF_FUNC -> r[x] = instance.functions()[n];
+            case Opcode.COPY_REFERENCE -> r[x] = r[y];
+            case Opcode.SELECT_REFERENCE -> r[x] = (int) s[fp + n] != 0 ? r[y] : r[z];
+            case Opcode.GLOBAL_GET_REFERENCE -> r[x] = instance.globals()[n].reference;
+            case Opcode.GLOBAL_SET_REFERENCE -> instance.globals()[n].reference = r[y];
+            case Opcode.GLOBAL_GET_HIGH -> s[x] = instance.globals()[n].highBits;
+            case Opcode.GLOBAL_SET_HIGH -> instance.globals()[n].highBits = s[y];
             case Opcode.TABLE_FILL -> {
                 instance.meter().chargeEntries((int) s[z]);
-                instance.table(fourth).fill((int) s[x], r[y], (int) s[z]);
+                instance.table(n).fill((int) s[x], r[y], (int) s[z]);
             }
             case Opcode.TABLE_INIT -> {
                 instance.meter().chargeEntries((int) s[z]);
-                Object[] segment = instance.elements(fourth);
-                instance.table(code[pc + 1]).init((int) s[x], segment, (int) s[y], (int) s[z]);
-                return pc + 2;
+                Object[] segment = instance.elements(n);
+                instance.table(code[pc]).init((int) s[x], segment, (int) s[y], (int) s[z]);
+                return pc + 1;
             }
             case Opcode.TABLE_COPY -> {
                 instance.meter().chargeEntries((int) s[z]);
-                Table source = instance.table(code[pc + 1]);
-                instance.table(fourth).copy((int) s[x], source, (int) s[y], (int) s[z]);
-                return pc + 2;
+                instance.table(n).copy((int) s[x], instance.table(code[pc]), (int) s[y], (int) s[z]);
+                return pc + 1;
             }
             default -> throw Numerics.unknown(op);
         }
-        return pc + 1;
+        return pc;
     }
 
     /** Growing copies what is there, and fills the rest. */

@@ -10,20 +10,19 @@ final class VectorInstructions {
 
     /** Executes the instruction before {@code pc} and returns where the next one is. */
     static int execute(int[] code, int pc, long[] s, int fp, Instance instance) {
-        int opcode = code[pc - 4] - Opcode.FIRST_VECTOR;
-        Op op = Op.ofOpcode(Op.PREFIX_FD, opcode);
-        int x = fp + code[pc - 3];
-        int y = fp + code[pc - 2];
-        int z = fp + code[pc - 1];
+        int at = pc - Opcode.LENGTH;
+        Op op = Op.ofOpcode(Op.PREFIX_FD, code[at] - Opcode.FIRST_VECTOR);
+        int x = fp + code[at + 1];
+        int y = fp + code[at + 2];
+        int z = fp + code[at + 3];
+        int n = code[at + 4];
         switch (op.imm()) {
-            case MEMARG -> access(op, s, x, y, code[pc - 1], instance);
+            case MEMARG -> access(op, s, x, y, z, n, instance);
             case MEMARG_LANE -> {
-                accessLane(op, s, x, y, z, code[pc], code[pc + 1], instance);
-                return pc + 2;
+                accessLane(op, s, x, y, z, n, code[pc], instance);
+                return pc + 1;
             }
-            case LANE -> {
-                return lane(op, code, pc, s, x, y, z);
-            }
+            case LANE -> lane(op, s, x, y, z, n);
             case LANES -> {
                 long low = VectorOperators.shuffle(code[pc], code[pc + 1], s[y], s[y + 1], s[z], s[z + 1]);
                 long high = VectorOperators.shuffle(code[pc + 2], code[pc + 3], s[y], s[y + 1], s[z], s[z + 1]);
@@ -31,49 +30,43 @@ final class VectorInstructions {
                 s[x + 1] = high;
                 return pc + 4;
             }
-            default -> {
-                return operator(op, code, pc, s, x, y, z, fp);
-            }
+            default -> operator(op, s, x, y, z, fp + n);
         }
         return pc;
     }
 
-    private static int operator(Op op, int[] code, int pc, long[] s, int x, int y, int z, int fp) {
+    /** @param mask the slot of the third operand of {@code bitselect} */
+    private static void operator(Op op, long[] s, int x, int y, int z, int mask) {
         int opcode = op.opcode();
         if (op == Op.V128_BITSELECT) {
-            int mask = fp + code[pc];
             long low = s[y] & s[mask] | s[z] & ~s[mask];
             long high = s[y + 1] & s[mask + 1] | s[z + 1] & ~s[mask + 1];
             s[x] = low;
             s[x + 1] = high;
-            return pc + 1;
+            return;
         } else if (op.signature().endsWith("i")) {
             s[x] = VectorOperators.reduce(opcode, s[y], s[y + 1]);
-            return pc;
+            return;
         }
         // The second slot of a scalar operand is read too, and ignored; there is always one behind it.
         long low = VectorOperators.low(opcode, s[y], s[y + 1], s[z], s[z + 1]);
         long high = VectorOperators.high(opcode, s[y], s[y + 1], s[z], s[z + 1]);
         s[x] = low;
         s[x + 1] = high;
-        return pc;
     }
 
-    private static int lane(Op op, int[] code, int pc, long[] s, int x, int y, int z) {
+    private static void lane(Op op, long[] s, int x, int y, int z, int lane) {
         int bits = laneBits(op);
         int perHalf = Long.SIZE / bits;
         if (op.signature().endsWith("v")) {
-            int lane = code[pc];
             long low = s[y];
             long high = s[y + 1];
             long value = s[z];
             s[x] = lane < perHalf ? Lanes.with(low, bits, lane, value) : low;
             s[x + 1] = lane < perHalf ? high : Lanes.with(high, bits, lane - perHalf, value);
-            return pc + 1;
+            return;
         }
-        int lane = code[pc - 1];
         s[x] = extract(op, s[y], s[y + 1], lane);
-        return pc;
     }
 
     /** The lane that an {@code extract_lane} takes, as in a slot. */
@@ -91,16 +84,16 @@ final class VectorInstructions {
         return Integer.parseInt(mnemonic, 1, mnemonic.indexOf('x'), 10);
     }
 
-    private static void access(Op op, long[] s, int x, int y, int offset, Instance instance) {
+    private static void access(Op op, long[] s, int x, int y, int z, int offset, Instance instance) {
         byte[] memory = instance.memoryBytes();
         int bytes = 1 << op.naturalAlignment();
         if (op == Op.V128_STORE) {
-            int index = Interpreter.address(memory, s[x], offset, bytes);
-            LittleEndian.putLong(memory, index, s[y]);
-            LittleEndian.putLong(memory, index + Long.BYTES, s[y + 1]);
+            int index = MemoryInstructions.address(memory, s[y], offset, bytes);
+            LittleEndian.putLong(memory, index, s[z]);
+            LittleEndian.putLong(memory, index + Long.BYTES, s[z + 1]);
             return;
         }
-        int index = Interpreter.address(memory, s[y], offset, bytes);
+        int index = MemoryInstructions.address(memory, s[y], offset, bytes);
         long first = VectorMemory.read(memory, index, Math.min(bytes, Long.BYTES));
         long second = bytes > Long.BYTES ? LittleEndian.getLong(memory, index + Long.BYTES) : 0;
         s[x] = VectorMemory.half(0, op.opcode(), first, second);
@@ -113,11 +106,11 @@ final class VectorInstructions {
         int bits = Byte.SIZE * bytes;
         int perHalf = Long.SIZE / bits;
         if (op.signature().endsWith(">")) {
-            int index = Interpreter.address(memory, s[x], offset, bytes);
-            VectorMemory.write(memory, index, bytes, Lanes.get(s[y + lane / perHalf], bits, lane % perHalf));
+            int index = MemoryInstructions.address(memory, s[y], offset, bytes);
+            VectorMemory.write(memory, index, bytes, Lanes.get(s[z + lane / perHalf], bits, lane % perHalf));
             return;
         }
-        long value = VectorMemory.read(memory, Interpreter.address(memory, s[y], offset, bytes), bytes);
+        long value = VectorMemory.read(memory, MemoryInstructions.address(memory, s[y], offset, bytes), bytes);
         long low = s[z];
         long high = s[z + 1];
         s[x] = lane < perHalf ? Lanes.with(low, bits, lane, value) : low;
