@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const SETUP = ['package.json', 'package-lock.json', '.npmrc'];
-const SOURCES = [...SETUP, 'build.mjs', 'tsconfig.json', ...files('src')];
+const SOURCES = [...SETUP, 'build.mjs', 'fragments.mjs', 'tsconfig.json', ...files('src')];
 const TESTS = [...SOURCES, 'tsconfig.test.json', ...files('test')];
 const RESOURCES = 'target/classes/dev/amphora/glue';
 
@@ -68,30 +68,14 @@ async function bundle(entry, outfile, options = {}) {
     esbuild.buildSync({ entryPoints: [entry], outfile, ...shared, ...options });
 }
 
-/** The same with the host that has no files. */
-async function bundleForConsole(entry, outfile, options = {}) {
-    const contents = readFileSync(entry, 'utf8').replaceAll('whole.js', 'console.js').replaceAll('WHOLE', 'CONSOLE');
-    const stdin = { contents, resolveDir: 'src', loader: 'ts' };
-    await bundle(undefined, outfile, { minify: true, entryPoints: undefined, stdin, ...options });
-}
-
 async function build() {
     rmSync('target/types', { recursive: true, force: true });
     tsc('tsconfig.json');
     await bundle('src/index.ts', `${RESOURCES}/amphora-glue.js`);
-    for (const [template, output] of [['template', 'loader'], ['library-template', 'library']]) {
-        await bundle(`src/${template}.ts`, `${RESOURCES}/${output}-template.js`, { minify: true });
-        await bundleForConsole(`src/${template}.ts`, `${RESOURCES}/${output}-console-template.js`);
-    }
-    const oneVariable = { format: 'iife', globalName: '$amphora' };
-    for (const kind of ['loader', 'library']) {
-        const entry = `src/javascript-${kind}.ts`;
-        await bundle(entry, `${RESOURCES}/javascript-${kind}.js`, { minify: true, ...oneVariable });
-        await bundleForConsole(entry, `${RESOURCES}/javascript-${kind}-console.js`, oneVariable);
-    }
-    await bundle('src/console.ts', 'target/js/console.mjs');
-    const { CONSOLE } = await import('./target/js/console.mjs');
-    writeFileSync(`${RESOURCES}/console-calls.txt`, `${Object.keys(CONSOLE.calls).join('\n')}\n`);
+    await bundle('src/parts.ts', 'target/js/parts.js', { minify: true });
+    const { fragments } = await import('./fragments.mjs');
+    writeFileSync(`${RESOURCES}/fragments.txt`, fragments(readFileSync('target/js/parts.js', 'utf8')));
+    await bundle('src/trace-table.ts', `${RESOURCES}/trace-table.js`, { minify: true });
     const loader = { minify: true, external: ['./MODULE_NAME.js'] };
     for (const template of ['worker', 'library-client', 'program-client']) {
         await bundle(`src/${template}-template.ts`, `${RESOURCES}/${template}-template.js`, loader);

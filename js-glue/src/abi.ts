@@ -10,14 +10,13 @@ export const WASI_MODULE = 'wasi_snapshot_preview1';
 
 export const enum Errno {
     SUCCESS = 0,
-    ACCES = 2,
     BADF = 8,
     EXIST = 20,
     FAULT = 21,
     ILSEQ = 25,
     INVAL = 28,
-    IO = 29,
     ISDIR = 31,
+    LOOP = 32,
     NOENT = 44,
     NOSYS = 52,
     NOTDIR = 54,
@@ -25,31 +24,36 @@ export const enum Errno {
     NOTSUP = 58,
     PERM = 63,
     SPIPE = 70,
-    NOTCAPABLE = 76,
 }
 
 export const enum FileType {
     CHARACTER_DEVICE = 2,
     DIRECTORY = 3,
     REGULAR_FILE = 4,
+    SYMBOLIC_LINK = 7,
 }
 
 export const enum OFlags { CREAT = 1, DIRECTORY = 2, EXCL = 4, TRUNC = 8 }
 
 export const enum FdFlags { APPEND = 1 }
 
-export const Rights = {
-    FD_READ: 1n << 1n,
-    FD_WRITE: 1n << 6n,
-    /** Every right that preview 1 knows. */
-    ALL: (1n << 30n) - 1n,
-} as const;
+export const enum LookupFlags { SYMLINK_FOLLOW = 1 }
+
+export const enum FstFlags { ATIM = 1, ATIM_NOW = 2, MTIM = 4, MTIM_NOW = 8 }
+
+/** Bits of `rights`. */
+export const enum Right { FD_READ = 1, FD_WRITE = 6 }
+
+/** How many rights preview 1 knows. */
+export const RIGHTS = 30;
 
 /** A call fails with an errno. */
-export class WasiError extends Error {
-    constructor(readonly errno: number) {
-        super(`errno ${errno}`);
-    }
+export class WasiError {
+    constructor(readonly errno: number) {}
+}
+
+export function fail(errno: Errno): never {
+    throw new WasiError(errno);
 }
 
 /** `proc_exit` unwinds the module's stack with this; the loader turns it into an exit code. */

@@ -2,161 +2,173 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** `fd_*`: open descriptors. */
-import { Errno, FileType, WasiError } from './abi.js';
-import { setFileStat, type Descriptor } from './descriptors.js';
-import { utf8 } from './memory.js';
-import type { Process } from './process.js';
+import { Errno, fail, FileType } from './abi.js';
+import { setFileStat, setTimes } from './filestat.js';
+import { bytes, setU32, setU64, utf8, vectors, view } from './memory.js';
+import { descriptor, type Process } from './process.js';
 
 /** Offsets are u64; the files here are far smaller than what a number holds exactly. */
 function offsetOf(value: bigint): number {
     const offset = Number(BigInt.asIntN(64, value));
-    if (!Number.isSafeInteger(offset)) {
-        throw new WasiError(Errno.INVAL);
-    }
-    return offset;
+    return Number.isSafeInteger(offset) ? offset : fail(Errno.INVAL);
 }
 
 /** Moves data between the program's buffers and a descriptor until one of them gives no more. */
 function transfer(
     process: Process,
-    vectors: number,
+    iovs: number,
     count: number,
     result: number,
     move: (buffer: Uint8Array, done: number) => number,
 ): void {
-    const { memory } = process;
-    const buffers = memory.vectors(vectors, count);
-    memory.setU32(result, 0); // before the data moves: a late fault would lose it
+    const buffers = vectors(process, iovs, count);
+    setU32(process, result, 0); // before the data moves: a late fault would lose it
     let done = 0;
     for (const buffer of buffers) {
-        if (buffer.length === 0) {
-            continue;
-        }
-        const moved = move(buffer, done);
+        const moved = buffer.length && move(buffer, done);
         done += moved;
         if (moved < buffer.length) {
             break;
         }
     }
-    memory.setU32(result, done);
+    setU32(process, result, done);
 }
 
-export function fd_read(process: Process, fd: number, vectors: number, count: number, result: number): void {
-    const descriptor = process.descriptors.get(fd);
-    transfer(process, vectors, count, result, (buffer) => descriptor.read(buffer));
+export function fd_read(process: Process, fd: number, iovs: number, count: number, result: number): void {
+    const from = descriptor(process, fd);
+    transfer(process, iovs, count, result, (buffer) => (from.read ? from.read(buffer) : fail(Errno.NOTSUP)));
 }
 
-export function fd_write(process: Process, fd: number, vectors: number, count: number, result: number): void {
-    const descriptor = process.descriptors.get(fd);
-    transfer(process, vectors, count, result, (buffer) => descriptor.write(buffer));
+export function fd_write(process: Process, fd: number, iovs: number, count: number, result: number): void {
+    const to = descriptor(process, fd);
+    transfer(process, iovs, count, result, (buffer) => (to.write ? to.write(buffer) : fail(Errno.NOTSUP)));
 }
 
 export function fd_pread(
     process: Process,
     fd: number,
-    vectors: number,
+    iovs: number,
     count: number,
     offset: bigint,
     result: number,
 ): void {
-    const descriptor = process.descriptors.get(fd);
-    const from = offsetOf(offset);
-    transfer(process, vectors, count, result, (buffer, done) => descriptor.readAt(buffer, from + done));
+    const from = descriptor(process, fd);
+    const start = offsetOf(offset);
+    transfer(process, iovs, count, result, (buffer, done) =>
+        from.readAt ? from.readAt(buffer, start + done) : fail(Errno.SPIPE),
+    );
 }
 
 export function fd_pwrite(
     process: Process,
     fd: number,
-    vectors: number,
+    iovs: number,
     count: number,
     offset: bigint,
     result: number,
 ): void {
-    const descriptor = process.descriptors.get(fd);
-    const from = offsetOf(offset);
-    transfer(process, vectors, count, result, (buffer, done) => descriptor.writeAt(buffer, from + done));
+    const to = descriptor(process, fd);
+    const start = offsetOf(offset);
+    transfer(process, iovs, count, result, (buffer, done) =>
+        to.writeAt ? to.writeAt(buffer, start + done) : fail(Errno.SPIPE),
+    );
 }
 
-export function fd_seek(
-    { memory, descriptors }: Process,
-    fd: number,
-    offset: bigint,
-    whence: number,
-    result: number,
-): void {
-    memory.setU64(result, BigInt(descriptors.get(fd).seek(offsetOf(offset), whence)));
+function seek(process: Process, fd: number, offset: number, whence: number, result: number): void {
+    const file = descriptor(process, fd);
+    setU64(process, result, BigInt(file.seek ? file.seek(offset, whence) : fail(Errno.SPIPE)));
 }
 
-export function fd_tell({ memory, descriptors }: Process, fd: number, result: number): void {
-    memory.setU64(result, BigInt(descriptors.get(fd).seek(0, 1)));
+export function fd_seek(process: Process, fd: number, offset: bigint, whence: number, result: number): void {
+    seek(process, fd, offsetOf(offset), whence, result);
 }
 
-export function fd_close({ descriptors }: Process, fd: number): void {
-    descriptors.close(fd);
+export function fd_tell(process: Process, fd: number, result: number): void {
+    seek(process, fd, 0, 1, result);
 }
 
-export function fd_renumber({ descriptors }: Process, from: number, to: number): void {
-    descriptors.renumber(from, to);
+export function fd_close(process: Process, fd: number): void {
+    descriptor(process, fd);
+    process.descriptors[fd] = undefined;
+}
+
+export function fd_renumber(process: Process, from: number, to: number): void {
+    const moved = descriptor(process, from);
+    descriptor(process, to);
+    process.descriptors[from] = undefined;
+    process.descriptors[to] = moved;
 }
 
 /** `fdstat`: type u8 at 0, flags u16 at 2, rights u64 at 8, inheriting rights u64 at 16. */
-export function fd_fdstat_get({ memory, descriptors }: Process, fd: number, result: number): void {
-    const descriptor = descriptors.get(fd);
-    const stat = memory.view(result, 24);
-    stat.setUint16(0, descriptor.type, true);
-    stat.setUint16(2, descriptor.flags, true);
+export function fd_fdstat_get(process: Process, fd: number, result: number): void {
+    const { type, flags = 0, rights } = descriptor(process, fd);
+    const stat = view(process, result, 24);
+    stat.setUint16(0, type, true);
+    stat.setUint16(2, flags, true);
     stat.setUint32(4, 0, true);
-    stat.setBigUint64(8, descriptor.rights, true);
-    stat.setBigUint64(16, descriptor.type === FileType.DIRECTORY ? descriptor.rights : 0n, true);
+    stat.setBigUint64(8, rights, true);
+    stat.setBigUint64(16, type === FileType.DIRECTORY ? rights : 0n, true);
 }
 
-export function fd_fdstat_set_flags({ descriptors }: Process, fd: number, flags: number): void {
-    descriptors.get(fd).flags = flags;
+export function fd_fdstat_set_flags(process: Process, fd: number, flags: number): void {
+    descriptor(process, fd).flags = flags;
 }
 
-export function fd_filestat_get({ memory, descriptors }: Process, fd: number, result: number): void {
-    setFileStat(memory, result, descriptors.get(fd).stat());
+export function fd_filestat_get(process: Process, fd: number, result: number): void {
+    const { stat, type } = descriptor(process, fd);
+    const none = { type, inode: 0n, links: 1, size: 0, accessed: 0n, modified: 0n, changed: 0n };
+    setFileStat(process, result, stat?.() ?? none);
 }
 
-export function fd_filestat_set_size({ descriptors }: Process, fd: number, size: bigint): void {
-    descriptors.get(fd).resize(offsetOf(size));
+export function fd_filestat_set_size(process: Process, fd: number, size: bigint): void {
+    const { resize } = descriptor(process, fd);
+    if (!resize) {
+        fail(Errno.INVAL);
+    }
+    resize(offsetOf(size));
+}
+
+export function fd_filestat_set_times(
+    process: Process,
+    fd: number,
+    accessed: bigint,
+    modified: bigint,
+    flags: number,
+): void {
+    const { stat } = descriptor(process, fd);
+    setTimes(stat?.() ?? fail(Errno.NOTSUP), accessed, modified, flags);
 }
 
 /** There is nothing behind the files that could lag behind them. */
-export function fd_sync({ descriptors }: Process, fd: number): void {
-    descriptors.get(fd);
+export function fd_sync(process: Process, fd: number): void {
+    descriptor(process, fd);
 }
 
-export function fd_datasync({ descriptors }: Process, fd: number): void {
-    descriptors.get(fd);
+export function fd_datasync(process: Process, fd: number): void {
+    descriptor(process, fd);
 }
 
-export function fd_advise({ descriptors }: Process, fd: number): void {
-    descriptors.get(fd);
+export function fd_advise(process: Process, fd: number): void {
+    descriptor(process, fd);
 }
 
-function preopened({ descriptors }: Process, fd: number): { descriptor: Descriptor; name: Uint8Array } {
-    const descriptor = descriptors.get(fd);
-    const name = descriptors.preopens.get(fd);
-    if (name === undefined) {
-        throw new WasiError(Errno.BADF);
-    }
-    return { descriptor, name: utf8(name) };
+function preopened(process: Process, fd: number): Uint8Array {
+    return utf8(descriptor(process, fd).preopen ?? fail(Errno.BADF));
 }
 
 /** `prestat`: tag 0 for a directory, length of its name at 4. */
 export function fd_prestat_get(process: Process, fd: number, result: number): void {
-    const { name } = preopened(process, fd);
-    process.memory.setU32(result, 0);
-    process.memory.setU32(result + 4, name.length);
+    const name = preopened(process, fd);
+    setU32(process, result, 0);
+    setU32(process, result + 4, name.length);
 }
 
 export function fd_prestat_dir_name(process: Process, fd: number, buffer: number, length: number): void {
-    const { name } = preopened(process, fd);
+    const name = preopened(process, fd);
     if (length >>> 0 < name.length) {
-        throw new WasiError(Errno.INVAL);
+        fail(Errno.INVAL);
     }
-    process.memory.bytes(buffer, name.length).set(name);
+    bytes(process, buffer, name.length).set(name);
 }
 
 /**
@@ -171,23 +183,23 @@ export function fd_readdir(
     cookie: bigint,
     result: number,
 ): void {
-    const target = process.memory.bytes(buffer, length);
-    process.memory.setU32(result, 0);
+    const target = bytes(process, buffer, length);
+    setU32(process, result, 0);
     let used = 0;
-    const entries = process.descriptors.get(fd).directory().list();
+    const entries = (descriptor(process, fd).directory ?? fail(Errno.NOTDIR)).list();
     for (let i = Number(BigInt.asUintN(64, cookie)); i < entries.length && used < target.length; i++) {
-        const { name, node } = entries[i]!;
+        const [name, node] = entries[i]!;
         const encoded = utf8(name);
         const entry = new Uint8Array(24 + encoded.length);
-        const view = new DataView(entry.buffer);
-        view.setBigUint64(0, BigInt(i + 1), true);
-        view.setBigUint64(8, node.inode, true);
-        view.setUint32(16, encoded.length, true);
-        view.setUint8(20, node.type);
+        const head = new DataView(entry.buffer);
+        head.setBigUint64(0, BigInt(i + 1), true);
+        head.setBigUint64(8, node.inode, true);
+        head.setUint32(16, encoded.length, true);
+        head.setUint8(20, node.type);
         entry.set(encoded, 24);
         const part = entry.subarray(0, target.length - used);
         target.set(part, used);
         used += part.length;
     }
-    process.memory.setU32(result, used);
+    setU32(process, result, used);
 }

@@ -2,34 +2,46 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** `path_*`: names below an open directory. */
-import { Errno, FileType, OFlags, WasiError } from './abi.js';
-import { setFileStat } from './descriptors.js';
-import { now, OpenDirectory, OpenFile, stat, type Node, type Place } from './files.js';
-import type { Process } from './process.js';
+import { Errno, fail, FileType, LookupFlags, OFlags } from './abi.js';
+import type { Descriptor } from './descriptors.js';
+import { Directory, File, openDirectory, openFile, resolve, SymbolicLink, type Node, type Place } from './files.js';
+import { setFileStat, setTimes } from './filestat.js';
+import { bytes, setU32, string } from './memory.js';
+import { descriptor, type Process } from './process.js';
 
-function resolve(process: Process, fd: number, path: number, length: number): Place {
-    return process.files!.resolve(process.descriptors.get(fd).directory(), process.memory.string(path, length));
+/** Where a path leads; a symbolic link at its end is followed if `lookup`, which is `LookupFlags`, says so. */
+function place(process: Process, fd: number, lookup: number, path: number, length: number): Place {
+    const { directory } = descriptor(process, fd);
+    const text = string(process, path, length);
+    return resolve(directory ?? fail(Errno.NOTDIR), text, (lookup & LookupFlags.SYMLINK_FOLLOW) !== 0);
 }
 
 /** A place that is not the directory a path started from, which cannot be made, removed or renamed. */
-function named(place: Place): Place {
-    if (place.name === '') {
-        throw new WasiError(Errno.INVAL);
-    }
-    return place;
+function named(found: Place): Place {
+    return found.name === '' ? fail(Errno.INVAL) : found;
 }
 
-function existing(place: Place): Node {
-    if (place.node === undefined) {
-        throw new WasiError(Errno.NOENT);
-    }
-    return place.node;
+/** A place for something new. */
+function vacant(found: Place): Place {
+    return found.node ? fail(Errno.EXIST) : found;
+}
+
+function existing({ node }: Place): Node {
+    return node ?? fail(Errno.NOENT);
+}
+
+/** Gives a descriptor the lowest free number. */
+function add({ descriptors }: Process, opened: Descriptor): number {
+    const free = descriptors.findIndex((other) => !other);
+    const fd = free < 0 ? descriptors.length : free;
+    descriptors[fd] = opened;
+    return fd;
 }
 
 export function path_open(
     process: Process,
     fd: number,
-    _lookup: number,
+    lookup: number,
     path: number,
     length: number,
     oflags: number,
@@ -38,95 +50,88 @@ export function path_open(
     flags: number,
     result: number,
 ): void {
-    const place = resolve(process, fd, path, length);
-    process.memory.setU32(result, 0); // before the file is made: a late fault would leak the descriptor
-    let node = place.node;
-    if (node === undefined) {
-        if ((oflags & OFlags.CREAT) === 0) {
-            throw new WasiError(Errno.NOENT);
+    const creates = (oflags & OFlags.CREAT) !== 0;
+    const exclusive = creates && (oflags & OFlags.EXCL) !== 0;
+    const found = place(process, fd, exclusive ? 0 : lookup, path, length);
+    setU32(process, result, 0); // before the file is made: a late fault would leak the descriptor
+    let { node } = found;
+    if (!node) {
+        if (!creates) {
+            fail(Errno.NOENT);
         }
-        if ((oflags & OFlags.DIRECTORY) !== 0 || place.mustBeDirectory) {
-            throw new WasiError(place.mustBeDirectory ? Errno.ISDIR : Errno.INVAL);
+        if ((oflags & OFlags.DIRECTORY) !== 0 || found.mustBeDirectory) {
+            fail(found.mustBeDirectory ? Errno.ISDIR : Errno.INVAL);
         }
-        node = process.files!.makeFile(place.directory, place.name);
-    } else if ((oflags & OFlags.CREAT) !== 0 && (oflags & OFlags.EXCL) !== 0) {
-        throw new WasiError(Errno.EXIST);
+        node = found.directory.put(found.name, new File());
+    } else if (exclusive) {
+        fail(Errno.EXIST);
+    }
+    if (node.type === FileType.SYMBOLIC_LINK) {
+        fail(Errno.LOOP);
     }
     if (node.type === FileType.DIRECTORY) {
         if ((oflags & OFlags.TRUNC) !== 0) {
-            throw new WasiError(Errno.ISDIR);
+            fail(Errno.ISDIR);
         }
-        process.memory.setU32(result, process.descriptors.add(new OpenDirectory(node)));
+        setU32(process, result, add(process, openDirectory(node)));
         return;
     }
     if ((oflags & OFlags.DIRECTORY) !== 0) {
-        throw new WasiError(Errno.NOTDIR);
+        fail(Errno.NOTDIR);
     }
     if ((oflags & OFlags.TRUNC) !== 0) {
         node.resize(0);
     }
-    process.memory.setU32(result, process.descriptors.add(new OpenFile(node, flags, BigInt.asUintN(64, rights))));
+    setU32(process, result, add(process, openFile(node, flags, BigInt.asUintN(64, rights))));
 }
 
 export function path_filestat_get(
     process: Process,
     fd: number,
-    _lookup: number,
+    lookup: number,
     path: number,
     length: number,
     result: number,
 ): void {
-    setFileStat(process.memory, result, stat(existing(resolve(process, fd, path, length))));
+    setFileStat(process, result, existing(place(process, fd, lookup, path, length)));
 }
 
-const SET_MODIFIED = 4;
-const SET_MODIFIED_NOW = 8;
-
-/** These files have one time; that of access is passed over. */
 export function path_filestat_set_times(
     process: Process,
     fd: number,
-    _lookup: number,
+    lookup: number,
     path: number,
     length: number,
-    _accessed: bigint,
+    accessed: bigint,
     modified: bigint,
-    which: number,
+    flags: number,
 ): void {
-    const node = existing(resolve(process, fd, path, length));
-    if ((which & SET_MODIFIED_NOW) !== 0) {
-        node.modified = now();
-    } else if ((which & SET_MODIFIED) !== 0) {
-        node.modified = BigInt.asUintN(64, modified);
-    }
+    setTimes(existing(place(process, fd, lookup, path, length)), accessed, modified, flags);
 }
 
 export function path_create_directory(process: Process, fd: number, path: number, length: number): void {
-    const place = resolve(process, fd, path, length);
-    if (place.node !== undefined) {
-        throw new WasiError(Errno.EXIST);
-    }
-    process.files!.makeDirectory(place.directory, place.name);
+    const { directory, name } = vacant(place(process, fd, 0, path, length));
+    directory.put(name, new Directory(directory));
 }
 
 export function path_remove_directory(process: Process, fd: number, path: number, length: number): void {
-    const place = named(resolve(process, fd, path, length));
-    const node = existing(place);
+    const found = named(place(process, fd, 0, path, length));
+    const node = existing(found);
     if (node.type !== FileType.DIRECTORY) {
-        throw new WasiError(Errno.NOTDIR);
+        fail(Errno.NOTDIR);
     }
     if (node.entries.size > 0) {
-        throw new WasiError(Errno.NOTEMPTY);
+        fail(Errno.NOTEMPTY);
     }
-    place.directory.entries.delete(place.name);
+    found.directory.remove(found.name);
 }
 
 export function path_unlink_file(process: Process, fd: number, path: number, length: number): void {
-    const place = named(resolve(process, fd, path, length));
-    if (existing(place).type === FileType.DIRECTORY) {
-        throw new WasiError(Errno.ISDIR);
+    const found = named(place(process, fd, 0, path, length));
+    if (existing(found).type === FileType.DIRECTORY) {
+        fail(Errno.ISDIR);
     }
-    place.directory.entries.delete(place.name);
+    found.directory.remove(found.name);
 }
 
 export function path_rename(
@@ -138,40 +143,89 @@ export function path_rename(
     newPath: number,
     newLength: number,
 ): void {
-    const from = named(resolve(process, fd, oldPath, oldLength));
-    const to = named(resolve(process, newFd, newPath, newLength));
+    const from = named(place(process, fd, 0, oldPath, oldLength));
+    const to = named(place(process, newFd, 0, newPath, newLength));
     const node = existing(from);
     if (to.node === node) {
         return;
     }
     if (node.type === FileType.DIRECTORY) {
         if (to.directory.isInside(node)) {
-            throw new WasiError(Errno.INVAL);
+            fail(Errno.INVAL);
         }
-        if (to.node !== undefined && to.node.type !== FileType.DIRECTORY) {
-            throw new WasiError(Errno.NOTDIR);
+        if (to.node && to.node.type !== FileType.DIRECTORY) {
+            fail(Errno.NOTDIR);
         }
-        if (to.node !== undefined && to.node.entries.size > 0) {
-            throw new WasiError(Errno.NOTEMPTY);
+        if (to.node && to.node.entries.size > 0) {
+            fail(Errno.NOTEMPTY);
         }
-        node.moveTo(to.directory);
+        node.parent = to.directory;
     } else if (to.mustBeDirectory || to.node?.type === FileType.DIRECTORY) {
-        throw new WasiError(to.node === undefined ? Errno.NOTDIR : Errno.ISDIR);
+        fail(to.node ? Errno.ISDIR : Errno.NOTDIR);
     }
-    from.directory.entries.delete(from.name);
-    to.directory.entries.set(to.name, node);
+    to.directory.put(to.name, node);
+    from.directory.remove(from.name);
 }
 
-/** These files have no links: none is made, and what exists is none. */
-export function path_symlink(): void {
-    throw new WasiError(Errno.NOTSUP);
+/** Another name for a file. A symbolic link is linked itself, as the standard wants it unless flags say otherwise. */
+export function path_link(
+    process: Process,
+    fd: number,
+    lookup: number,
+    oldPath: number,
+    oldLength: number,
+    newFd: number,
+    newPath: number,
+    newLength: number,
+): void {
+    const node = existing(place(process, fd, lookup, oldPath, oldLength));
+    const to = vacant(place(process, newFd, 0, newPath, newLength));
+    if (node.type === FileType.DIRECTORY) {
+        fail(Errno.PERM);
+    }
+    if (to.mustBeDirectory) {
+        fail(Errno.NOENT);
+    }
+    to.directory.put(to.name, node);
+    node.changed = to.directory.changed;
 }
 
-export function path_link(): void {
-    throw new WasiError(Errno.NOTSUP);
+/** A link to outside could not be followed, so that none is made: absolute targets are refused. */
+export function path_symlink(
+    process: Process,
+    target: number,
+    targetLength: number,
+    fd: number,
+    path: number,
+    length: number,
+): void {
+    const text = string(process, target, targetLength);
+    const { directory, name, mustBeDirectory } = vacant(place(process, fd, 0, path, length));
+    if (text === '' || mustBeDirectory) {
+        fail(Errno.NOENT);
+    }
+    if (text.startsWith('/')) {
+        fail(Errno.PERM);
+    }
+    directory.put(name, new SymbolicLink(text));
 }
 
-export function path_readlink(process: Process, fd: number, path: number, length: number): void {
-    existing(resolve(process, fd, path, length));
-    throw new WasiError(Errno.INVAL);
+export function path_readlink(
+    process: Process,
+    fd: number,
+    path: number,
+    length: number,
+    buffer: number,
+    size: number,
+    result: number,
+): void {
+    const node = existing(place(process, fd, 0, path, length));
+    if (node.type !== FileType.SYMBOLIC_LINK) {
+        fail(Errno.INVAL);
+    }
+    const text = new TextEncoder().encode(node.target);
+    const target = bytes(process, buffer, size);
+    setU32(process, result, 0);
+    target.set(text.subarray(0, target.length));
+    setU32(process, result, Math.min(text.length, target.length));
 }

@@ -1,6 +1,8 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
+import { stringOf } from './units.js';
+
 /**
  * The buffer in a library's memory through which values that are no numbers go in and out. A value is little-endian and
  * without padding; the layout is that of the Java class `dev.amphora.abi.AbiType`.
@@ -17,9 +19,8 @@ const BUFFER = 1;
 const CAPACITY = 2;
 
 const LATIN1_LIMIT = 0x100;
-/** Strings of more units than this are decoded by the host's decoder. */
+/** Views are made for strings of more units than this; for shorter ones that takes longer than the rest. */
 const SHORT_STRING = 32;
-const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 export class Exchange {
     private readonly memory: WebAssembly.Memory;
@@ -189,9 +190,9 @@ export class Exchange {
             }
             return text;
         }
-        // Copies, because a decoder refuses views of shared memory; Latin-1 widened, because none decodes it as it is.
+        // A copy, because what is in the buffer need not be aligned.
         const bytes = this.bytes.slice(address, address + length * width);
-        return UTF16.decode(width === 1 ? Uint16Array.from(bytes) : bytes);
+        return stringOf(width === 1 ? bytes : new Uint16Array(bytes.buffer));
     }
 
     /** The bytes of as many items as come next, copied. */

@@ -1,130 +1,156 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-import { Errno, FdFlags, FileType, WasiError } from './abi.js';
-import { Descriptor, type Entry, type FileStat } from './descriptors.js';
+import { Errno, fail, FdFlags, FileType } from './abi.js';
+import { ALL_RIGHTS, type Descriptor } from './descriptors.js';
 import { utf8 } from './memory.js';
-import type { Files } from './options.js';
+import type { Files, RunOptions } from './options.js';
+import { isHandle, readInto, writeBack } from './persistent.js';
+import type { Process } from './process.js';
+
+/** More links than this on the way of a path are taken for a loop. */
+const MAX_EXPANSIONS = 40;
 
 /** The time as files keep it: nanoseconds since 1970. */
 export function now(): bigint {
     return BigInt(Date.now()) * 1_000_000n;
 }
 
-/** A file in memory. */
-export class File {
-    readonly type = FileType.REGULAR_FILE;
-    modified = now();
-    private buffer: Uint8Array;
-    private length: number;
+let inodes = 0n;
 
-    constructor(
-        readonly inode: bigint,
-        content: Uint8Array = new Uint8Array(),
-    ) {
-        this.buffer = content.slice();
-        this.length = content.length;
+/** What files, directories and symbolic links have. */
+class Inode {
+    readonly inode = ++inodes;
+    /** How many names there are for it. */
+    links = 0;
+    accessed = now();
+    modified = this.accessed;
+    changed = this.accessed;
+
+    /** Whether the contents are not those that it began with. */
+    touched = false;
+
+    touch(): void {
+        this.touched = true;
+        this.modified = this.changed = now();
     }
+}
 
-    get size(): number {
-        return this.length;
+/** A file in memory. */
+export class File extends Inode {
+    readonly type = FileType.REGULAR_FILE;
+    private buffer: Uint8Array;
+    size: number;
+
+    constructor(content: Uint8Array = new Uint8Array()) {
+        super();
+        this.buffer = content.slice();
+        this.size = content.length;
     }
 
     get content(): Uint8Array {
-        return this.buffer.subarray(0, this.length);
+        return this.buffer.subarray(0, this.size);
     }
 
     resize(size: number): void {
-        this.modified = now();
+        this.touch();
         if (size > this.buffer.length) {
             const larger = new Uint8Array(Math.max(size, 2 * this.buffer.length));
             larger.set(this.content);
             this.buffer = larger;
-        } else if (size < this.length) {
-            this.buffer.fill(0, size, this.length);
+        } else if (size < this.size) {
+            this.buffer.fill(0, size, this.size);
         }
-        this.length = size;
+        this.size = size;
     }
 
     read(target: Uint8Array, offset: number): number {
         const part = this.content.subarray(offset, offset + target.length);
         target.set(part);
+        this.accessed = now();
         return part.length;
     }
 
     write(data: Uint8Array, offset: number): number {
-        if (offset + data.length > this.length) {
+        if (offset + data.length > this.size) {
             this.resize(offset + data.length);
         }
         this.buffer.set(data, offset);
-        this.modified = now();
+        this.touch();
         return data.length;
     }
 }
 
+/** A symbolic link in memory. */
+export class SymbolicLink extends Inode {
+    readonly type = FileType.SYMBOLIC_LINK;
+    readonly size: number;
+
+    constructor(readonly target: string) {
+        super();
+        this.size = utf8(target).length;
+    }
+}
+
 /** A directory in memory. */
-export class Directory {
+export class Directory extends Inode {
     readonly type = FileType.DIRECTORY;
     readonly size = 0;
-    modified = now();
     readonly entries = new Map<string, Node>();
-    private parent: Directory;
+    parent: Directory;
 
-    constructor(
-        readonly inode: bigint,
-        parent?: Directory,
-    ) {
+    constructor(parent?: Directory) {
+        super();
         this.parent = parent ?? this;
+        this.links = 1;
+    }
+
+    /** Gives a node a name here, in the place of what had it. */
+    put<T extends Node>(name: string, node: T): T {
+        this.remove(name);
+        node.links++;
+        this.entries.set(name, node);
+        return node;
+    }
+
+    /** Takes a name away. */
+    remove(name: string): void {
+        const node = this.entries.get(name);
+        if (node) {
+            node.links--;
+            node.changed = now();
+            this.entries.delete(name);
+        }
+        this.touch();
     }
 
     /** Whether the chain of directories from this one to the root meets another. */
     isInside(ancestor: Directory): boolean {
-        for (let at: Directory = this; ; at = at.parent) {
-            if (at === ancestor) {
-                return true;
-            }
-            if (at.parent === at) {
-                return false;
-            }
-        }
+        return this === ancestor || (this.parent !== this && this.parent.isInside(ancestor));
     }
 
-    list(): Entry[] {
-        return [
-            { name: '.', node: this },
-            { name: '..', node: this.parent },
-            ...Array.from(this.entries, ([name, node]) => ({ name, node })),
-        ];
-    }
-
-    up(): Directory {
-        return this.parent;
-    }
-
-    /** Takes note of a new parent; the entries of both are the caller's business. */
-    moveTo(parent: Directory): void {
-        this.parent = parent;
+    list(): (readonly [name: string, node: Node])[] {
+        return [['.', this], ['..', this.parent], ...this.entries];
     }
 }
 
-export type Node = File | Directory;
+export type Node = File | Directory | SymbolicLink;
 
 /** Where a path leads: an existing node, or the place where one could be made. */
 export interface Place {
-    directory: Directory;
+    readonly directory: Directory;
     /** The last name of the path; empty if the path ends in the directory itself. */
-    name: string;
-    node: Node | undefined;
+    readonly name: string;
+    readonly node: Node | undefined;
     /** The path ends in a slash, so only a directory will do. */
-    mustBeDirectory: boolean;
+    readonly mustBeDirectory: boolean;
 }
 
-/** Files in memory, below one root. There are no links, so walking names is enough to stay inside. */
+/** Files in memory, below one root. */
 export class FileSystem {
-    private inodes = 1n;
-    readonly root = new Directory(this.nextInode());
+    readonly root = new Directory();
 
-    constructor(files: Files = {}) {
+    constructor(files: Files) {
         for (const [path, content] of Object.entries(files)) {
             let directory = this.root;
             const names = path.split('/').filter((name) => name !== '');
@@ -133,148 +159,127 @@ export class FileSystem {
                 throw new TypeError(`not the path of a file: ${path}`);
             }
             for (const name of names) {
-                const next = directory.entries.get(name) ?? this.makeDirectory(directory, name);
+                const next = directory.entries.get(name) ?? directory.put(name, new Directory(directory));
                 if (next.type !== FileType.DIRECTORY) {
                     throw new TypeError(`a file and a directory: ${path}`);
                 }
                 directory = next;
             }
-            this.makeFile(directory, last, typeof content === 'string' ? utf8(content) : content);
+            directory.put(last, new File(typeof content === 'string' ? utf8(content) : content));
         }
     }
+}
 
-    /** Resolves a path relative to a directory, which it may not leave. */
-    resolve(base: Directory, path: string): Place {
-        if (path === '') {
-            throw new WasiError(Errno.NOENT);
+/**
+ * Resolves a path relative to a directory, which it may not leave. Symbolic links on the way are followed, one at its end if
+ * `follow` says so or the path ends in a slash.
+ */
+export function resolve(base: Directory, path: string, follow: boolean): Place {
+    if (path === '') {
+        fail(Errno.NOENT);
+    }
+    const pending: string[] = [];
+    let mustBeDirectory = false;
+    const push = (names: string): void => {
+        if (names.startsWith('/') || names.includes('\0')) {
+            fail(names.includes('\0') ? Errno.INVAL : Errno.PERM);
         }
-        if (path.startsWith('/') || path.includes('\0')) {
-            throw new WasiError(path.includes('\0') ? Errno.INVAL : Errno.PERM);
+        if (pending.length === 0) {
+            mustBeDirectory ||= /(^|\/)\.{0,2}$/.test(names);
         }
-        const names = path.split('/').filter((name) => name !== '' && name !== '.');
-        const mustBeDirectory = /(^|\/)\.{0,2}$/.test(path);
-        let place: Place = { directory: base, name: '', node: base, mustBeDirectory };
-        for (const name of names) {
-            const node = place.node;
-            if (node === undefined) {
-                throw new WasiError(Errno.NOENT);
+        pending.push(...names.split('/').reverse());
+    };
+    push(path);
+    let expansions = 0;
+    let place: Omit<Place, 'mustBeDirectory'> = { directory: base, name: '', node: base };
+    for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+        if (name === '' || name === '.') {
+            continue;
+        }
+        const directory = place.node ?? fail(Errno.NOENT);
+        if (directory.type !== FileType.DIRECTORY) {
+            fail(Errno.NOTDIR);
+        }
+        if (name === '..') {
+            const up = directory === base ? fail(Errno.PERM) : directory.parent;
+            place = { directory: up, name: '', node: up };
+            continue;
+        }
+        const node = directory.entries.get(name);
+        if (node?.type === FileType.SYMBOLIC_LINK && (follow || mustBeDirectory || pending.length > 0)) {
+            if (++expansions > MAX_EXPANSIONS) {
+                fail(Errno.LOOP);
             }
-            if (node.type !== FileType.DIRECTORY) {
-                throw new WasiError(Errno.NOTDIR);
-            }
-            if (name === '..') {
-                if (node === base) {
-                    throw new WasiError(Errno.PERM);
-                }
-                place = { directory: node.up(), name: '', node: node.up(), mustBeDirectory };
-            } else {
-                place = { directory: node, name, node: node.entries.get(name), mustBeDirectory };
-            }
+            push(node.target);
+            place = { directory, name: '', node: directory };
+        } else {
+            place = { directory, name, node };
         }
-        if (mustBeDirectory && place.node !== undefined && place.node.type !== FileType.DIRECTORY) {
-            throw new WasiError(Errno.NOTDIR);
-        }
-        return place;
     }
-
-    makeFile(directory: Directory, name: string, content?: Uint8Array): File {
-        const file = new File(this.nextInode(), content);
-        directory.entries.set(name, file);
-        return file;
+    if (mustBeDirectory && place.node && place.node.type !== FileType.DIRECTORY) {
+        fail(Errno.NOTDIR);
     }
-
-    makeDirectory(parent: Directory, name: string): Directory {
-        const directory = new Directory(this.nextInode(), parent);
-        parent.entries.set(name, directory);
-        return directory;
-    }
-
-    private nextInode(): bigint {
-        return this.inodes++;
-    }
+    return { ...place, mustBeDirectory };
 }
 
 /** An open file. */
-export class OpenFile extends Descriptor {
-    readonly type = FileType.REGULAR_FILE;
-    private position = 0;
-
-    constructor(
-        private readonly file: File,
-        flags: number,
-        override readonly rights: bigint,
-    ) {
-        super();
-        this.flags = flags;
-    }
-
-    override read(target: Uint8Array): number {
-        const length = this.file.read(target, this.position);
-        this.position += length;
-        return length;
-    }
-
-    override write(data: Uint8Array): number {
-        if ((this.flags & FdFlags.APPEND) !== 0) {
-            this.position = this.file.size;
-        }
-        const length = this.file.write(data, this.position);
-        this.position += length;
-        return length;
-    }
-
-    override readAt(target: Uint8Array, offset: number): number {
-        return this.file.read(target, offset);
-    }
-
-    override writeAt(data: Uint8Array, offset: number): number {
-        return this.file.write(data, offset);
-    }
-
-    override seek(offset: number, whence: number): number {
-        const origin = [0, this.position, this.file.size][whence];
-        if (origin === undefined || origin + offset < 0) {
-            throw new WasiError(Errno.INVAL);
-        }
-        this.position = origin + offset;
-        return this.position;
-    }
-
-    override resize(size: number): void {
-        this.file.resize(size);
-    }
-
-    override stat(): FileStat {
-        return stat(this.file);
-    }
+export function openFile(file: File, flags: number, rights: bigint): Descriptor {
+    let position = 0;
+    return {
+        type: file.type,
+        flags,
+        rights,
+        read(target) {
+            const length = file.read(target, position);
+            position += length;
+            return length;
+        },
+        write(data) {
+            if ((this.flags! & FdFlags.APPEND) !== 0) {
+                position = file.size;
+            }
+            const length = file.write(data, position);
+            position += length;
+            return length;
+        },
+        readAt: (target, offset) => file.read(target, offset),
+        writeAt: (data, offset) => file.write(data, offset),
+        seek(offset, whence) {
+            const origin = [0, position, file.size][whence];
+            if (origin === undefined || origin + offset < 0) {
+                fail(Errno.INVAL);
+            }
+            position = origin + offset;
+            return position;
+        },
+        resize: (size) => file.resize(size),
+        stat: () => file,
+    };
 }
 
 /** An open directory. */
-export class OpenDirectory extends Descriptor {
-    readonly type = FileType.DIRECTORY;
-
-    constructor(private readonly node: Directory) {
-        super();
-    }
-
-    override read(): number {
-        throw new WasiError(Errno.ISDIR);
-    }
-
-    override write(): number {
-        throw new WasiError(Errno.ISDIR);
-    }
-
-    override stat(): FileStat {
-        return stat(this.node);
-    }
-
-    override directory(): Directory {
-        return this.node;
-    }
+export function openDirectory(directory: Directory, preopen?: string): Descriptor {
+    const refuse = () => fail(Errno.ISDIR);
+    const descriptor: Descriptor = {
+        type: directory.type,
+        rights: ALL_RIGHTS,
+        directory,
+        read: refuse,
+        write: refuse,
+        stat: () => directory,
+    };
+    return preopen === undefined ? descriptor : { ...descriptor, preopen };
 }
 
-/** What is told about a node. */
-export function stat(node: Node): FileStat {
-    return { type: node.type, inode: node.inode, size: BigInt(node.size), modified: node.modified };
+/** Gives a process the files of its options, below `/`. */
+export async function openFiles(process: Process, { files }: RunOptions): Promise<void> {
+    const handle = files && isHandle(files) ? files : undefined;
+    const { root } = new FileSystem(files && !isHandle(files) ? files : {});
+    if (files) {
+        process.descriptors.push(openDirectory(root, '/'));
+    }
+    if (handle) {
+        await readInto(root, handle);
+        process.close = () => writeBack(root, handle);
+    }
 }

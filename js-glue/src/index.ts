@@ -5,16 +5,25 @@
 import { type LibraryOptions, load as loadWith } from './library.js';
 import { type Command, instantiate as instantiateWith, run as runWith } from './loader.js';
 import type { ModuleSource, RunOptions } from './options.js';
-import { WHOLE } from './whole.js';
+import { attachStack as attachWith } from './stack.js';
+import * as decoder from './trace-table.js';
+import type { Host } from './wasi.js';
+import { WHOLE as CALLS } from './whole.js';
 
 export { ArrayView } from './array-view.js';
 export { JavaError, type LibraryOptions } from './library.js';
 export { compile, type Command } from './loader.js';
 export type { Files, FlushableSink, ModuleSource, RunOptions, Sink, Source } from './options.js';
-export { attachStack } from './stack.js';
 export { lines, text } from './streams.js';
-export { Wasi } from './wasi.js';
-export { WHOLE } from './whole.js';
+export { wasi, type Host, type Wasi } from './wasi.js';
+
+/** Gives the exceptions of an instance stack traces, before it runs. The functions below do so by themselves. */
+export function attachStack(instance: WebAssembly.Instance, module: WebAssembly.Module): void {
+    attachWith(instance, module, decoder);
+}
+
+/** Everything there is. */
+export const WHOLE: Host = { ...CALLS, prepare: () => attachStack };
 
 /** Compiles and links a WASI command without running it. */
 export function instantiate(source: ModuleSource, options: RunOptions = {}): Promise<Command> {

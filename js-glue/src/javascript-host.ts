@@ -4,12 +4,10 @@
 import { ProcExit } from './abi.js';
 import { JavaError } from './java-error.js';
 import { bind, type HostFunction } from './late-bound.js';
-
-/** Types of parameters and of the result, as in `late-bound.ts`, and the function. */
-export type ScriptFunction = readonly [params: string, result: string, body: (...args: never[]) => unknown];
+import { stringOf } from './units.js';
 
 /** What the compiler writes: the functions that a program calls, by name. */
-export type Script = (host: JavaScriptHost) => Readonly<Record<string, ScriptFunction>>;
+export type Script = (host: JavaScriptHost) => Readonly<Record<string, HostFunction>>;
 
 /** Makes what JavaScript sees of the Java object with a number. */
 type Adapter = (number: number) => object;
@@ -49,9 +47,6 @@ const LONG = 5;
 
 /** Strings of at most so many units are short. */
 const SHORT = 32;
-
-/** More arguments than this may be too many for a call. */
-const CHUNK = 4096;
 
 /** Values that wait to be taken: 0 stands for null. */
 class Crossing {
@@ -284,11 +279,7 @@ export class JavaScriptHost {
         let at = address >>> 1;
         let text = '';
         if (length > SHORT) {
-            for (; at < end; at += CHUNK) {
-                const chunk = units.subarray(at, Math.min(at + CHUNK, end));
-                text += String.fromCharCode.apply(null, chunk as unknown as number[]);
-            }
-            return text;
+            return stringOf(units.subarray(at, end));
         }
         // No view is made for a short string: that takes longer than the rest.
         for (; at + 4 <= end; at += 4) {
@@ -355,7 +346,7 @@ export class JavaScriptHost {
     }
 
     /** What every program may call. */
-    private common(): Record<string, ScriptFunction> {
+    private common(): Record<string, HostFunction> {
         const list = (number: number) => this.crossing.see(number) as unknown[];
         return {
             'loop.idle': ['d', '', (millis: number) => {
@@ -405,11 +396,7 @@ export class JavaScriptHost {
     static attach(instance: WebAssembly.Instance, module: WebAssembly.Module, script: Script): JavaScriptHost {
         const exports = instance.exports as unknown as JavaExports;
         const host = new JavaScriptHost(exports);
-        const functions: Record<string, HostFunction> = {};
-        for (const [name, [params, result, body]] of Object.entries({ ...host.common(), ...script(host) })) {
-            functions[name] = { signature: [params, result], body };
-        }
-        if (bind(instance, module, functions)) {
+        if (bind(instance, module, { ...host.common(), ...script(host) })) {
             exports['js.open']();
         }
         return host;

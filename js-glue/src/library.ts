@@ -6,10 +6,10 @@ import { exportsOf, type ViewExports } from './array-view.js';
 import { type Codec, Codecs, type References } from './codec.js';
 import { Exchange, type ExchangeExports } from './exchange.js';
 import { JavaError } from './java-error.js';
-import { compile, standardStreams } from './loader.js';
+import { customSection } from './late-bound.js';
+import { link } from './loader.js';
 import type { ModuleSource, RunOptions } from './options.js';
-import { attachStack } from './stack.js';
-import { type Host, Wasi } from './wasi.js';
+import type { Host } from './wasi.js';
 
 export { JavaError };
 
@@ -147,25 +147,24 @@ function field(word: string): readonly [string, string] {
     return [word.slice(0, colon), word.slice(colon + 1)];
 }
 
-/** Compiles, links and initialises a library; returns its functions. */
+/**
+ * Compiles, links and initialises a library; returns its functions.
+ *
+ * @param javascript gives an instance, which has not run yet, what it needs to know values of JavaScript
+ */
 export async function load(
     source: ModuleSource,
     options: LibraryOptions,
     host: Host,
-    prepare?: (instance: WebAssembly.Instance, module: WebAssembly.Module) => References,
+    javascript?: (instance: WebAssembly.Instance, module: WebAssembly.Module) => References,
 ): Promise<Record<string, Exported>> {
-    const module = await compile(source);
-    const [section] = WebAssembly.Module.customSections(module, SECTION);
-    if (section === undefined) {
+    const { instance, module } = await link(source, options, host);
+    const section = customSection(module, SECTION);
+    if (!section) {
         throw new WebAssembly.LinkError('not a library of Amphora: it says nothing of exports');
     }
-    const standard = standardStreams();
-    const wasi = new Wasi({ stdout: standard.stdout, stderr: standard.stderr, ...options }, host);
-    const instance = await WebAssembly.instantiate(module, wasi.imports(module));
     const { exports } = instance;
-    wasi.bind(exports['memory'] as WebAssembly.Memory);
-    attachStack(instance, module);
-    const references = prepare?.(instance, module);
+    const references = javascript?.(instance, module);
     try {
         (exports['_initialize'] as () => void)();
     } catch (error) {

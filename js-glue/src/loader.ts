@@ -3,13 +3,11 @@
 
 import { ProcExit } from './abi.js';
 import type { ModuleSource, RunOptions, Sink } from './options.js';
-import { attachStack } from './stack.js';
 import { lines } from './streams.js';
-import { type Host, Wasi } from './wasi.js';
+import { type Host, wasi } from './wasi.js';
 
-/** An instance that has not run yet. A command runs once. */
-export interface Command {
-    readonly instance: WebAssembly.Instance;
+/** A command that has not run yet. It runs once. */
+export interface Command extends Linked {
     /** Runs the program to its end and returns its exit code. A trap throws `WebAssembly.RuntimeError`. */
     start(): number;
 }
@@ -32,10 +30,7 @@ interface NodeFs {
 /** Node's file system, or nothing elsewhere. Asked for by name, so that bundlers for browsers see no import. */
 function nodeFs(): NodeFs | undefined {
     const { process } = globalThis as { process?: NodeProcess };
-    if (process?.versions?.node === undefined) {
-        return undefined;
-    }
-    return process.getBuiltinModule?.('node:fs') as NodeFs | undefined;
+    return process?.versions?.node ? (process.getBuiltinModule?.('node:fs') as NodeFs) : undefined;
 }
 
 interface StandardStreams {
@@ -47,7 +42,7 @@ interface StandardStreams {
 /** The streams of a program that is given none: those of the process in Node, the console line by line elsewhere. */
 export function standardStreams(): StandardStreams {
     const fs = nodeFs();
-    if (fs !== undefined) {
+    if (fs) {
         const sink = (fd: number) => (chunk: Uint8Array) => {
             for (let written = 0; written < chunk.length; ) {
                 written += fs.writeSync(fd, chunk, written);
@@ -76,25 +71,19 @@ const TRY_TABLE = Uint8Array.of(
 );
 
 /** Says what to do about a module that the host refuses, if the reason may be that it has no exception handling. */
-function explain(error: unknown): unknown {
+function explain(error: unknown): never {
     if (!(error instanceof WebAssembly.CompileError) || WebAssembly.validate(TRY_TABLE)) {
-        return error;
+        throw error;
     }
     const explained = new WebAssembly.CompileError(
-        'this host has no WebAssembly exception handling (exnref), which the module needs unless it was built with ' +
-            `--exceptions=portable: ${error.message}`,
+        `this host lacks WebAssembly exception handling (exnref); modules built with --exceptions=portable do without: ${error.message}`,
     );
-    explained.cause = error;
-    return explained;
+    throw Object.assign(explained, { cause: error });
 }
 
 /** Compiles a module, while it is still arriving where the host can do that. */
-export async function compile(source: ModuleSource): Promise<WebAssembly.Module> {
-    try {
-        return await compileSource(source);
-    } catch (error) {
-        throw explain(error);
-    }
+export function compile(source: ModuleSource): Promise<WebAssembly.Module> {
+    return compileSource(source).catch(explain);
 }
 
 async function compileSource(source: ModuleSource): Promise<WebAssembly.Module> {
@@ -103,13 +92,12 @@ async function compileSource(source: ModuleSource): Promise<WebAssembly.Module> 
     }
     if (source instanceof URL || typeof source === 'string') {
         const url = new URL(source, (globalThis as { location?: { href: string } }).location?.href);
-        const fs = url.protocol === 'file:' ? nodeFs() : undefined;
-        return fs === undefined ? compileResponse(await fetch(url)) : WebAssembly.compile(fs.readFileSync(url));
+        const fs = url.protocol === 'file:' && nodeFs();
+        return fs ? WebAssembly.compile(fs.readFileSync(url)) : compileResponse(await fetch(url));
     }
-    if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) {
-        return WebAssembly.compile(source);
-    }
-    return compileResponse(await source);
+    return source instanceof ArrayBuffer || ArrayBuffer.isView(source)
+        ? WebAssembly.compile(source)
+        : compileResponse(await source);
 }
 
 async function compileResponse(response: Response): Promise<WebAssembly.Module> {
@@ -117,36 +105,51 @@ async function compileResponse(response: Response): Promise<WebAssembly.Module> 
         throw new Error(`cannot load ${response.url}: HTTP status ${response.status}`);
     }
     // Streaming insists on the MIME type; servers that do not know it are common.
-    const streams = response.headers.get('content-type')?.startsWith('application/wasm') ?? false;
-    if (streams && typeof WebAssembly.compileStreaming === 'function') {
-        return WebAssembly.compileStreaming(response);
-    }
-    return WebAssembly.compile(await response.arrayBuffer());
+    return 'compileStreaming' in WebAssembly && response.headers.get('content-type')?.startsWith('application/wasm')
+        ? WebAssembly.compileStreaming(response)
+        : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** Does what is to be done with an instance before it runs. */
-export type Prepare = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
+export type Prepare = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void | Promise<void>;
 
-/** Compiles and links a WASI command without running it. */
-export async function instantiate(
-    source: ModuleSource,
-    options: RunOptions,
-    host: Host,
-    prepare?: Prepare,
-): Promise<Command> {
+/** An instance that has not run yet, and what it was given. */
+export interface Linked {
+    readonly instance: WebAssembly.Instance;
+    readonly module: WebAssembly.Module;
+    /** To be called when the program has ended. */
+    close(): Promise<void> | undefined;
+}
+
+/** Compiles a module and links it with a host. */
+export async function link(source: ModuleSource, options: RunOptions, host: Host): Promise<Linked> {
+    const prepare = host.prepare?.();
     const module = await compile(source);
-    const standard = standardStreams();
-    const wasi = new Wasi({ stdout: standard.stdout, stderr: standard.stderr, ...options }, host);
-    const instance = await WebAssembly.instantiate(module, wasi.imports(module));
-    const { memory, _start } = instance.exports as Partial<CommandExports>;
-    if (!(memory instanceof WebAssembly.Memory) || typeof _start !== 'function') {
-        throw new WebAssembly.LinkError('not a WASI command: it must export `memory` and `_start`');
-    }
-    wasi.bind(memory);
-    attachStack(instance, module);
-    prepare?.(instance, module);
+    const { flush, ...standard } = standardStreams();
+    const shim = wasi({ ...standard, ...options }, host);
+    await shim.opened;
+    const instance = await WebAssembly.instantiate(module, shim.imports(module));
+    shim.bind(instance.exports['memory'] as WebAssembly.Memory);
+    await prepare?.(instance, module);
     return {
         instance,
+        module,
+        close() {
+            flush();
+            return shim.close();
+        },
+    };
+}
+
+/** Compiles and links a WASI command without running it. */
+export async function instantiate(source: ModuleSource, options: RunOptions, host: Host): Promise<Command> {
+    const linked = await link(source, options, host);
+    const { memory, _start } = linked.instance.exports as Partial<CommandExports>;
+    if (!memory || !_start) {
+        throw new WebAssembly.LinkError('not a WASI command: it must export `memory` and `_start`');
+    }
+    return {
+        ...linked,
         start() {
             try {
                 _start();
@@ -156,8 +159,6 @@ export async function instantiate(
                     return error.code;
                 }
                 throw error;
-            } finally {
-                standard.flush();
             }
         },
     };
@@ -165,5 +166,10 @@ export async function instantiate(
 
 /** Runs a WASI command to its end and returns its exit code. */
 export async function run(source: ModuleSource, options: RunOptions, host: Host): Promise<number> {
-    return (await instantiate(source, options, host)).start();
+    const { start, close } = await instantiate(source, options, host);
+    try {
+        return start();
+    } finally {
+        await close();
+    }
 }

@@ -29,8 +29,12 @@ export interface RunOptions {
     stdout?: Sink;
     /** Where standard error goes; if absent to the console, in Node to standard error. */
     stderr?: Sink;
-    /** Files below `/`, the one directory the program may open. Without files it has none. */
-    files?: Files;
+    /**
+     * Files below `/`, the one directory the program may open. Without files it has none. A directory of the browser's, such as
+     * `await navigator.storage.getDirectory()`, is read before the program starts, and what the program has changed is written
+     * to it when the program has ended, but for symbolic links, which such directories cannot have.
+     */
+    files?: Files | FileSystemDirectoryHandle;
 }
 
 /** A sink with something to do when the program has ended. */

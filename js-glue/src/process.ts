@@ -1,18 +1,21 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-import type { DescriptorTable } from './descriptors.js';
+import { fail, Errno } from './abi.js';
+import type { Descriptor } from './descriptors.js';
 import type { FileSystem } from './files.js';
-import type { GuestMemory } from './memory.js';
 
 /** One run of a program as the calls see it. */
 export interface Process {
-    readonly memory: GuestMemory;
+    memory: WebAssembly.Memory;
     readonly args: readonly Uint8Array[];
-    readonly environ: readonly Uint8Array[];
-    readonly descriptors: DescriptorTable;
     /** Absent for a program that asked for no call that needs it. */
-    readonly files: FileSystem | undefined;
+    environ?: readonly Uint8Array[];
+    readonly descriptors: (Descriptor | undefined)[];
+    /** Absent for a program that asked for no call that needs it. */
+    files?: FileSystem;
+    /** What is to be done at the end. */
+    close?: () => Promise<void>;
 }
 
 /**
@@ -20,3 +23,8 @@ export interface Process {
  * and i64 as `bigint`.
  */
 export type Call = (process: Process, ...args: never[]) => void;
+
+/** An open file descriptor. */
+export function descriptor(process: Process, fd: number): Descriptor {
+    return process.descriptors[fd] ?? fail(Errno.BADF);
+}

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { bind, customSection } from './late-bound.js';
-import { TraceTable } from './trace-table.js';
+import { utf8 } from './memory.js';
+import type { TraceTable } from './trace-table.js';
 
-/** As many frames as a trace has at most, and some of the runtime and of constructors, which it leaves out. */
-const MAX_CALLS = 1024 + 64;
+const enum Limit {
+    /** As many frames as a trace has at most, and some of the runtime and of constructors, which it leaves out. */
+    CALLS = 1024 + 64,
+}
 
 /** What V8 tells of a frame. */
 interface CallSite {
@@ -16,87 +19,66 @@ interface CallSite {
 interface V8Error {
     stackTraceLimit?: number | undefined;
     prepareStackTrace?: ((error: Error, sites: CallSite[]) => unknown) | undefined;
-    captureStackTrace?: unknown;
+}
+
+/** The module `trace-table.ts`. */
+export interface Decoder {
+    traceTable(section: Uint8Array): TraceTable;
 }
 
 /**
  * Lets a module of Amphora see its own stack, so that exceptions have stack traces. To be called before the instance runs;
- * other modules, and those without a trace table, are left alone. Loaders do this by themselves.
+ * other modules, and those without a trace table, are left alone.
  */
-export function attachStack(instance: WebAssembly.Instance, module: WebAssembly.Module): void {
+export function attachStack(instance: WebAssembly.Instance, module: WebAssembly.Module, { traceTable }: Decoder): void {
     const { memory } = instance.exports;
     const section = customSection(module, 'amphora.trace');
-    if (!(memory instanceof WebAssembly.Memory) || section === undefined) {
+    if (!(memory instanceof WebAssembly.Memory) || !section) {
         return;
     }
     let table: TraceTable | undefined;
-    const traces = () => (table ??= new TraceTable(section));
+    const traces = () => (table ??= traceTable(section));
     const imported = WebAssembly.Module.imports(module).filter(({ kind }) => kind === 'function').length;
     const start = (index: number) => traces().start(index - imported);
-    const inText = () => callsInText(new Error().stack ?? '', start);
-    const capture = () => ('captureStackTrace' in Error ? callsInV8() : undefined) ?? inText();
     /** What was noted or prepared last. */
-    let ready: Uint8Array = new Uint8Array();
+    let ready: Uint8Array;
+    const prepare = (bytes: Uint8Array) => (ready = bytes).length;
     bind(instance, module, {
-        'stack.capture': {
-            signature: ['', 'i'],
-            body() {
-                const calls = Uint32Array.from(capture());
-                ready = new Uint8Array(calls.buffer);
-                return calls.length;
-            },
-        },
-        'stack.describe': {
-            signature: ['ii', 'i'],
-            body(address: number, count: number) {
-                const calls = new Uint32Array(memory.buffer, address >>> 0, count);
-                ready = new TextEncoder().encode(traces().describe(calls).join('\n'));
-                return ready.length;
-            },
-        },
-        'stack.take': {
-            signature: ['i', ''],
-            body(address: number) {
-                new Uint8Array(memory.buffer).set(ready, address >>> 0);
-            },
-        },
+        'stack.capture': ['', 'i', () => {
+            const calls = callsInV8() ?? callsInText(new Error().stack ?? '', start);
+            return prepare(new Uint8Array(Uint32Array.from(calls).buffer)) / 4;
+        }],
+        'stack.describe': ['ii', 'i', (address: number, count: number) => {
+            const calls = new Uint32Array(memory.buffer, address >>> 0, count);
+            return prepare(utf8(traces().describe(calls).join('\n')));
+        }],
+        'stack.take': ['i', '', (address: number) => new Uint8Array(memory.buffer).set(ready, address >>> 0)],
     });
 }
 
 /**
  * The places of the calls under way in the module that calls, in bytes from its beginning, innermost first. Nothing where the
- * host shows frames of its own making, which do not tell their places, as Deno does.
+ * host shows frames of its own making, which do not tell their places, as Deno does, and on other engines.
  */
 function callsInV8(): number[] | undefined {
     const error = Error as unknown as V8Error;
     const { stackTraceLimit, prepareStackTrace } = error;
-    let calls: number[] | undefined = [];
+    let sites: readonly CallSite[] | undefined;
     try {
-        error.stackTraceLimit = MAX_CALLS;
-        error.prepareStackTrace = (_, sites) => {
-            // Functions of the glue come first, then the one of the module that called them.
-            const glue = sites[0]?.getScriptNameOrSourceURL();
-            let module: string | null | undefined;
-            for (const site of sites) {
-                const script = site.getScriptNameOrSourceURL();
-                if (module === undefined && script !== glue) {
-                    module = script;
-                }
-                if (typeof site.getPosition !== 'function') {
-                    calls = undefined;
-                    return;
-                }
-                if (module !== undefined && script === module) {
-                    calls?.push(site.getPosition());
-                }
-            }
-        };
+        error.stackTraceLimit = Limit.CALLS;
+        error.prepareStackTrace = (_, all) => (sites = all);
         void new Error().stack;
     } finally {
         error.stackTraceLimit = stackTraceLimit;
         error.prepareStackTrace = prepareStackTrace;
     }
-    return calls;
+    if (!sites?.every((site) => site.getPosition)) {
+        return undefined;
+    }
+    // Functions of the glue come first, then the one of the module that called them.
+    const scripts = sites.map((site) => site.getScriptNameOrSourceURL());
+    const module = scripts.find((script) => script !== scripts[0]);
+    return sites.flatMap((site, i) => (scripts[i] === module ? site.getPosition() : []));
 }
 
 /**

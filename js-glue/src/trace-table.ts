@@ -1,109 +1,44 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** How a method appears in a trace; the numbers are those of the section. */
-const HIDDEN = 1;
-const CONSTRUCTOR = 2;
-const FILL = 3;
-
 const VERSION = 1;
 const MAX_FRAMES = 1024;
 
-interface Method {
-    readonly owner: string;
-    readonly name: string;
-    /** The source file, or `null` if it is not known. */
-    readonly file: string | null;
-    readonly kind: number;
-    /** Of a constructor of an exception class. */
-    readonly superclass: string | undefined;
-}
+/** How a method appears in a trace. */
+const enum Kind { HIDDEN = 1, CONSTRUCTOR = 2, FILL = 3 }
 
 /** Stands for the line of a method that the host implements. */
 const NATIVE_LINE = 0xffff;
 
+/** `call` is how a trace names the method; the source file is `null` if it is not known. */
+type Method = readonly [kind: Kind, owner: string, call: string, file: string | null];
+
 /** A method and a line, 0 if that is not known. */
 type Place = readonly [method: Method, line: number];
 
-interface Row {
-    readonly offset: number;
-    /** Innermost first. */
-    readonly places: readonly Place[];
-}
+/** From an offset on, the code is that of a place; where methods were inlined, of several, innermost first. */
+type Row = readonly [offset: number, places: readonly Place[]];
 
-interface Func {
-    readonly offset: number;
-    readonly method: Method | undefined;
-    readonly rows: readonly Row[];
-}
-
-/** Which lines of Java the code of a module comes from. `TraceSectionEncoder` of the compiler documents the format. */
-export class TraceTable {
-    private readonly bytes: Uint8Array;
-    private at = 0;
-    private readonly functions: Func[] = [];
-    /** Of classes of exceptions. */
-    private readonly superclasses = new Map<string, string>();
-
-    constructor(section: Uint8Array) {
-        this.bytes = section;
-        if (this.number() === VERSION) {
-            this.readFunctions(this.methods());
-        }
-    }
-
+/** Which lines of Java the code of a module comes from. */
+export interface TraceTable {
     /** Where the code of a function begins, by its index among the module's own. */
-    start(index: number): number {
-        return this.functions[index]?.offset ?? 0;
-    }
+    start(index: number): number;
+    /** The lines of the stack trace of an exception that was made during calls at these offsets, innermost first. */
+    describe(offsets: Iterable<number>): string[];
+}
 
-    /** The lines of the stack trace of an exception that was made during these calls, innermost first. */
-    describe(offsets: Iterable<number>): string[] {
-        const places: Place[] = [];
-        for (const offset of offsets) {
-            places.push(...this.places(offset));
-        }
-        let first = 0;
-        const kind = () => places[first]?.[0].kind;
-        while (kind() === HIDDEN || kind() === FILL) {
-            first++;
-        }
-        // Constructors of the exception, from Throwable's outwards.
-        let made: string | undefined;
-        while (kind() === CONSTRUCTOR) {
-            const { owner } = places[first]![0];
-            if (made !== undefined && !this.isSubclass(owner, made)) {
-                break;
-            }
-            made = owner;
-            first++;
-        }
-        return places
-            .slice(first)
-            .filter(([method]) => method.kind !== HIDDEN)
-            .slice(0, MAX_FRAMES)
-            .map(line);
-    }
+/** Reads the section. `TraceTable.encode` of the Java package `dev.amphora.wasm.model` documents the format. */
+export function traceTable(section: Uint8Array): TraceTable {
+    let at = 0;
+    /** Each class of exceptions with its superclass. */
+    const superclasses = new Map<string, string>();
+    const starts: number[] = [];
+    const rows: Row[] = [];
 
-    private isSubclass(owner: string, ancestor: string): boolean {
-        for (let at: string | undefined = owner; at !== undefined; at = this.superclasses.get(at)) {
-            if (at === ancestor) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private places(offset: number): readonly Place[] {
-        const func = last(this.functions, offset);
-        const row = func && last(func.rows, offset);
-        return row?.places ?? (func?.method ? [[func.method, 0]] : []);
-    }
-
-    private number(): number {
+    const number = (): number => {
         let result = 0;
         for (let shift = 0; ; shift += 7) {
-            const byte = this.bytes[this.at++];
+            const byte = section[at++];
             if (byte === undefined) {
                 throw new RangeError('the trace table ends too soon');
             }
@@ -112,115 +47,116 @@ export class TraceTable {
                 return result >>> 0;
             }
         }
-    }
+    };
+    const list = <T>(read: () => T): T[] => Array.from({ length: number() }, read);
+    const take = (length: number): Uint8Array => section.subarray(at, (at += length));
+    const utf8 = (bytes: ArrayLike<number>): string => new TextDecoder().decode(Uint8Array.from(bytes));
 
-    private list<T>(read: () => T): T[] {
-        return Array.from({ length: this.number() }, read);
-    }
-
-    private take(length: number): Uint8Array {
-        return this.bytes.subarray(this.at, (this.at += length));
-    }
-
-    private names(): string[] {
+    const names = (): string[] => {
         let before: number[] = [];
-        return this.list(() => {
-            const shared = before.slice(0, this.number());
-            before = [...shared, ...this.take(this.number())];
-            return utf8(before);
-        });
-    }
-
-    private methods(): Method[] {
-        const owners = this.names();
-        const files = owners.map((owner) => this.file(owner));
-        const names = this.names();
-        let owner = 0;
-        return this.list(() => {
-            owner += this.number();
-            const nameAndKind = this.number();
+        return list(() => utf8((before = [...before.slice(0, number()), ...take(number())])));
+    };
+    const file = (owner: string): string | null => {
+        const length = number();
+        // If it is not told, the file of the outermost class, named like it; a dollar in front is part of the name.
+        return length > 1
+            ? utf8(take(length - 1))
+            : length === 1
+              ? null
+              : `${owner.slice(owner.lastIndexOf('.') + 1).replace(/(?<=.)\$.*/, '')}.java`;
+    };
+    const methods = (): Method[] => {
+        const owners = names();
+        const files = owners.map(file);
+        const calls = names();
+        let index = 0;
+        return list(() => {
+            index += number();
+            const nameAndKind = number();
             const kind = nameAndKind & 3;
-            const superclass = kind === CONSTRUCTOR ? owners[this.number()] : undefined;
-            if (superclass !== undefined) {
-                this.superclasses.set(owners[owner]!, superclass);
+            const owner = owners[index]!;
+            if (kind === Kind.CONSTRUCTOR) {
+                superclasses.set(owner, owners[number()]!);
             }
-            return { owner: owners[owner]!, name: names[nameAndKind >>> 2]!, file: files[owner]!, kind, superclass };
+            return [kind, owner, `${inModule(owner)}.${calls[nameAndKind >>> 2]}`, files[index]!];
         });
-    }
-
-    private file(owner: string): string | null {
-        const length = this.number();
-        if (length > 1) {
-            return utf8(this.take(length - 1));
-        }
-        // The file of the outermost class, which is named like it; a dollar in front is part of the name.
-        const simple = owner.slice(owner.lastIndexOf('.') + 1);
-        const end = simple.indexOf('$', 1);
-        return length === 1 ? null : `${end < 0 ? simple : simple.slice(0, end)}.java`;
-    }
-
-    private readFunctions(methods: readonly Method[]): void {
-        let start = 0;
-        for (let count = this.number(); count > 0; count--) {
-            start += this.number();
-            const method = methods[this.number() - 1];
-            this.functions.push({ offset: start, method, rows: this.rows(start, method, methods) });
-        }
-    }
-
-    private rows(start: number, own: Method | undefined, methods: readonly Method[]): Row[] {
-        let offset = start;
-        let current = 0;
-        return this.list(() => {
-            offset += this.number();
-            const what = this.number();
-            const places: Place[] = [];
-            let zigzag = what >>> 1;
-            if (what & 1) {
-                for (let depth = what >>> 1; depth > 0; depth--) {
-                    places.push([methods[this.number()]!, this.number()]);
+    };
+    const functions = (all: readonly Method[]): void => {
+        let offset = 0;
+        list(() => {
+            offset += number();
+            starts.push(offset);
+            const own = all[number() - 1];
+            rows.push([offset, own ? [[own, 0]] : []]);
+            let start = offset;
+            let line = 0;
+            list(() => {
+                start += number();
+                let what = number();
+                let places: Place[] = [];
+                if (what & 1) {
+                    places = Array.from({ length: what >>> 1 }, () => [all[number()]!, number()]);
+                    what = number() << 1;
                 }
-                zigzag = this.number();
-            }
-            current += (zigzag >>> 1) ^ -(zigzag & 1);
-            if (own !== undefined) {
-                places.push([own, current]);
-            }
-            return { offset, places };
+                line += (what >>> 2) ^ -((what >>> 1) & 1);
+                rows.push([start, own ? [...places, [own, line]] : places]);
+            });
         });
+    };
+    if (number() === VERSION) {
+        functions(methods());
     }
-}
 
-function utf8(bytes: ArrayLike<number>): string {
-    return new TextDecoder().decode(Uint8Array.from(bytes));
-}
-
-/** The last of some things in order that does not begin behind an offset. */
-function last<T extends { readonly offset: number }>(things: readonly T[], offset: number): T | undefined {
-    let low = 0;
-    let high = things.length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (things[middle]!.offset <= offset) {
-            low = middle + 1;
-        } else {
-            high = middle;
+    const places = (offset: number): readonly Place[] => {
+        let low = 0;
+        let high = rows.length;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if (rows[middle]![0] <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-    }
-    return things[low - 1];
+        return rows[low - 1]?.[1] ?? [];
+    };
+    return {
+        start: (index) => starts[index] ?? 0,
+        describe(offsets) {
+            const all = Array.from(offsets, places).flat();
+            let first = 0;
+            const kind = () => all[first]?.[0][0];
+            while (kind() === Kind.HIDDEN || kind() === Kind.FILL) {
+                first++;
+            }
+            // Constructors of the exception, from Throwable's outwards.
+            for (let made: string | undefined; kind() === Kind.CONSTRUCTOR; first++) {
+                const owner: string = all[first]![0][1];
+                let ancestor: string | undefined = owner;
+                while (made && ancestor && ancestor !== made) {
+                    ancestor = superclasses.get(ancestor);
+                }
+                if (!ancestor) {
+                    break;
+                }
+                made = owner;
+            }
+            return all
+                .slice(first)
+                .filter(([method]) => method[0] !== Kind.HIDDEN)
+                .slice(0, MAX_FRAMES)
+                .map(lineOf);
+        },
+    };
+}
+
+/** A class with the module in front that `StackTraceElement.toString` names. */
+function inModule(owner: string): string {
+    return owner.replace(/^(?=(java|jdk\.internal|sun)\.)/, /^java\.util\.logging\./.test(owner) ? 'java.logging/' : 'java.base/');
 }
 
 /** As `StackTraceElement.toString` has it. */
-function line([method, number]: Place): string {
-    const { owner, name, file } = method;
-    const module = !/^(java|jdk\.internal|sun)\./.test(owner)
-        ? ''
-        : owner.startsWith('java.util.logging.')
-          ? 'java.logging/'
-          : 'java.base/';
-    if (number === NATIVE_LINE) {
-        return `${module}${owner}.${name}(Native Method)`;
-    }
-    const place = file === null ? 'Unknown Source' : number > 0 ? `${file}:${number}` : file;
-    return `${module}${owner}.${name}(${place})`;
+function lineOf([[, , call, file], line]: Place): string {
+    const place = line === NATIVE_LINE ? 'Native Method' : file === null ? 'Unknown Source' : line ? `${file}:${line}` : file;
+    return `${call}(${place})`;
 }

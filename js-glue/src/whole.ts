@@ -4,17 +4,14 @@
 /** Everything that this host has. */
 import * as fdCalls from './calls-fd.js';
 import * as pathCalls from './calls-path.js';
-import * as processCalls from './calls-process.js';
-import { FileSystem, OpenDirectory } from './files.js';
+import * as process from './calls-process.js';
+import { openFiles } from './files.js';
+import { openInput } from './streams.js';
 import type { Host } from './wasi.js';
+
+const { openEnvironment, ...processCalls } = process;
 
 export const WHOLE: Host = {
     calls: { ...processCalls, ...fdCalls, ...pathCalls },
-    mount(files, descriptors) {
-        const system = new FileSystem(files);
-        if (files !== undefined) {
-            descriptors.preopens.set(descriptors.add(new OpenDirectory(system.root)), '/');
-        }
-        return system;
-    },
+    open: [openEnvironment, openInput, openFiles],
 };

@@ -12,7 +12,7 @@ const CALLS = [
     'fd_read', 'fd_write', 'fd_pread', 'fd_pwrite', 'fd_seek', 'fd_tell', 'fd_close', 'fd_renumber', 'fd_fdstat_get',
     'fd_filestat_get', 'fd_filestat_set_size', 'fd_prestat_get', 'fd_prestat_dir_name', 'fd_readdir', 'fd_sync', 'path_open',
     'path_filestat_get', 'path_create_directory', 'path_remove_directory', 'path_unlink_file', 'path_rename',
-    'path_filestat_set_times',
+    'path_filestat_set_times', 'path_symlink', 'path_link', 'path_readlink', 'fd_filestat_set_times',
 ];
 
 class FileGuest extends Guest {
@@ -199,4 +199,79 @@ test('files know when they changed, and take another time', () => {
     assert.equal(setTimes('a', 0n, 8), Errno.SUCCESS);
     assert.ok(modified() >= before);
     assert.equal(setTimes('absent', 1n, 4), Errno.NOENT);
+});
+
+test('symbolic links are followed where they should be, and do not lead outside', () => {
+    const guest = new FileGuest({ files: { '/d/file': 'content', '/d/sub/below': 'below' } });
+    const symlink = (target: string, path: string, fd = 3): number =>
+        guest.call['path_symlink']!(...guest.put(target), fd, ...guest.put(path));
+    const follow = (path: string, oflags = 0, fd = 3): number =>
+        guest.call['path_open']!(fd, 1, ...guest.put(path), oflags, RIGHTS, RIGHTS, 0, 512);
+    assert.deepEqual([symlink('d', 'dir'), symlink('d/file', 'link'), symlink('x', 'link')], [0, 0, Errno.EXIST]);
+    assert.deepEqual([symlink('/d', 'absolute'), symlink('x', 'none/x'), symlink('', 'e')], [Errno.PERM, Errno.NOENT, Errno.NOENT]);
+    assert.equal(follow('link'), 0);
+    assert.equal(guest.read(guest.u32(512), 20), 'content');
+    assert.equal(guest.tryOpen('link'), Errno.LOOP, 'not followed');
+    assert.equal(guest.tryOpen('dir/sub/../file'), 0, 'on the way always');
+    assert.equal(guest.tryOpen('dir/', OFlags.DIRECTORY), 0, 'a slash follows');
+    assert.deepEqual([symlink('made', 'dangling'), follow('dangling'), follow('dangling', OFlags.CREAT)], [0, Errno.NOENT, 0]);
+    assert.equal(guest.tryOpen('made'), 0);
+    assert.equal(follow('dangling', OFlags.CREAT | OFlags.EXCL), Errno.EXIST);
+    assert.deepEqual([symlink('two', 'one'), symlink('one', 'two'), follow('one')], [0, 0, Errno.LOOP]);
+    const d = guest.open('d');
+    assert.deepEqual([symlink('../made', 'out', d), follow('out', 0, d), follow('d/out')], [0, Errno.PERM, 0]);
+    const readlink = (path: string, size: number): number =>
+        guest.call['path_readlink']!(3, ...guest.put(path), 2000, size, 512);
+    assert.equal(readlink('link', 100), 0);
+    assert.equal(guest.text(2000, guest.u32(512)), 'd/file');
+    assert.equal(readlink('link', 3), 0);
+    assert.equal(guest.u32(512), 3);
+    assert.deepEqual([readlink('d', 9), readlink('none', 9)], [Errno.INVAL, Errno.NOENT]);
+    const type = (lookup: number): number | undefined => {
+        assert.equal(guest.call['path_filestat_get']!(3, lookup, ...guest.put('link'), 600), 0);
+        return guest.bytes(616, 1)[0];
+    };
+    assert.deepEqual([type(0), type(1)], [7, 4]);
+    assert.equal(guest.call['path_unlink_file']!(3, ...guest.put('link')), 0);
+    assert.equal(guest.tryOpen('d/file'), 0, 'the link is gone, not the file');
+});
+
+test('hard links are names of one file', () => {
+    const guest = new FileGuest({ files: { '/a': 'A' } });
+    const link = (from: string, to: string): number =>
+        guest.call['path_link']!(3, 0, ...guest.put(from), 3, ...guest.put(to));
+    guest.call['path_create_directory']!(3, ...guest.put('d'));
+    assert.deepEqual([link('a', 'b'), link('a', 'b'), link('none', 'c'), link('d', 'e')], [0, Errno.EXIST, Errno.NOENT, Errno.PERM]);
+    guest.write(guest.open('b', OFlags.TRUNC), 'both');
+    assert.equal(guest.read(guest.open('a'), 9), 'both');
+    const stat = (path: string): bigint[] => {
+        assert.equal(guest.call['path_filestat_get']!(3, 0, ...guest.put(path), 600), 0);
+        return [guest.u64(608), guest.u64(624)];
+    };
+    assert.deepEqual(stat('a'), stat('b'));
+    assert.equal(stat('a')[1], 2n);
+    guest.call['path_unlink_file']!(3, ...guest.put('a'));
+    assert.equal(stat('b')[1], 1n);
+});
+
+test('times of access and of modification are set apart, and what changes a directory changes its time', () => {
+    const guest = new FileGuest({ files: { '/d/f': '' } });
+    const times = (path: string): bigint[] => {
+        assert.equal(guest.call['path_filestat_get']!(3, 0, ...guest.put(path), 600), 0);
+        return [guest.u64(640), guest.u64(648)];
+    };
+    const set = (path: string, flags: number): number =>
+        guest.call['path_filestat_set_times']!(3, 0, ...guest.put(path), 1n, 2n, flags);
+    const before = times('d/f');
+    assert.equal(set('d/f', 1), 0);
+    assert.deepEqual(times('d/f'), [1n, before[1]]);
+    assert.equal(set('d/f', 5), 0);
+    assert.deepEqual(times('d/f'), [1n, 2n]);
+    assert.equal(set('d/f', 3), Errno.INVAL);
+    assert.equal(guest.call['fd_filestat_set_times']!(guest.open('d/f'), 7n, 8n, 5), 0);
+    assert.deepEqual(times('d/f'), [7n, 8n]);
+    assert.equal(guest.call['fd_filestat_set_times']!(1, 7n, 8n, 5), Errno.NOTSUP);
+    set('d', 5);
+    guest.open('d/new', OFlags.CREAT);
+    assert.notEqual(times('d')[1], 2n);
 });

@@ -1,7 +1,7 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-import { Wasi, WHOLE } from '../src/index.js';
+import { wasi, WHOLE } from '../src/index.js';
 import type { RunOptions } from '../src/index.js';
 
 /** Builds the few sections that the tests need. All counts and lengths fit into one LEB128 byte. */
@@ -46,10 +46,10 @@ export class Guest {
     private next = 1024;
 
     constructor(options: RunOptions, names: string[]) {
-        const wasi = new Wasi(options, WHOLE);
-        wasi.bind(this.memory);
+        const shim = wasi(options, WHOLE);
+        shim.bind(this.memory);
         const module = new WebAssembly.Module(moduleOf({ imports: names }));
-        this.call = wasi.imports(module)['wasi_snapshot_preview1'] as Functions;
+        this.call = shim.imports(module)['wasi_snapshot_preview1'] as Functions;
     }
 
     /** Puts bytes into memory and returns [pointer, length]. */

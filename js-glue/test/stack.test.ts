@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { callsInText } from '../src/stack.js';
-import { TraceTable } from '../src/trace-table.js';
+import { traceTable } from '../src/trace-table.js';
 
 const text = (word: string): number[] => [...new TextEncoder().encode(word)];
 const name = (shared: number, rest: string): number[] => [shared, rest.length, ...text(rest)];
@@ -30,7 +30,7 @@ const TABLE = [
 ];
 
 test('a place is a line of a method, and lines that it was inlined into', () => {
-    const table = new TraceTable(Uint8Array.from(TABLE));
+    const table = traceTable(Uint8Array.from(TABLE));
     assert.deepEqual(table.describe([207, 201]), ['a.Main$Inner.main(Main.java:10)', 'a.Main$Inner.main(Main.java)']);
     assert.deepEqual(table.describe([207, 100, 99, 215]), [
         'a.Main$Inner.main(Main.java:10)',
@@ -39,7 +39,7 @@ test('a place is a line of a method, and lines that it was inlined into', () => 
 });
 
 test('what made the exception is left out', () => {
-    const table = new TraceTable(Uint8Array.from(TABLE));
+    const table = traceTable(Uint8Array.from(TABLE));
     assert.deepEqual(table.describe([330, 300, 310, 205]), ['a.Main$Inner.main(Main.java:10)']);
     assert.deepEqual(table.describe([205, 300]), [
         'a.Main$Inner.main(Main.java:10)',
@@ -48,7 +48,7 @@ test('what made the exception is left out', () => {
 });
 
 test('a section of another version is passed over', () => {
-    assert.deepEqual(new TraceTable(Uint8Array.of(2)).describe([205]), []);
+    assert.deepEqual(traceTable(Uint8Array.of(2)).describe([205]), []);
 });
 
 test('stacks of Firefox and Safari', () => {

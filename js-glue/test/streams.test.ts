@@ -3,8 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { input } from '../src/descriptors.js';
 import { lines, text } from '../src/index.js';
-import { Reader } from '../src/streams.js';
+import type { Process } from '../src/process.js';
+import { openInput } from '../src/streams.js';
 
 const utf8 = (s: string): Uint8Array => new TextEncoder().encode(s);
 
@@ -42,8 +44,9 @@ test('lines passes on whole lines, and the rest when flushed', () => {
 
 test('a reader hands out chunks of any size until the end', () => {
     const chunks = [utf8('abc'), new Uint8Array(), utf8('de')];
-    const reader = new Reader(() => chunks.shift() ?? null);
+    const guest = { descriptors: [input()] } as unknown as Process;
+    openInput(guest, { stdin: () => chunks.shift() ?? null });
     const target = new Uint8Array(2);
-    const read = (): string => new TextDecoder().decode(target.subarray(0, reader.read(target)));
+    const read = (): string => new TextDecoder().decode(target.subarray(0, guest.descriptors[0]!.read!(target)));
     assert.deepEqual([read(), read(), read(), read(), read()], ['ab', 'c', 'de', '', '']);
 });

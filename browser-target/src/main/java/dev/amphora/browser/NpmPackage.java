@@ -72,6 +72,9 @@ public final class NpmPackage {
         files.put("NOTICE", Resources.text("/dev/amphora/browser/NOTICE"));
         files.put(name + ".js", bundle.script());
         files.put(name + ".d.ts", bundle.declarations());
+        if (bundle.traceScript().isPresent()) {
+            files.put(name + ".trace.js", bundle.traceScript().get());
+        }
         files.put(name + ".worker.js", glue("worker-template.js", name));
         files.put(
                 "worker.js",

@@ -41,16 +41,40 @@ class BundleTest {
         assertFalse(script.contains("MODULE_NAME"));
     }
 
-    /** A page loads no file system for a program without files; a third of what it does load is for stack traces. */
+    /** What a program that prints a line imports. */
+    private static final List<String> HELLO = List.of("args_get", "args_sizes_get", "fd_write", "proc_exit");
+
+    /** A page loads no file system for a program without files. */
     @Test
-    void aProgramThatOnlyWritesToTheConsoleHasASmallLoader() throws IOException {
-        Bundle whole = new Bundle("P");
-        String small = whole.withImports(List.of("fd_write", "args_get", "args_sizes_get", "proc_exit"))
-                .script();
-        assertTrue(gzip(small) <= 5 << 10, gzip(small) + " bytes");
-        assertEquals(
-                whole.script(),
-                whole.withImports(List.of("fd_write", "path_open")).script());
+    void aProgramThatOnlyWritesToTheConsoleHasALoaderOfThreeKilobytes() throws IOException {
+        Bundle bundle = new Bundle("HelloWorld").withImports(HELLO);
+        String script = bundle.script();
+        assertTrue(gzip(script) <= 3 << 10, gzip(script) + " bytes");
+        assertTrue(gzip(bundle.withTraces(false).script()) < gzip(script));
+        assertFalse(script.contains("path_open"));
+        assertTrue(new Bundle("P")
+                .withImports(List.of("fd_write", "path_open"))
+                .script()
+                .contains("path_open"));
+        assertTrue(gzip(bundle.traceScript().orElseThrow()) <= 1 << 10);
+    }
+
+    /** All that js-glue has: files, values and callbacks of JavaScript, exports, stack traces. */
+    @Test
+    void everythingTogetherHasTwelveKilobytes() throws IOException {
+        GlueLinker glue = new GlueLinker();
+        String everything =
+                glue.link(glue.exports()) + new Bundle("P").traceScript().orElseThrow();
+        assertTrue(gzip(everything) <= 12 << 10, gzip(everything) + " bytes");
+    }
+
+    @Test
+    void linksWhatIsUsedAndNothingElse() throws IOException {
+        GlueLinker glue = new GlueLinker();
+        String code = glue.link(List.of("proc_exit"));
+        assertTrue(code.contains(glue.name("proc_exit")), code);
+        assertFalse(code.contains(glue.name("path_open")), code);
+        assertThrows(IllegalArgumentException.class, () -> glue.link(List.of("sock_fly")));
     }
 
     private static int gzip(String text) throws IOException {
@@ -74,7 +98,7 @@ class BundleTest {
         new Bundle("P").write(directory);
         try (Stream<Path> files = Files.list(directory)) {
             assertEquals(
-                    List.of("P.d.ts", "P.js"),
+                    List.of("P.d.ts", "P.js", "P.trace.js"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
         assertEquals(new Bundle("P").script(), Files.readString(directory.resolve("P.js")));
@@ -84,6 +108,8 @@ class BundleTest {
     void theLoaderRunsTheModuleUnderNode() throws IOException, InterruptedException {
         runsUnderNode(new Bundle("P"));
         runsUnderNode(new Bundle("P").withImports(List.of("proc_exit")));
+        runsUnderNode(new Bundle("P").withImports(List.of("proc_exit")).withTraces(false));
+        runsUnderNode(new Bundle("P").withScript("const $functions = () => ({});\n"));
     }
 
     private void runsUnderNode(Bundle bundle) throws IOException, InterruptedException {

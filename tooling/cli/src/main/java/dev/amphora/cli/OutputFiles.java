@@ -7,6 +7,7 @@ import dev.amphora.browser.Bundle;
 import dev.amphora.compiler.CompileResult;
 import dev.amphora.wasm.binary.WasmDecoder;
 import dev.amphora.wasm.model.Import;
+import dev.amphora.wasm.model.TraceTable;
 import dev.amphora.wasm.model.WasmModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,9 @@ final class OutputFiles implements AutoCloseable {
         try {
             return new Bundle(name)
                     .withLibrary(exports(module))
-                    .withImports(module.imports().stream().map(Import::name).toList());
+                    .withImports(module.imports().stream().map(Import::name).toList())
+                    .withTraces(module.customSections().stream()
+                            .anyMatch(section -> section.name().equals(TraceTable.SECTION)));
         } catch (IllegalArgumentException e) {
             throw new Mistake(
                     "the name " + name + " cannot be the name of a JavaScript module",

@@ -64,9 +64,10 @@ class GlazeTest {
                 server.put("/" + file, Files.readAllBytes(SITE.resolve(file)));
             }
             server.put("/module/Glaze.wasm", module.wasm());
+            Bundle bundle = new Bundle("Glaze").withScript(module.script());
+            server.put("/module/Glaze.js", bundle.script().getBytes(StandardCharsets.UTF_8));
             server.put(
-                    "/module/Glaze.js",
-                    new Bundle("Glaze").withScript(module.script()).script().getBytes(StandardCharsets.UTF_8));
+                    "/module/Glaze.trace.js", bundle.traceScript().orElseThrow().getBytes(StandardCharsets.UTF_8));
             Page page = browser.newPage();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") || message.type().equals("warning")) {

@@ -133,7 +133,11 @@ class JsoTest {
         try (StaticServer server = new StaticServer()) {
             server.header("Content-Security-Policy", "script-src 'self' 'wasm-unsafe-eval'");
             server.put("/" + program + ".wasm", module(program).wasm());
-            server.put("/" + program + ".js", bundle(program).script().getBytes(StandardCharsets.UTF_8));
+            Bundle bundle = bundle(program);
+            server.put("/" + program + ".js", bundle.script().getBytes(StandardCharsets.UTF_8));
+            server.put(
+                    "/" + program + ".trace.js",
+                    bundle.traceScript().orElseThrow().getBytes(StandardCharsets.UTF_8));
             server.put("/page.js", resource("page.js"));
             server.put("/index.html", resource("index.html"));
             server.put("/favicon.ico", new byte[1]);

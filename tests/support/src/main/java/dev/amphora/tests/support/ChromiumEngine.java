@@ -59,7 +59,9 @@ public final class ChromiumEngine implements EngineRunner {
     public Outcome run(String programName, byte[] wasm, Invocation invocation) throws IOException, RunFailure {
         String base = "/" + ++runs + "/" + programName;
         server.put(base + ".wasm", wasm);
-        server.put(base + ".js", new Bundle(programName).script().getBytes(StandardCharsets.UTF_8));
+        Bundle bundle = new Bundle(programName);
+        server.put(base + ".js", bundle.script().getBytes(StandardCharsets.UTF_8));
+        server.put(base + ".trace.js", bundle.traceScript().orElseThrow().getBytes(StandardCharsets.UTF_8));
         try {
             Map<?, ?> result = (Map<?, ?>) page.evaluate(
                     RUN,
@@ -82,6 +84,7 @@ public final class ChromiumEngine implements EngineRunner {
         } finally {
             server.remove(base + ".wasm");
             server.remove(base + ".js");
+            server.remove(base + ".trace.js");
         }
     }
 

@@ -1,0 +1,40 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+
+/** Programs and libraries that call JavaScript, as functions of their scripts. `Bundle` of browser-target writes what calls them. */
+import { JavaScriptHost, type Script } from './javascript-host.js';
+import { type LibraryOptions, load } from './library.js';
+import { instantiate } from './loader.js';
+import type { RunOptions } from './options.js';
+import type { Host } from './wasi.js';
+
+/** The `run` of a program by that name, whose module is there unless options say otherwise. */
+export function program(
+    programName: string,
+    url: () => URL,
+    host: Host,
+    script: Script,
+): (options?: RunOptions) => Promise<number> {
+    return async (options = {}) => {
+        const all = { programName, ...options };
+        const { instance, module, start, close } = await instantiate(options.module ?? url(), all, host);
+        const javascript = JavaScriptHost.attach(instance, module, script);
+        try {
+            return await javascript.run(start);
+        } finally {
+            await close();
+        }
+    };
+}
+
+/** The `load` of a library whose module is there unless options say otherwise. */
+export function library(
+    url: () => URL,
+    host: Host,
+    script: Script,
+): (options?: LibraryOptions) => ReturnType<typeof load> {
+    return (options = {}) =>
+        load(options.module ?? url(), options, host, (instance, module) =>
+            JavaScriptHost.attach(instance, module, script),
+        );
+}
