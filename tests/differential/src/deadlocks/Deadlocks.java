@@ -1,6 +1,8 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Threads that wait for each other for ever; a JVM would hang. The argument says how. */
 public class Deadlocks {
@@ -31,6 +33,12 @@ public class Deadlocks {
         }
     }
 
+    static void lock(Lock one, Lock other) {
+        one.lock();
+        Thread.yield();
+        other.lock();
+    }
+
     public static void main(String[] args) throws InterruptedException {
         Object one = new Object();
         Object other = new StringBuilder();
@@ -44,6 +52,12 @@ public class Deadlocks {
                 synchronized (one) {
                     one.wait();
                 }
+                break;
+            case "locks":
+                Lock first = new ReentrantLock();
+                Lock second = new ReentrantLock();
+                new Thread(() -> lock(first, second), "one").start();
+                lock(second, first);
                 break;
             case "parked":
                 Thread parked = new Thread(() -> LockSupport.park(other), "parked");

@@ -43,6 +43,7 @@ record Analysis(
                         embedding,
                         new ClasslibSupertypes(classes::layer),
                         Assumptions.load(classes::layer),
+                        new ReleaseOfLibrary(classes.javaRelease()),
                         new FieldHandles(),
                         new SuperCalls(),
                         new FieldOverloads(program),

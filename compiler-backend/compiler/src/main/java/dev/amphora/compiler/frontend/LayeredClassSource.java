@@ -61,6 +61,11 @@ final class LayeredClassSource implements ClassReaderSource {
         return jdk != null;
     }
 
+    /** The release of Java that the classes of the library are of. */
+    int javaRelease() {
+        return jdk == null ? 17 : Runtime.Version.parse(jdk.version()).feature();
+    }
+
     /** Says where classes come from, and why some do not exist. */
     LayerTable table() {
         return table;

@@ -15,6 +15,7 @@ public final class RuntimeClasses {
     public static final String ADDRESS = "dev.amphora.runtime.dialect.Address";
     public static final String MEMORY = "dev.amphora.runtime.dialect.Memory";
     public static final String FATAL = "dev.amphora.runtime.dialect.Fatal";
+    public static final String JAVA_RELEASE = "dev.amphora.runtime.classlib.JavaRelease";
     public static final String CHECKS = "dev.amphora.runtime.classlib.Checks";
     public static final String ALLOCATION = "dev.amphora.runtime.classlib.Allocation";
     public static final String LAUNCHER = "dev.amphora.runtime.classlib.Launcher";
@@ -124,7 +125,7 @@ public final class RuntimeClasses {
 
     public static final MethodReference LAUNCH = method(SCHEDULER, "launch", ValueType.VOID);
     public static final MethodReference RUN_THREAD = method(SCHEDULER, "run", THREAD, ValueType.VOID);
-    public static final MethodReference EXECUTE_THREAD = method("java.lang.Thread", "execute", ValueType.VOID);
+    public static final MethodReference EXECUTE_THREAD = method(SCHEDULER, "execute", THREAD, ValueType.VOID);
     public static final MethodReference SUSPEND = method(SUSPENSION, "suspend", ValueType.VOID);
     public static final MethodReference MAKE_ROOM = method(SUSPENSION, "makeRoom", INT, INT, ValueType.VOID);
     public static final MethodReference EXIT =

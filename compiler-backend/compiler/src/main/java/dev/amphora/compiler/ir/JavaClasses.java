@@ -4,6 +4,7 @@ package dev.amphora.compiler.ir;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,15 @@ public record JavaClasses(Map<String, String> throwables, int firstThrowable, in
 
     /** Classes that the front end makes of lambda expressions and method references; the JVM hides its own, too. */
     private static final Pattern LAMBDA = Pattern.compile(".*\\$lambda\\$_\\d+_\\d+");
+
+    /** Classes of ours that lie in the platform's packages, since they are inside of its classes. */
+    private static final Set<String> INSIDES = Set.of(
+            "java.lang.Deadlock",
+            "java.lang.InitialisationLock",
+            "java.lang.MainMethod",
+            "java.lang.Monitor",
+            "java.lang.Scheduler",
+            "java.lang.ShutdownHooks");
 
     private static final List<String> OVERLAY_SUFFIXES = List.of("$js", "$body");
 
@@ -39,6 +49,7 @@ public record JavaClasses(Map<String, String> throwables, int firstThrowable, in
     public static boolean isInternal(String className) {
         return className.startsWith("org.teavm.")
                 || className.startsWith("dev.amphora.runtime.")
+                || INSIDES.contains(className)
                 || LAMBDA.matcher(className).matches();
     }
 

@@ -8,8 +8,13 @@ public final class SavedFrames {
     long[] numbers;
 
     Object[] references;
-    /** Addresses of the newest frame's parts, while the thread is suspended. */
+    /** Addresses of the newest frame's parts, while the thread is suspended; otherwise the first is 0. */
     int newestNumbers;
 
     int newestReferences;
+
+    /** Whether the thread has been left in the middle of calls. */
+    public boolean areOfSuspended() {
+        return newestNumbers != 0;
+    }
 }

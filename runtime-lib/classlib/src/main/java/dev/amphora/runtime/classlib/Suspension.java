@@ -17,6 +17,11 @@ public final class Suspension {
     private static final int FIRST_REFERENCES = 32;
     private static SavedFrames current;
 
+    /** Whether the thread that is entered next shall only have its calls noted, and be suspended again. */
+    private static boolean isObserved;
+
+    private static int[] observed;
+
     private Suspension() {}
 
     /** Intrinsic: whether the program can start a thread. If not, whoever has to wait does so on the spot. */
@@ -30,7 +35,7 @@ public final class Suspension {
     private static final int NUMBERS = SuspensionState.NUMBERS - SuspensionState.SUSPENDING;
     private static final int REFERENCES = SuspensionState.REFERENCES - SuspensionState.SUSPENDING;
 
-    /** Suspends the current thread; returns when it has been resumed. */
+    /** Suspends the current thread; returns when it has been resumed. What it calls here makes no thread wait. */
     public static void suspend() {
         Address cells = cells();
         if (cells.loadInt(RESUMING) == 0) {
@@ -38,6 +43,14 @@ public final class Suspension {
             return;
         }
         cells.storeInt(RESUMING, 0);
+        if (isObserved) {
+            isObserved = false;
+            observed = StackTraces.capture();
+            // What the functions save now is what they restored.
+            cells.storeInt(0, 1);
+            return;
+        }
+        current.newestNumbers = 0;
         // All frames have been taken; what they held must not be kept alive.
         Address oldest = cells.loadAddress(REFERENCES);
         Address newest = Address.fromInt(current.newestReferences);
@@ -51,6 +64,22 @@ public final class Suspension {
         cells.storeInt(NUMBERS, frames.newestNumbers);
         cells.storeInt(REFERENCES, frames.newestReferences);
         cells.storeInt(RESUMING, frames.newestNumbers);
+    }
+
+    /**
+     * Has the calls noted that the suspended thread that is entered next is in the middle of. Its functions are entered down to
+     * {@link #suspend}, so that the host sees them on its stack, and left again.
+     */
+    public static void observe() {
+        observed = null;
+        isObserved = true;
+    }
+
+    /** What was noted, in terms of the host; null if the host does not tell. */
+    public static int[] observed() {
+        int[] calls = observed;
+        observed = null;
+        return calls;
     }
 
     /** Called after a thread's first function has returned: whether the thread is suspended, and not at its end. */

@@ -13,9 +13,10 @@ final class SystemProperties {
 
     private static Properties initial() {
         Properties initial = new Properties();
-        initial.setProperty("java.version", "21");
-        initial.setProperty("java.specification.version", "21");
-        initial.setProperty("java.vm.version", "21");
+        String release = Integer.toString(JavaRelease.number());
+        initial.setProperty("java.version", release);
+        initial.setProperty("java.specification.version", release);
+        initial.setProperty("java.vm.version", release);
         initial.setProperty("java.vendor", "Amphora");
         initial.setProperty("java.vm.name", "Amphora");
         initial.setProperty("os.name", "WASI");

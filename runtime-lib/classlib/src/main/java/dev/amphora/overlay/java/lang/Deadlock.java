@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.lang;
 
+import dev.amphora.overlay.java.util.concurrent.locks.LockSupport;
+import dev.amphora.runtime.classlib.StackTraces;
+import dev.amphora.runtime.classlib.Suspension;
 import dev.amphora.runtime.classlib.Waiting;
 
-/** Says why a program cannot go on whose threads all wait for each other, and ends it. */
+/**
+ * Says why a program cannot go on whose threads all wait for each other, and ends it: for each thread what it waits for and who
+ * owns that, which monitors it owns itself, and where it stands.
+ */
 final class Deadlock {
     private static final int STATUS = 1;
 
@@ -19,6 +25,8 @@ final class Deadlock {
             }
             text.append(' ').append(stateOf(thread)).append('\n');
             describe(thread, text);
+            appendOwned(thread, text);
+            appendTrace(thread, text);
         }
         Waiting.endWith(text.toString(), STATUS);
     }
@@ -43,6 +51,7 @@ final class Deadlock {
         } else if (thread.parkBlocker != null) {
             text.append("    parked for ");
             name(thread.parkBlocker, text);
+            held(LockSupport.ownerOf(thread.parkBlocker), text);
         } else {
             text.append("    parked");
         }
@@ -52,6 +61,28 @@ final class Deadlock {
     private static void held(Thread owner, StringBuilder text) {
         if (owner != null) {
             text.append(", which \"").append(owner.getName()).append("\" owns");
+        }
+    }
+
+    private static void appendOwned(Thread thread, StringBuilder text) {
+        for (Monitor monitor : Monitor.ownedBy(thread)) {
+            text.append("    owns the monitor of ");
+            name(monitor.object(), text);
+            text.append('\n');
+        }
+    }
+
+    /** Who is not suspended has called what finds the deadlock. */
+    private static void appendTrace(Thread thread, StringBuilder text) {
+        int[] calls;
+        if (thread.frames != null && thread.frames.areOfSuspended()) {
+            Scheduler.observe(thread);
+            calls = Suspension.observed();
+        } else {
+            calls = StackTraces.capture();
+        }
+        for (String frame : StackTraces.describe(calls)) {
+            text.append("\tat ").append(frame).append('\n');
         }
     }
 

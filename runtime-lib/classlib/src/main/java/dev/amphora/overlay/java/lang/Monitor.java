@@ -4,6 +4,8 @@ package dev.amphora.overlay.java.lang;
 
 import dev.amphora.runtime.classlib.MonitorFlag;
 import dev.amphora.runtime.classlib.Replaces;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An object's monitor while somebody owns it or waits for it. A flag in the object's header says whether there is one; a table
@@ -258,6 +260,19 @@ public final class Monitor {
             signalAll(thread);
             exit(thread);
         }
+    }
+
+    /** Those that a thread owns. */
+    static List<Monitor> ownedBy(Thread thread) {
+        List<Monitor> owned = new ArrayList<>();
+        for (Monitor head : table) {
+            for (Monitor monitor = head; monitor != null; monitor = monitor.next) {
+                if (monitor.owner == thread) {
+                    owned.add(monitor);
+                }
+            }
+        }
+        return owned;
     }
 
     Object object() {

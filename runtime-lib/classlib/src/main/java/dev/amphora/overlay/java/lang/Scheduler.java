@@ -20,6 +20,8 @@ public final class Scheduler {
     public static final long NEVER = Long.MAX_VALUE;
 
     private static Thread current;
+    /** The thread of the main method. */
+    private static Thread main;
     /** The thread of calls from the host, which is never suspended: that of a library, or of initialisers before main. */
     private static Thread host;
 
@@ -38,6 +40,8 @@ public final class Scheduler {
     private static Thread ofCalls;
     /** Whether threads are being run, and not merely a call of the host's. */
     private static boolean isRunning;
+    /** The suspended thread whose calls the one at the head of the queue asks for, or null. */
+    private static Thread observed;
 
     private Scheduler() {}
 
@@ -48,8 +52,9 @@ public final class Scheduler {
 
     static Thread current() {
         if (current == null) {
-            current = Thread.createMain();
-            host = current;
+            main = Thread.createMain();
+            current = main;
+            host = main;
             addLiving(current);
             Interruption.set(new OfCurrentThread());
         }
@@ -65,7 +70,7 @@ public final class Scheduler {
 
     /** The exported start function's part in programs that may start threads, or that say what happens to exceptions. */
     static void launch() {
-        Thread main = current();
+        current();
         if (Suspension.isPossible()) {
             host = null;
             makeReady(main);
@@ -77,7 +82,7 @@ public final class Scheduler {
                 runNext();
             }
         } else {
-            main.execute();
+            execute(main);
         }
         Shutdown.run();
         Shutdown.halt(exitStatus);
@@ -150,10 +155,6 @@ public final class Scheduler {
         block(Thread.WAITING, NEVER);
     }
 
-    static void fail() {
-        exitStatus = 1;
-    }
-
     static void start(Thread thread) {
         addLiving(thread);
         makeReady(thread);
@@ -168,7 +169,7 @@ public final class Scheduler {
         } else {
             Thread before = current;
             current = thread;
-            thread.execute();
+            execute(thread);
             current = before;
         }
     }
@@ -348,6 +349,10 @@ public final class Scheduler {
             thread.nextReady = null;
             thread.isReady = false;
             run(thread);
+            if (observed != null) {
+                observe(observed);
+                observed = null;
+            }
         } else if (Alarms.areSet()) {
             Waiting.until(Alarms.nextTime());
         } else {
@@ -355,14 +360,63 @@ public final class Scheduler {
         }
     }
 
+    /** A thread's whole life. The main thread runs no method of its own: that is how it looks in traces. */
+    private static void execute(Thread thread) {
+        try {
+            if (thread == main) {
+                MainMethod.run();
+            } else {
+                thread.run();
+            }
+        } catch (java.lang.Throwable thrown) {
+            if (thread == main) {
+                exitStatus = 1;
+            }
+            thread.end(thrown);
+        }
+        thread.finish();
+    }
+
     /** The bottom of every thread's stack: what is called from here on may be suspended. */
     private static void run(Thread thread) {
         current = thread;
         Suspension.enter(thread.frames);
-        thread.execute();
+        execute(thread);
         if (!Suspension.isLeft()) {
             thread.frames = null;
         }
+    }
+
+    /**
+     * The calls that a suspended thread is in the middle of, in terms of the host; null if the thread is not suspended, or the
+     * host does not tell. The thread is entered from the bottom of the stack, where there is as much room for its functions as
+     * it had before; for that the current thread steps aside.
+     */
+    static int[] callsOf(Thread thread) {
+        if (!Suspension.isPossible() || thread.frames == null || !thread.frames.areOfSuspended()) {
+            return null;
+        }
+        Thread asking = current();
+        if (asking == host) {
+            observe(thread);
+            current = asking;
+        } else {
+            observed = thread;
+            asking.isReady = true;
+            asking.nextReady = firstReady;
+            firstReady = asking;
+            if (lastReady == null) {
+                lastReady = asking;
+            }
+            Suspension.suspend();
+        }
+        return Suspension.observed();
+    }
+
+    /** Has the calls of a suspended thread noted, by the scheduler itself. */
+    static void observe(Thread thread) {
+        Suspension.observe();
+        run(thread);
     }
 
     /**

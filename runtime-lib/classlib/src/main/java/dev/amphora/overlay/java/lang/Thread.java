@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.lang;
 
+import dev.amphora.runtime.classlib.JavaRelease;
 import dev.amphora.runtime.classlib.SavedFrames;
+import dev.amphora.runtime.classlib.StackTraces;
 import dev.amphora.runtime.classlib.Waiting;
 import java.time.Duration;
 import java.util.HashMap;
@@ -60,7 +62,7 @@ public class Thread implements Runnable {
     ThreadLocal.Values locals;
     ThreadLocal.Values inheritableLocals;
 
-    private final Runnable target;
+    private Runnable target;
     private final long id;
     private volatile String name;
     private ThreadGroup group;
@@ -133,7 +135,7 @@ public class Thread implements Runnable {
     }
 
     static Thread createMain() {
-        return new Main();
+        return new Thread(ThreadGroup.main());
     }
 
     /** The thread of calls that a host makes while the program waits. */
@@ -142,24 +144,6 @@ public class Thread implements Runnable {
         thread.setDaemon(true);
         thread.state = RUNNABLE;
         return thread;
-    }
-
-    /** Runs the program's main method. */
-    private static final class Main extends Thread {
-        Main() {
-            super(ThreadGroup.main());
-        }
-
-        @Override
-        public void run() {
-            MainMethod.run();
-        }
-
-        @Override
-        void dispatchUncaught(java.lang.Throwable thrown) {
-            Scheduler.fail();
-            super.dispatchUncaught(thrown);
-        }
     }
 
     static String nextName() {
@@ -200,16 +184,18 @@ public class Thread implements Runnable {
     }
 
     private static void sleepUntil(long deadline, boolean isNow) throws InterruptedException {
-        if (interrupted()) {
-            throw new InterruptedException("sleep interrupted");
-        }
+        throwIfInterrupted();
         if (isNow) {
             Scheduler.yield();
             return;
         }
         Scheduler.block(TIMED_WAITING, deadline);
+        throwIfInterrupted();
+    }
+
+    private static void throwIfInterrupted() throws InterruptedException {
         if (interrupted()) {
-            throw new InterruptedException("sleep interrupted");
+            throw new InterruptedException(currentThread().isVirtual() ? null : "sleep interrupted");
         }
     }
 
@@ -243,7 +229,7 @@ public class Thread implements Runnable {
 
     public void start() {
         if (state != NEW) {
-            throw new IllegalThreadStateException();
+            throw isVirtual() ? new IllegalThreadStateException("Already started") : new IllegalThreadStateException();
         }
         state = RUNNABLE;
         Scheduler.start(this);
@@ -256,22 +242,21 @@ public class Thread implements Runnable {
         }
     }
 
-    /** The thread's whole life. */
-    final void execute() {
-        try {
-            run();
-        } catch (java.lang.Throwable thrown) {
-            end(thrown);
-        }
+    /** What remains to be done when the thread has run. */
+    final void finish() {
         state = TERMINATED;
         locals = null;
         inheritableLocals = null;
+        if (JavaRelease.number() < 19) {
+            target = null;
+        }
         Scheduler.removeLiving(this);
         Monitor.signalEnd(this);
         group = null;
     }
 
-    private void end(java.lang.Throwable thrown) {
+    /** Has somebody told of the exception that the thread ends with. */
+    final void end(java.lang.Throwable thrown) {
         try {
             dispatchUncaught(thrown);
         } catch (java.lang.Throwable failure) {
@@ -437,13 +422,23 @@ public class Thread implements Runnable {
     }
 
     public java.lang.StackTraceElement[] getStackTrace() {
-        return this == currentThread() ? new Exception().getStackTrace() : new java.lang.StackTraceElement[0];
+        if (this == currentThread()) {
+            return new Exception().getStackTrace();
+        }
+        String[] lines = StackTraces.describe(Scheduler.callsOf(this));
+        java.lang.StackTraceElement[] frames = new java.lang.StackTraceElement[lines.length];
+        for (int i = 0; i < lines.length; i++) {
+            frames[i] = platform(StackTraceElement.parse(lines[i]));
+        }
+        return frames;
     }
 
     public static Map<java.lang.Thread, java.lang.StackTraceElement[]> getAllStackTraces() {
         Map<java.lang.Thread, java.lang.StackTraceElement[]> traces = new HashMap<>();
         for (Thread thread : Scheduler.living()) {
-            traces.put(platform(thread), thread.getStackTrace());
+            if (!thread.isVirtual()) {
+                traces.put(platform(thread), thread.getStackTrace());
+            }
         }
         return traces;
     }
@@ -451,6 +446,10 @@ public class Thread implements Runnable {
     /** This, as the class it is once the prefix of its package is dropped. */
     static java.lang.Thread platform(Thread thread) {
         return (java.lang.Thread) (Object) thread;
+    }
+
+    private static java.lang.StackTraceElement platform(StackTraceElement frame) {
+        return (java.lang.StackTraceElement) (Object) frame;
     }
 
     public static void dumpStack() {
@@ -504,7 +503,8 @@ public class Thread implements Runnable {
 
     @Override
     public String toString() {
-        return "Thread[" + getName() + "," + getPriority() + "," + (group == null ? "" : group.getName()) + "]";
+        return "Thread[" + (JavaRelease.number() < 19 ? "" : "#" + id + ",") + getName() + "," + getPriority() + ","
+                + (group == null ? "" : group.getName()) + "]";
     }
 
     public static Builder.OfPlatform ofPlatform() {

@@ -53,6 +53,11 @@ public final class LockSupport {
         setCurrentBlocker(null);
     }
 
+    /** The thread that owns what another one is parked for, if it is a lock of the JDK and somebody does; or null. */
+    public static Thread ownerOf(Object blocker) {
+        return blocker instanceof AbstractOwnableSynchronizer lock ? lock.owner : null;
+    }
+
     /** For the locks of the JDK. */
     static long getThreadId(Thread thread) {
         return thread.getId();
