@@ -114,11 +114,7 @@ public final class Bench implements AutoCloseable {
         CompileResult known = modules.get(key);
         if (known == null) {
             known = compile(
-                    "compile",
-                    new CompileRequest(
-                            program.mainClass(),
-                            program.classPath(),
-                            program.directives().limited(options)));
+                    "compile", new CompileRequest(program.mainClass(), program.classPath(), program.adapted(options)));
             modules.put(key, known);
         }
         return known;
@@ -131,7 +127,10 @@ public final class Bench implements AutoCloseable {
             Path directory = Files.createTempDirectory("amphora-chapter-");
             try {
                 List<Path> classPath = List.of(directory, programs.get(0).classes());
-                CompileRequest request = new CompileRequest(ChapterMain.write(programs, directory), classPath, options);
+                CompileRequest request = new CompileRequest(
+                        ChapterMain.write(programs, directory),
+                        classPath,
+                        options.withLibrary(programs.get(0).library()));
                 modules.put(key, compile("compile a chapter", request));
             } catch (CompilationException | RuntimeException | StackOverflowError | AssertionError e) {
                 // Each of them is compiled by itself, and the one to blame says why it cannot be.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.tests.differential;
 
+import dev.amphora.compiler.ClassLibrary;
 import dev.amphora.tests.support.HotSpot;
 import dev.amphora.tests.support.InstalledJdk;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import javax.tools.ToolProvider;
 /**
  * The programs. {@code src/programs/CHAPTER/Name.java} is a program with main class {@code CHAPTER.Name}; it may bring more
  * classes in its own file, or in files that have no {@code main}. All are compiled in one run of javac. Those below
- * {@code src/programs25} are compiled by the javac of a JDK 25, whose JVM is their oracle. Files {@code Name.jasm} are class
+ * {@code src/programs25} are compiled by the javac of a JDK 25, whose JVM is their oracle and whose class library they contain. Files {@code Name.jasm} are class
  * files that javac cannot make, in the notation of {@link Assembler}.
  */
 public final class Corpus {
@@ -115,7 +116,7 @@ public final class Corpus {
                 throw new IllegalArgumentException("javac: " + messages);
             }
         }
-        return programs(sources, classes, HotSpot.current());
+        return programs(sources, classes, HotSpot.current(), ClassLibrary.ofThisJdk());
     }
 
     /** As {@link #compile(List, Path)}, by a JDK that is not ours. */
@@ -136,7 +137,7 @@ public final class Corpus {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
-        return programs(sources, classes, HotSpot.of(jdk));
+        return programs(sources, classes, HotSpot.of(jdk), ClassLibrary.ofJdk(jdk.home()));
     }
 
     private static List<String> options(int release, Path classes) {
@@ -157,13 +158,18 @@ public final class Corpus {
                 classes.toString());
     }
 
-    private static List<Program> programs(List<Path> sources, Path classes, HotSpot hotSpot) throws IOException {
+    private static List<Program> programs(List<Path> sources, Path classes, HotSpot hotSpot, ClassLibrary library)
+            throws IOException {
         List<Program> programs = new ArrayList<>();
         for (Path source : sources) {
             List<String> lines = Files.readAllLines(source);
             if (lines.stream().anyMatch(line -> line.contains("void main("))) {
                 programs.add(new Program(
-                        mainClass(source, lines), Directives.parse(source.toString(), lines), classes, hotSpot));
+                        mainClass(source, lines),
+                        Directives.parse(source.toString(), lines),
+                        classes,
+                        hotSpot,
+                        library));
             }
         }
         return programs;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.tests.differential;
 
+import dev.amphora.compiler.ClassLibrary;
+import dev.amphora.compiler.CompileOptions;
 import dev.amphora.tests.support.HotSpot;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +16,14 @@ import java.util.List;
  * @param directives how to run it
  * @param classes directory with its class files
  * @param hotSpot the JVM whose outcome is right; new enough for the class files
+ * @param library the class library that it is compiled with: that of the same JDK
  */
-public record Program(String mainClass, Directives directives, Path classes, HotSpot hotSpot) {
+public record Program(String mainClass, Directives directives, Path classes, HotSpot hotSpot, ClassLibrary library) {
+    /** A program for the JDK that runs this. */
+    Program(String mainClass, Directives directives, Path classes, HotSpot hotSpot) {
+        this(mainClass, directives, classes, hotSpot, ClassLibrary.ofThisJdk());
+    }
+
     String simpleName() {
         return mainClass.substring(mainClass.lastIndexOf('.') + 1);
     }
@@ -23,6 +31,11 @@ public record Program(String mainClass, Directives directives, Path classes, Hot
     String chapter() {
         int dot = mainClass.lastIndexOf('.');
         return dot < 0 ? "" : mainClass.substring(0, dot);
+    }
+
+    /** Options as this program needs them. */
+    CompileOptions adapted(CompileOptions options) {
+        return directives.limited(options).withLibrary(library);
     }
 
     List<Path> classPath() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.jdk.internal.access;
 
+import dev.amphora.overlay.jdk.internal.vm.ThreadContainer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -34,6 +35,10 @@ public class JavaLangAccess {
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
         return bytes;
+    }
+
+    public void start(Thread thread, ThreadContainer container) {
+        thread.start();
     }
 
     /** The text of a {@code UUID}. */
