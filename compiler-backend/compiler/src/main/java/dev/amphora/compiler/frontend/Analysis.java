@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend;
 
+import dev.amphora.compiler.frontend.reflection.Reflection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,13 @@ record Analysis(
             ReferenceCache references) {
         ProgramClasses program = resources.ownClasses();
         ClasslibPatches patches = new ClasslibPatches(classes::layer, classes.usesJdk());
+        Reflection reflection = new Reflection(
+                name -> {
+                    byte[] file = resources.programClass(name);
+                    return file == null ? classes.jdkClassFile(name) : file;
+                },
+                program::contains,
+                resources::define);
         LinearMemoryTarget target = new LinearMemoryTarget(
                 List.of(
                         patches,
@@ -45,6 +53,7 @@ record Analysis(
                         Assumptions.load(classes::layer),
                         new ReleaseOfLibrary(classes.javaRelease()),
                         new FieldHandles(),
+                        reflection.transformer(),
                         new SuperCalls(),
                         new FieldOverloads(program),
                         new LinkageErrors(program),
@@ -69,6 +78,7 @@ record Analysis(
         // over what must happen first, so that only the simple ones run; the low IR has the others.
         vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         target.whenAnalysed(() -> vm.setOptimizationLevel(TeaVMOptimizationLevel.SIMPLE));
+        vm.add(reflection);
         vm.setEntryPoint(entries.mainClass());
         vm.setEntryPointName("main");
         Map<MethodReference, MetadataGenerator> metadata = new LinkedHashMap<>();

@@ -47,6 +47,9 @@ import org.teavm.model.optimization.UnreachableBasicBlockEliminator;
  * Runs before the stock plugins' transformers, so that it can also answer for a class which platform it runs on.
  */
 final class ClasslibPatches implements ClassHolderTransformer {
+    /** What a plugin knows of a body is not true of ours. */
+    private static final String PLUGGABLE = "org.teavm.dependency.PluggableDependency";
+
     private static final String PLATFORM_DETECTOR = "org.teavm.classlib.PlatformDetector";
     private final Function<String, Layer> layers;
     private final Patches teavm = new Patches(new HashMap<>(), new HashMap<>());
@@ -179,12 +182,15 @@ final class ClasslibPatches implements ClassHolderTransformer {
                 "org.teavm.interop.UnsupportedOn",
                 "org.teavm.interop.Async",
                 "org.teavm.interop.NoSideEffects",
-                "org.teavm.interop.SupportedOn",
                 "org.teavm.interop.Unmanaged",
                 "org.teavm.jso.JSBody")) {
             if (method.getAnnotations().get(name) != null) {
                 method.getAnnotations().remove(name);
             }
+        }
+        if (method.getAnnotations().get(PLUGGABLE) != null
+                && method.getOwnerName().equals("java.lang.Class")) {
+            method.getAnnotations().remove(PLUGGABLE);
         }
         Program program = new Program();
         List<Variable> arguments = new ArrayList<>();

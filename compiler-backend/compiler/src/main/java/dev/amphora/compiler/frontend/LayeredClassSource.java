@@ -80,6 +80,12 @@ final class LayeredClassSource implements ClassReaderSource {
         return row.layer() == Layer.JDK && jdk == null ? Layer.TEAVM : row.layer();
     }
 
+    /** The build JDK's class file of a class that the library has, whichever layer it is from; null for any other. */
+    byte[] jdkClassFile(String name) {
+        Layer layer = layer(name);
+        return jdk == null || layer == null || layer == Layer.NONE ? null : jdk.classFile(name);
+    }
+
     @Override
     public ClassReader get(String name) {
         Optional<ClassReader> known = loaded.get(name);

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.teavm.backend.lowlevel.dependency.StringsDependencyListener;
-import org.teavm.classlib.ReflectionSupplier;
 import org.teavm.dependency.DependencyAnalyzer;
 import org.teavm.dependency.DependencyListener;
 import org.teavm.dependency.MethodDependency;
@@ -28,8 +26,6 @@ import org.teavm.model.optimization.InliningFilter;
 import org.teavm.model.optimization.InliningFilterFactory;
 import org.teavm.model.transformation.NullCheckInsertion;
 import org.teavm.model.util.VariableCategoryProvider;
-import org.teavm.reflection.AnnotationGenerationHelper;
-import org.teavm.reflection.ReflectionDependencyListener;
 import org.teavm.runtime.reflect.ClassInfo;
 import org.teavm.vm.BuildTarget;
 import org.teavm.vm.TeaVMTarget;
@@ -54,7 +50,6 @@ final class LinearMemoryTarget implements TeaVMTarget {
     private ClassHierarchy hierarchy;
     private NullCheckInsertion nullChecks;
     private InitialiseClasses initialisations;
-    private ReflectionDependencyListener reflection;
     private ListableClassHolderSource classes;
     private final KeepLoopsApart loops = new KeepLoopsApart();
     private final ThreadUse threads = new ThreadUse();
@@ -109,7 +104,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
         nullChecks = new NullCheckInsertion(new LowLevelNullCheckFilter(characteristics));
         initialisations =
                 new InitialiseClasses(controller.getUnprocessedClassSource(), controller.getClassInitializerInfo());
-        controller.addVirtualMethods(method -> method.equals(CLONE) || reflection.isVirtual(method));
+        controller.addVirtualMethods(CLONE::equals);
     }
 
     @Override
@@ -129,9 +124,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
         return List.of();
     }
 
-    /** The reflection listener still takes the deprecated kind of supplier. */
     @Override
-    @SuppressWarnings("deprecation")
     public void contributeDependencies(DependencyAnalyzer analyzer) {
         analyzer.linkMethod(CREATE_CLASS).use();
         List<MethodReference> roots = new ArrayList<>(RuntimeClasses.ROOTS);
@@ -150,10 +143,6 @@ final class LinearMemoryTarget implements TeaVMTarget {
         analyzer.linkClass("java.lang.String");
         analyzer.linkClass("java.lang.Class");
         analyzer.addDependencyListener(new StringsDependencyListener());
-        List<ReflectionSupplier> suppliers = new ArrayList<>();
-        ServiceLoader.load(ReflectionSupplier.class, analyzer.getClassLoader()).forEach(suppliers::add);
-        reflection = new ReflectionDependencyListener(suppliers, new AnnotationGenerationHelper());
-        analyzer.addDependencyListener(reflection);
         further.accept(analyzer);
     }
 

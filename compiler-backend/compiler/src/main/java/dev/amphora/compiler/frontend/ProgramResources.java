@@ -56,7 +56,7 @@ final class ProgramResources implements ResourceProvider {
     ProgramResources(ProgramFiles program, ClassLoader toolkit, Map<String, byte[]> generated, Jso jso) {
         this.program = program;
         this.toolkit = toolkit;
-        this.generated = generated;
+        this.generated = new HashMap<>(generated);
         this.jso = jso;
     }
 
@@ -95,13 +95,18 @@ final class ProgramResources implements ResourceProvider {
         return found.iterator();
     }
 
+    /** Adds a class file that exists nowhere else, by its internal name. */
+    void define(String name, byte[] classFile) {
+        generated.put(name + CLASS, classFile);
+    }
+
     /** What the program's own class files say. */
     ProgramClasses ownClasses() {
         return ownClasses;
     }
 
     /** The class file of one of the program's own classes, by the name with dots; null for any other class. */
-    private byte[] programClass(String name) {
+    byte[] programClass(String name) {
         String file = name.replace('.', '/') + CLASS;
         if (generated.containsKey(file) || LIBRARY.stream().anyMatch(file::startsWith)) {
             return null;

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import dev.amphora.runtime.classlib.reflect.ClassAnnotations;
+import dev.amphora.runtime.classlib.reflect.ClassDescription;
+import dev.amphora.runtime.classlib.reflect.ClassReflection;
+import dev.amphora.runtime.classlib.reflect.ExecutableOperations;
+import dev.amphora.runtime.classlib.reflect.FieldOperations;
+import dev.amphora.runtime.classlib.reflect.GenericTypes;
 import java.util.List;
 
 /** The classes whose annotations the front end reads; everything else in this package is reached by calls. */
@@ -52,6 +58,12 @@ public final class PatchIndex {
                 Ranges.class,
                 BigNumberPatches.class,
                 EmbeddedResources.class,
-                SystemProperties.class);
+                SystemProperties.class,
+                ClassReflection.class,
+                ClassDescription.class,
+                ClassAnnotations.class,
+                FieldOperations.class,
+                ExecutableOperations.class,
+                GenericTypes.class);
     }
 }

@@ -5,6 +5,7 @@ package dev.amphora.runtime.classlib;
 import dev.amphora.runtime.core.HeapState;
 import dev.amphora.runtime.core.Layout;
 import dev.amphora.runtime.dialect.Address;
+import org.teavm.runtime.reflect.ClassInfo;
 
 /**
  * Class records as the class library reads them. Beyond what {@link Layout} says about records, the compiler writes:
@@ -80,6 +81,25 @@ public final class Types {
     /** Whether the object is not null and of the type with that record. */
     static boolean isInstance(Object object, int record) {
         return object != null && isSubtype(recordOf(object), Address.fromInt(record));
+    }
+
+    /** The number of a class. */
+    public static int id(ClassInfo type) {
+        return id(Address.ofObject(type));
+    }
+
+    /** The class of this name, if it is in the module and the program can get hold of its Class object; null if not. */
+    public static Class<?> named(String name) {
+        int count = Address.fromInt(HeapState.CLASS_COUNT).loadInt(0);
+        for (int id = 1; id < count; id++) {
+            Address record = record(id);
+            if (!record.loadAddress(CLASS_OBJECT).isZero()
+                    && record.loadUnsignedByte(PRIMITIVE_KIND) == 0
+                    && name.equals(record.loadAddress(NAME).toObject())) {
+                return classAt(record);
+            }
+        }
+        return null;
     }
 
     static Class<?> classAt(Address record) {

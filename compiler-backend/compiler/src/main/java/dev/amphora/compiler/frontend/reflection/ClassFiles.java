@@ -1,0 +1,57 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend.reflection;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.teavm.asm.ClassReader;
+import org.teavm.asm.tree.ClassNode;
+
+/** What class files say about classes, without their code. */
+final class ClassFiles {
+    private final Function<String, byte[]> files;
+    private final Predicate<String> ofProgram;
+    private Predicate<String> present = name -> true;
+    private final Map<String, ClassNode> known = new HashMap<>();
+
+    /**
+     * Creates a reader.
+     *
+     * @param files the class file of a class by its binary name, or null
+     * @param ofProgram whether a class is one of the program's, as opposed to the class library's
+     */
+    ClassFiles(Function<String, byte[]> files, Predicate<String> ofProgram) {
+        this.files = files;
+        this.ofProgram = ofProgram;
+    }
+
+    /** Says which classes the program can have; the class files may tell of more. */
+    void restrictTo(Predicate<String> classes) {
+        present = classes;
+    }
+
+    /** Whether the program can have the class. */
+    boolean isPresent(String name) {
+        return present.test(name);
+    }
+
+    boolean isOfProgram(String name) {
+        return ofProgram.test(name);
+    }
+
+    /** The class of this binary name; null if there is no class file. */
+    ClassNode find(String name) {
+        if (!known.containsKey(name)) {
+            byte[] bytes = files.apply(name);
+            ClassNode node = null;
+            if (bytes != null) {
+                node = new ClassNode();
+                new ClassReader(bytes).accept(node, ClassReader.SKIP_CODE);
+            }
+            known.put(name, node);
+        }
+        return known.get(name);
+    }
+}

@@ -1,0 +1,195 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend.reflection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.teavm.asm.Opcodes;
+import org.teavm.asm.Type;
+import org.teavm.asm.tree.ClassNode;
+import org.teavm.asm.tree.FieldNode;
+import org.teavm.asm.tree.MethodNode;
+import org.teavm.dependency.DependencyAgent;
+import org.teavm.dependency.MethodDependency;
+import org.teavm.model.ClassReader;
+import org.teavm.model.MethodDescriptor;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
+
+/** The tables that have been written, one for each kind and class, and one for each name that alone is kept. */
+final class KeptTables {
+    private static final ValueType CLASS = ValueType.object("java.lang.Class");
+
+    /** What a table is about. */
+    enum Kind {
+        FIELDS("addFields", "FieldTable"),
+        METHODS("addMethods", "ExecutableTable"),
+        CONSTRUCTORS("addConstructors", "ExecutableTable"),
+        CLASS("addClass", "ClassTable"),
+        ANNOTATIONS("addAnnotations", "AnnotationTable");
+
+        private final MethodReference add;
+
+        Kind(String method, String table) {
+            add = new MethodReference(
+                    KeptNames.TABLES,
+                    method,
+                    KeptTables.CLASS,
+                    ValueType.object(KeptNames.PACKAGE + table),
+                    ValueType.VOID);
+        }
+
+        /** The method of the runtime library that takes a table of this kind. */
+        MethodReference add() {
+            return add;
+        }
+    }
+
+    /**
+     * A table.
+     *
+     * @param member the name of the members in it; null for all
+     */
+    record Key(Kind kind, String className, String member) {}
+
+    private final ClassFiles classes;
+    private final TableWriter writer;
+    private final BiConsumer<String, byte[]> define;
+    /** The names of their classes; null for those that would be empty. */
+    private final Map<Key, String> tables = new LinkedHashMap<>();
+
+    private final Map<String, Integer> names = new HashMap<>();
+
+    /**
+     * Creates an empty set.
+     *
+     * @param define takes the class files of tables, by their internal names
+     */
+    KeptTables(ClassFiles classes, TableWriter writer, BiConsumer<String, byte[]> define) {
+        this.classes = classes;
+        this.writer = writer;
+        this.define = define;
+    }
+
+    /** All tables with something in them, in the order in which they were needed. */
+    Map<Key, String> all() {
+        return tables;
+    }
+
+    /** Writes the table if there is none yet, and lets the analysis know that it is used. */
+    void need(DependencyAgent agent, Kind kind, String className, String member) {
+        Key key = new Key(kind, className, member);
+        if (tables.containsKey(key) || member != null && tables.containsKey(new Key(kind, className, null))) {
+            return;
+        }
+        ClassNode node = classes.find(className);
+        ClassReader model = agent.getClassSource().get(className);
+        if (node == null || model == null) {
+            return;
+        }
+        String name = KeptNames.PACKAGE + "Kept" + freshName(kind, className);
+        byte[] file = write(name.replace('.', '/'), key, node, model);
+        tables.put(key, file == null ? null : name);
+        if (file == null) {
+            return;
+        }
+        define.accept(name.replace('.', '/'), file);
+        agent.linkClass(className);
+        agent.linkMethod(new MethodReference(name, "<init>", ValueType.VOID))
+                .propagate(0, agent.getType(ValueType.object(name)))
+                .use();
+        MethodDependency add = agent.linkMethod(kind.add());
+        add.propagate(1, agent.getType(CLASS));
+        add.propagate(2, agent.getType(ValueType.object(name)));
+        add.use();
+    }
+
+    private String freshName(Kind kind, String className) {
+        String stem = kind.name().charAt(0)
+                + kind.name().substring(1).toLowerCase(java.util.Locale.ROOT)
+                + "$"
+                + className.replace('.', '$');
+        int number = names.merge(stem, 1, Integer::sum);
+        return number == 1 ? stem : stem + "$" + number;
+    }
+
+    private byte[] write(String name, Key key, ClassNode node, ClassReader model) {
+        switch (key.kind()) {
+            case FIELDS -> {
+                List<FieldNode> fields = fields(node, model, key.member());
+                return fields.isEmpty() ? null : writer.fields(name, node, fields);
+            }
+            case METHODS -> {
+                List<MethodNode> methods = methods(
+                        node,
+                        model,
+                        method -> !method.name.startsWith("<")
+                                && (key.member() == null || key.member().equals(method.name)));
+                return methods.isEmpty() ? null : writer.executables(name, node, methods);
+            }
+            case CONSTRUCTORS -> {
+                List<MethodNode> constructors = methods(node, model, method -> method.name.equals("<init>"));
+                return constructors.isEmpty() ? null : writer.executables(name, node, constructors);
+            }
+            case ANNOTATIONS -> {
+                return node.visibleAnnotations == null ? null : writer.annotations(name, node);
+            }
+            default -> {
+                return writer.self(name, node);
+            }
+        }
+    }
+
+    private List<FieldNode> fields(ClassNode node, ClassReader model, String member) {
+        List<FieldNode> fields = new ArrayList<>();
+        for (FieldNode field : node.fields) {
+            if ((member == null || member.equals(field.name))
+                    && model.getField(field.name) != null
+                    && isPresent(Type.getType(field.desc))) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    private List<MethodNode> methods(ClassNode node, ClassReader model, Predicate<MethodNode> filter) {
+        List<MethodNode> methods = new ArrayList<>();
+        for (MethodNode method : node.methods) {
+            if (filter.test(method)
+                    && model.getMethod(MethodDescriptor.parse(method.name + method.desc)) != null
+                    && isPresent(method)) {
+                methods.add(method);
+            }
+        }
+        return methods;
+    }
+
+    /** Whether the program can have all the types of a signature; the JVM would fail to make an object of the member. */
+    private boolean isPresent(MethodNode method) {
+        for (Type type : Type.getArgumentTypes(method.desc)) {
+            if (!isPresent(type)) {
+                return false;
+            }
+        }
+        for (String exception : method.exceptions) {
+            if (!classes.isPresent(exception.replace('/', '.'))) {
+                return false;
+            }
+        }
+        return isPresent(Type.getReturnType(method.desc));
+    }
+
+    private boolean isPresent(Type type) {
+        Type item = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+        return item.getSort() != Type.OBJECT || classes.isPresent(item.getClassName());
+    }
+
+    static boolean isInterface(ClassNode node) {
+        return (node.access & Opcodes.ACC_INTERFACE) != 0;
+    }
+}

@@ -1,0 +1,310 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend.reflection;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.teavm.asm.tree.ClassNode;
+import org.teavm.asm.tree.InnerClassNode;
+import org.teavm.asm.tree.RecordComponentNode;
+import org.teavm.dependency.AbstractDependencyListener;
+import org.teavm.dependency.DependencyAgent;
+import org.teavm.dependency.DependencyType;
+import org.teavm.dependency.MethodDependency;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassReader;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
+import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.runtime.StringInfo;
+import org.teavm.runtime.reflect.ClassInfo;
+
+/**
+ * Watches, while a program is analysed, which classes come to the questions of reflection, and writes tables for these: for
+ * the program's own classes whatever is asked for, for those of the class library what is named.
+ */
+public final class Reflection extends AbstractDependencyListener {
+    private static final String REGISTER = "registerAll";
+    private static final ValueType CLASS = ValueType.object("java.lang.Class");
+    private static final MethodReference CLASS_OBJECT =
+            new MethodReference(ClassInfo.class, "classObject", Class.class);
+    private static final MethodReference STRING_OBJECT =
+            new MethodReference(StringInfo.class, "getStringObject", String.class);
+    private static final MethodReference ENCLOSING_CLASS =
+            new MethodReference(Class.class, "getEnclosingClass", Class.class);
+    private static final MethodReference INTERFACES = new MethodReference(Class.class, "getInterfaces", Class[].class);
+    private static final MethodReference DECLARING_CLASS =
+            new MethodReference(Class.class, "getDeclaringClass", Class.class);
+    private static final MethodReference ADD_NAME =
+            new MethodReference(KeptNames.NAMED_CLASSES, "add", CLASS, ValueType.VOID);
+    private static final MethodReference NEW_PROXY =
+            MethodReference.parse("java.lang.reflect.Proxy.newProxyInstance(Ljava/lang/ClassLoader;[Ljava/lang/Class;"
+                    + "Ljava/lang/reflect/InvocationHandler;)Ljava/lang/Object;");
+    /** Superclasses of classes of programs, of which all is known that is public. */
+    private static final Set<String> ALWAYS = Set.of("java.lang.Object", "java.lang.Enum", "java.lang.Record");
+
+    private final ClassFiles classes;
+    private final ReflectiveCalls calls;
+    private final KeptTables tables;
+    private final KeptProxies proxies;
+    private final Set<MethodReference> registrations = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final List<Set<String>> strings = new ArrayList<>();
+    private boolean finds;
+
+    /**
+     * About one program.
+     *
+     * @param files the class file of a class by its binary name, the JDK's for its classes; null for none
+     * @param ofProgram whether a class is one of the program's, as opposed to the class library's
+     * @param define takes the class files of tables and proxies, by their internal names
+     */
+    public Reflection(Function<String, byte[]> files, Predicate<String> ofProgram, BiConsumer<String, byte[]> define) {
+        classes = new ClassFiles(files, ofProgram);
+        calls = new ReflectiveCalls(classes);
+        proxies = new KeptProxies(classes, define);
+        AnnotationCode annotations = new AnnotationCode(classes, name -> proxies.proxy(List.of(name)));
+        tables = new KeptTables(classes, new TableWriter(classes, annotations), define);
+    }
+
+    /** Looks at the code of classes when they are loaded. */
+    public ClassHolderTransformer transformer() {
+        return calls;
+    }
+
+    @Override
+    public void started(DependencyAgent agent) {
+        classes.restrictTo(name -> agent.getClassSource().get(name) != null);
+        agent.linkMethod(CLASS_OBJECT).getResult().propagate(agent.getType(CLASS));
+        agent.linkMethod(STRING_OBJECT).getResult().propagate(agent.getType(ValueType.object("java.lang.String")));
+    }
+
+    @Override
+    public void methodReached(DependencyAgent agent, MethodDependency method) {
+        MethodReference reference = method.getReference();
+        String owner = reference.getClassName();
+        if (owner.startsWith(KeptNames.PACKAGE)) {
+            ofRuntime(agent, method);
+        } else if (reference.equals(ENCLOSING_CLASS) || reference.equals(DECLARING_CLASS)) {
+            method.getVariable(0).getClassValueNode().addConsumer(type -> {
+                ClassNode node = type.getValueType() instanceof ValueType.Object object
+                        ? classes.find(object.getClassName())
+                        : null;
+                String outer = node == null ? null : outerClass(node);
+                if (outer != null && classes.isPresent(outer)) {
+                    method.getResult().getClassValueNode().propagate(agent.getType(ValueType.object(outer)));
+                }
+            });
+        } else if (reference.equals(INTERFACES)) {
+            propagateInterfaces(agent, method);
+        } else if (reference.equals(NEW_PROXY)) {
+            method.getVariable(2).getArrayItem().getClassValueNode().addConsumer(type -> {
+                if (type.getValueType() instanceof ValueType.Object object
+                        && classes.isOfProgram(object.getClassName())) {
+                    proxies.need(agent, List.of(object.getClassName()));
+                }
+            });
+        } else if (reference.getName().equals("<clinit>") && proxies.interfacesOf(owner) != null) {
+            for (ProxyWriter.Handed handed : proxies.methods(proxies.interfacesOf(owner))) {
+                tables.need(
+                        agent,
+                        KeptTables.Kind.METHODS,
+                        handed.owner().name.replace('/', '.'),
+                        handed.owner().name.equals("java/lang/Object") ? handed.method().name : null);
+            }
+        }
+        ReflectiveCalls.Constants constants = calls.of(reference);
+        if (constants != null) {
+            constants.members().forEach(member -> needNamed(agent, member));
+            constants.proxies().forEach(interfaces -> proxies.need(agent, interfaces));
+            strings.add(constants.strings());
+            if (finds) {
+                addNames(agent, constants.strings());
+            }
+        }
+    }
+
+    private void propagateInterfaces(DependencyAgent agent, MethodDependency method) {
+        method.getVariable(0).getClassValueNode().addConsumer(type -> {
+            if (type.getValueType() instanceof ValueType.Object object) {
+                ClassReader cls = agent.getClassSource().get(object.getClassName());
+                if (cls != null) {
+                    cls.getInterfaces().forEach(name -> method.getResult()
+                            .getArrayItem()
+                            .getClassValueNode()
+                            .propagate(agent.getType(ValueType.object(name))));
+                }
+            }
+        });
+    }
+
+    /** The class that a class is declared in; null for none. */
+    private static String outerClass(ClassNode node) {
+        String outer = node.outerClass;
+        for (InnerClassNode inner : node.innerClasses) {
+            if (inner.name.equals(node.name) && inner.outerName != null) {
+                outer = inner.outerName;
+            }
+        }
+        return outer == null ? null : outer.replace('/', '.');
+    }
+
+    private void ofRuntime(DependencyAgent agent, MethodDependency method) {
+        MethodReference reference = method.getReference();
+        if (reference.getName().equals(REGISTER)) {
+            registrations.add(reference);
+        } else if (reference.getClassName().equals(KeptNames.NEEDS)) {
+            method.getVariable(1).getClassValueNode().addConsumer(type -> need(agent, reference.getName(), type));
+        } else if (reference.getClassName().equals(KeptNames.NAMED_CLASSES)
+                && reference.getName().equals("find")) {
+            finds = true;
+            List.copyOf(strings).forEach(found -> addNames(agent, found));
+        }
+    }
+
+    private void addNames(DependencyAgent agent, Set<String> found) {
+        for (String name : found) {
+            if (classes.isOfProgram(name) && classes.isPresent(name) && names.add(name)) {
+                agent.linkClass(name);
+                MethodDependency add = agent.linkMethod(ADD_NAME);
+                add.propagate(1, agent.getType(CLASS));
+                add.getVariable(1).getClassValueNode().propagate(agent.getType(ValueType.object(name)));
+                add.use();
+            }
+        }
+    }
+
+    private void needNamed(DependencyAgent agent, ReflectiveCalls.NamedMember member) {
+        boolean isField = member.question().endsWith("Field");
+        KeptTables.Kind kind = isField ? KeptTables.Kind.FIELDS : KeptTables.Kind.METHODS;
+        if (member.question().startsWith("getDeclared")) {
+            tables.need(agent, kind, member.className(), member.name());
+        } else {
+            supertypes(member.className()).forEach(type -> tables.need(agent, kind, type, member.name()));
+        }
+    }
+
+    /** The class itself, and its superclasses and superinterfaces. */
+    private Set<String> supertypes(String className) {
+        Set<String> types = new LinkedHashSet<>();
+        addSupertypes(className, types);
+        return types;
+    }
+
+    private void addSupertypes(String className, Set<String> types) {
+        ClassNode node = classes.find(className);
+        if (node == null || !types.add(className)) {
+            return;
+        }
+        if (node.superName != null && !KeptTables.isInterface(node)) {
+            addSupertypes(node.superName.replace('/', '.'), types);
+        }
+        node.interfaces.forEach(name -> addSupertypes(name.replace('/', '.'), types));
+    }
+
+    /** A class comes to one of the methods of {@code Needs}. */
+    private void need(DependencyAgent agent, String question, DependencyType type) {
+        if (!(type.getValueType() instanceof ValueType.Object object)) {
+            return;
+        }
+        String name = object.getClassName();
+        switch (question) {
+            case "declaredFields" -> needAll(agent, KeptTables.Kind.FIELDS, Set.of(name));
+            case "publicFields" -> needAll(agent, KeptTables.Kind.FIELDS, supertypes(name));
+            case "declaredMethods" -> needAll(agent, KeptTables.Kind.METHODS, Set.of(name));
+            case "publicMethods" -> needAll(agent, KeptTables.Kind.METHODS, supertypes(name));
+            case "constructors" -> needAll(agent, KeptTables.Kind.CONSTRUCTORS, Set.of(name));
+            case "annotations" -> tables.need(agent, KeptTables.Kind.ANNOTATIONS, name, null);
+            case "self" -> tables.need(agent, KeptTables.Kind.CLASS, name, null);
+            case "components" -> needComponents(agent, name);
+            case "enclosingMethod" -> needEnclosingMethod(agent, name);
+            default -> throw new IllegalStateException(question);
+        }
+    }
+
+    private void needAll(DependencyAgent agent, KeptTables.Kind kind, Set<String> types) {
+        for (String name : types) {
+            if (classes.isOfProgram(name)
+                    || ALWAYS.contains(name)
+                    || proxies.interfacesOf(name) != null
+                    || isAnnotation(name)) {
+                tables.need(agent, kind, name, null);
+            }
+        }
+    }
+
+    private boolean isAnnotation(String name) {
+        ClassNode node = classes.find(name);
+        return node != null && node.interfaces.contains("java/lang/annotation/Annotation");
+    }
+
+    private void needComponents(DependencyAgent agent, String name) {
+        ClassNode node = classes.find(name);
+        if (node != null && node.recordComponents != null) {
+            tables.need(agent, KeptTables.Kind.CLASS, name, null);
+            for (RecordComponentNode component : node.recordComponents) {
+                tables.need(agent, KeptTables.Kind.METHODS, name, component.name);
+            }
+        }
+    }
+
+    private void needEnclosingMethod(DependencyAgent agent, String name) {
+        ClassNode node = classes.find(name);
+        if (node != null && node.outerMethod != null) {
+            boolean isConstructor = node.outerMethod.equals("<init>");
+            tables.need(
+                    agent,
+                    isConstructor ? KeptTables.Kind.CONSTRUCTORS : KeptTables.Kind.METHODS,
+                    node.outerClass.replace('/', '.'),
+                    isConstructor ? null : node.outerMethod);
+        }
+    }
+
+    /** Now that all tables are known, the methods that register them get their bodies. */
+    @Override
+    public void completing(DependencyAgent agent) {
+        for (MethodReference registration : registrations) {
+            ProgramEmitter emit = ProgramEmitter.create(registration.getDescriptor(), agent.getClassHierarchy());
+            switch (registration.getClassName()) {
+                case KeptNames.TABLES -> registerTables(emit);
+                case KeptNames.NAMED_CLASSES ->
+                    names.forEach(name -> emit.invoke(ADD_NAME, emit.constant(ValueType.object(name))));
+                default -> {
+                    for (String maker : proxies.makers().values()) {
+                        emit.invoke(KeptProxies.ADD, emit.construct(maker));
+                    }
+                }
+            }
+            emit.exit();
+            agent.submitMethod(registration, emit.getProgram());
+        }
+    }
+
+    private void registerTables(ProgramEmitter emit) {
+        Set<KeptTables.Key> whole = new HashSet<>();
+        for (Map.Entry<KeptTables.Key, String> table : tables.all().entrySet()) {
+            KeptTables.Key key = table.getKey();
+            if (key.member() == null) {
+                whole.add(key);
+            }
+        }
+        for (Map.Entry<KeptTables.Key, String> table : tables.all().entrySet()) {
+            KeptTables.Key key = table.getKey();
+            boolean isPart =
+                    key.member() != null && whole.contains(new KeptTables.Key(key.kind(), key.className(), null));
+            if (table.getValue() != null && !isPart) {
+                emit.invoke(
+                        key.kind().add(),
+                        emit.constant(ValueType.object(key.className())),
+                        emit.construct(table.getValue()));
+            }
+        }
+    }
+}

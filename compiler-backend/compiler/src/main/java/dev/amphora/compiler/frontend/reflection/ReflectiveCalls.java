@@ -1,0 +1,237 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend.reflection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.Instruction;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
+import org.teavm.model.Program;
+import org.teavm.model.ValueType;
+import org.teavm.model.Variable;
+import org.teavm.model.instructions.AssignInstruction;
+import org.teavm.model.instructions.CastInstruction;
+import org.teavm.model.instructions.ClassConstantInstruction;
+import org.teavm.model.instructions.ConstructArrayInstruction;
+import org.teavm.model.instructions.IntegerConstantInstruction;
+import org.teavm.model.instructions.InvocationType;
+import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.model.instructions.PutElementInstruction;
+import org.teavm.model.instructions.StringConstantInstruction;
+import org.teavm.model.instructions.UnwrapArrayInstruction;
+import org.teavm.model.util.DefinitionExtractor;
+
+/**
+ * Looks at the calls of reflection that code contains. Where class and name of a member are constants, the call becomes one
+ * for which no more than that member is kept; where the JDK checks who calls, the calling class becomes an argument. What
+ * else is constant, interfaces of proxies and strings that may name classes, is noted by method, for the analysis to use when
+ * it reaches the method.
+ */
+final class ReflectiveCalls implements ClassHolderTransformer {
+    private static final String CLASS = "java.lang.Class";
+    private static final Set<String> NAMED = Set.of("getMethod", "getDeclaredMethod", "getField", "getDeclaredField");
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+    private static final ValueType CLASS_TYPE = ValueType.object(CLASS);
+    private final ClassFiles classes;
+    private final Map<MethodReference, Constants> found = new HashMap<>();
+
+    /** A member that is asked for by name: one of {@link #NAMED}, on a class. */
+    record NamedMember(String question, String className, String name) {}
+
+    /** What the code of a method contains. */
+    record Constants(List<NamedMember> members, List<List<String>> proxies, Set<String> strings) {
+        Constants() {
+            this(new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+        }
+    }
+
+    ReflectiveCalls(ClassFiles classes) {
+        this.classes = classes;
+    }
+
+    /** What the code of a method contains; null for nothing. */
+    Constants of(MethodReference method) {
+        return found.get(method);
+    }
+
+    @Override
+    public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
+        if (cls.getName().startsWith(KeptNames.PACKAGE)) {
+            DoorBodies.write(cls);
+            return;
+        }
+        boolean ofProgram = classes.isOfProgram(cls.getName());
+        for (MethodHolder method : cls.getMethods()) {
+            if (method.getProgram() != null) {
+                new Scan(method, ofProgram).run();
+            }
+        }
+    }
+
+    private final class Scan {
+        private final MethodHolder method;
+        private final Program program;
+        private final boolean ofProgram;
+        private Map<Variable, Instruction> definitions;
+
+        Scan(MethodHolder method, boolean ofProgram) {
+            this.method = method;
+            this.program = method.getProgram();
+            this.ofProgram = ofProgram;
+        }
+
+        void run() {
+            for (BasicBlock block : program.getBasicBlocks()) {
+                for (Instruction instruction : block) {
+                    if (instruction instanceof InvokeInstruction call) {
+                        look(call);
+                    } else if (ofProgram
+                            && instruction instanceof StringConstantInstruction string
+                            && CLASS_NAME.matcher(string.getConstant()).matches()) {
+                        constants().strings().add(string.getConstant());
+                    }
+                }
+            }
+        }
+
+        private Constants constants() {
+            return found.computeIfAbsent(method.getReference(), reference -> new Constants());
+        }
+
+        private void look(InvokeInstruction call) {
+            String owner = call.getMethod().getClassName();
+            String name = call.getMethod().getName();
+            if (owner.equals(CLASS) && NAMED.contains(name) && call.getInstance() != null) {
+                lookAtName(call, name);
+            } else if (owner.equals("java.lang.reflect.Proxy")
+                    && (name.equals("newProxyInstance") || name.equals("getProxyClass"))) {
+                List<String> interfaces = classConstants(call.getArguments().get(1));
+                if (interfaces != null) {
+                    constants().proxies().add(interfaces);
+                }
+            } else if (ofProgram && isChecked(call)) {
+                addCaller(call);
+            }
+        }
+
+        private void lookAtName(InvokeInstruction call, String question) {
+            if (source(call.getInstance()) instanceof ClassConstantInstruction type
+                    && type.getConstant() instanceof ValueType.Object object
+                    && source(call.getArguments().get(0)) instanceof StringConstantInstruction name) {
+                constants().members().add(new NamedMember(question, object.getClassName(), name.getConstant()));
+                redirect(call, KeptNames.NAMED_MEMBERS, null);
+            }
+        }
+
+        private static boolean isChecked(InvokeInstruction call) {
+            String name = call.getMethod().getName();
+            return call.getInstance() != null
+                    && switch (call.getMethod().getClassName()) {
+                        case "java.lang.reflect.Method" -> name.equals("invoke") || name.equals("canAccess");
+                        case "java.lang.reflect.Constructor" -> name.equals("newInstance") || name.equals("canAccess");
+                        case "java.lang.reflect.AccessibleObject", "java.lang.reflect.Executable" ->
+                            name.equals("canAccess");
+                        case "java.lang.reflect.Field" ->
+                            name.equals("canAccess")
+                                    || (name.startsWith("get") || name.startsWith("set"))
+                                            && call.getMethod().parameterCount() > 0
+                                            && call.getMethod()
+                                                    .getDescriptor()
+                                                    .parameterType(0)
+                                                    .isObject("java.lang.Object");
+                        default -> false;
+                    };
+        }
+
+        private void addCaller(InvokeInstruction call) {
+            ClassConstantInstruction caller = new ClassConstantInstruction();
+            caller.setConstant(ValueType.object(method.getOwnerName()));
+            caller.setReceiver(program.createVariable());
+            caller.setLocation(call.getLocation());
+            call.insertPrevious(caller);
+            redirect(call, KeptNames.CHECKED_CALLS, caller.getReceiver());
+        }
+
+        /** Makes a call one of a static method, which takes the receiver first, and one more argument last or null. */
+        private static void redirect(InvokeInstruction call, String owner, Variable last) {
+            MethodReference target = call.getMethod();
+            List<ValueType> signature = new ArrayList<>();
+            signature.add(ValueType.object(target.getClassName()));
+            signature.addAll(List.of(target.getParameterTypes()));
+            List<Variable> arguments = new ArrayList<>();
+            arguments.add(call.getInstance());
+            arguments.addAll(call.getArguments());
+            if (last != null) {
+                signature.add(CLASS_TYPE);
+                arguments.add(last);
+            }
+            signature.add(target.getReturnType());
+            call.setInstance(null);
+            call.setType(InvocationType.SPECIAL);
+            call.setMethod(new MethodReference(owner, target.getName(), signature.toArray(new ValueType[0])));
+            call.setArguments(arguments.toArray(new Variable[0]));
+        }
+
+        private Instruction source(Variable value) {
+            Instruction definition = definitions().get(value);
+            if (definition instanceof CastInstruction cast) {
+                return source(cast.getValue());
+            }
+            if (definition instanceof AssignInstruction assign) {
+                return source(assign.getAssignee());
+            }
+            return definition;
+        }
+
+        private Map<Variable, Instruction> definitions() {
+            if (definitions == null) {
+                definitions = new HashMap<>();
+                DefinitionExtractor extractor = new DefinitionExtractor();
+                for (BasicBlock block : program.getBasicBlocks()) {
+                    for (Instruction instruction : block) {
+                        instruction.acceptVisitor(extractor);
+                        for (Variable defined : extractor.getDefinedVariables()) {
+                            definitions.put(defined, instruction);
+                        }
+                    }
+                }
+            }
+            return definitions;
+        }
+
+        /** The elements of an array that is made of class constants on the spot; null for any other. */
+        private List<String> classConstants(Variable array) {
+            if (!(source(array) instanceof ConstructArrayInstruction construct)) {
+                return null;
+            }
+            Map<Integer, String> elements = new TreeMap<>();
+            for (BasicBlock block : program.getBasicBlocks()) {
+                for (Instruction instruction : block) {
+                    if (instruction instanceof PutElementInstruction put
+                            && source(put.getArray()) instanceof UnwrapArrayInstruction unwrap
+                            && source(unwrap.getArray()) == construct) {
+                        if (!(source(put.getIndex()) instanceof IntegerConstantInstruction index)
+                                || !(source(put.getValue()) instanceof ClassConstantInstruction type)
+                                || !(type.getConstant() instanceof ValueType.Object object)) {
+                            return null;
+                        }
+                        elements.put(index.getConstant(), object.getClassName());
+                    }
+                }
+            }
+            return elements.isEmpty() ? null : List.copyOf(elements.values());
+        }
+    }
+}

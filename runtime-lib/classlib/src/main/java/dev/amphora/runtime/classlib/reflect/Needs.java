@@ -1,0 +1,30 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib.reflect;
+
+/**
+ * The compiler's analysis watches which classes come to these methods, and keeps what the methods are called after. They do
+ * nothing.
+ */
+final class Needs {
+    private Needs() {}
+
+    static void declaredFields(Class<?> type) {}
+
+    /** Those of supertypes as well; so below. */
+    static void publicFields(Class<?> type) {}
+
+    static void declaredMethods(Class<?> type) {}
+
+    static void publicMethods(Class<?> type) {}
+
+    static void constructors(Class<?> type) {}
+
+    static void components(Class<?> type) {}
+
+    static void annotations(Class<?> type) {}
+
+    static void self(Class<?> type) {}
+
+    static void enclosingMethod(Class<?> type) {}
+}
