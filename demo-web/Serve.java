@@ -20,6 +20,7 @@ final class Serve {
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
+            "json", "application/json",
             "wasm", "application/wasm");
 
     private final Path root;

@@ -1,69 +1,65 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-const MODULE = new URL('./module/Voyage.wasm', import.meta.url);
-const LOADER = new URL('./module/Voyage.js', import.meta.url);
+import { codes } from './chapters/codes.js';
+import { consoleProgram } from './chapters/console.js';
+import { pictures } from './chapters/pictures.js';
+import { rays } from './chapters/rays.js';
+import { shapes } from './chapters/shapes.js';
+import { byteCount, element, milliseconds, sha256, show } from './workshop.js';
 
-const EXAMPLE = `{"ship": "Pequod", "crew": ["Ishmael"], "sound": false, "cargo": [
-  {"port": "Nantucket", "good": "oil", "jars": 240, "litres": 160},
-  {"port": "Lima", "good": "wine", "jars": 30, "litres": 40.5}
-]}`;
+const MODULE = new URL('./module/workshop.wasm', import.meta.url);
 
-const element = (id) => document.getElementById(id);
-
-function show(text, isError = false) {
-  element('status').textContent = text;
-  element('status').classList.toggle('error', isError);
-}
-
-/** Shows the size and the hash of the very bytes that the loader runs. */
-async function describeModule() {
+/** The library, and the very bytes that it was made of. */
+async function loadWorkshop() {
   const response = await fetch(MODULE);
   if (!response.ok) {
-    throw new Error(`no module at ${MODULE.pathname}. Make it with: ./amphora demo -o demo-web/site/module`);
+    throw new Error(`There is no module at ${MODULE.pathname}. Make it with demo-web/make.`);
   }
   const bytes = await response.arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  element('size').textContent = `${bytes.byteLength.toLocaleString('en')} bytes`;
-  element('hash').textContent = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  show('module-size', byteCount(bytes.byteLength));
+  const start = performance.now();
+  const { ArrayView, default: load } = await import('./module/workshop.js');
+  const library = await load({ module: bytes });
+  show('module-time', milliseconds(performance.now() - start));
+  return { library, ArrayView, hash: await sha256(bytes) };
 }
 
-async function runProgram({ run, text }) {
-  const output = element('output');
-  output.textContent = '';
-  show('Running…');
-  element('run').disabled = true;
-  const write = (chunk) => output.append(chunk);
-  const argument = element('manifest').value.trim();
-  const start = performance.now();
-  try {
-    const exitCode = await run({
-      args: argument === '' ? [] : [argument],
-      stdout: text(write),
-      stderr: text(write),
-    });
-    element('exit').textContent = String(exitCode);
-    element('time').textContent = `${(performance.now() - start).toFixed(1)} ms`;
-    show(exitCode === 0 ? 'Done.' : 'The program ended with an error.', exitCode !== 0);
-  } catch (error) {
-    element('exit').textContent = '-';
-    show(`The module trapped: ${error.message}`, true);
-  } finally {
-    element('run').disabled = false;
+/** Which modules the server has that the page came from. A server of files has none. */
+async function serverModules() {
+  const response = await fetch('server.json');
+  return response.ok ? (await response.json()).modules : {};
+}
+
+function allowServer(modules, hash) {
+  const { workshop, voyage } = modules;
+  if (workshop === undefined) {
+    show('server-hash', 'this page comes from a server of files; demo-server/README.md says how to start one that runs modules');
+  } else {
+    const same = workshop.sha256 === hash;
+    show('server-hash', `${workshop.sha256}${same ? ' – the same' : ' – another one'}`, same);
+  }
+  for (const button of document.querySelectorAll('.server')) {
+    button.disabled = (button.id === 'run-server' ? voyage : workshop) === undefined;
   }
 }
 
 try {
-  await describeModule();
-  const program = await import(LOADER);
-  element('form').addEventListener('submit', (event) => {
-    event.preventDefault();
-    runProgram(program);
-  });
-  element('example').addEventListener('click', () => {
-    element('manifest').value = EXAMPLE;
-  });
-  await runProgram(program);
+  const workshop = await loadWorkshop();
+  show('tab-hash', workshop.hash);
+  pictures(workshop);
+  codes(workshop);
+  shapes(workshop);
+  rays();
+  consoleProgram();
+  for (const button of document.querySelectorAll('button:not(.server)')) {
+    button.disabled = false;
+  }
+  allowServer(await serverModules(), workshop.hash);
+  document.body.dataset.ready = 'true';
 } catch (error) {
-  show(error.message, true);
+  show('module-size', 'not loaded', false);
+  const advice = error instanceof WebAssembly.CompileError ? '. The page needs Chrome 137, Firefox 131, Safari 18.4 or newer.' : '';
+  show('notice', error.message + advice, false);
+  element('notice').setAttribute('role', 'alert');
 }

@@ -16,10 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,7 +31,8 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * GET    /                                      the page of demo-web, if there is one
- * POST   /run/{module}?arg=A&amp;arg=B              one of the server's own programs; the body is its standard input
+ * GET    /server.json                           the server's own modules, with their SHA-256
+ * POST   /run/{module}?arg=A&amp;arg=B              runs one of them; the body is its standard input
  * PUT    /tenants/{tenant}/plugins/{plugin}     uploads a module (Authorization: Bearer TOKEN)
  * DELETE /tenants/{tenant}/plugins/{plugin}     removes it (likewise)
  * POST   /tenants/{tenant}/plugins/{plugin}/run runs it; the body is its standard input
@@ -40,7 +41,7 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * <p>The answer to a run is the guest's standard output, with the exit code in {@code Amphora-Exit-Code}; 422 if the guest was
- * stopped, with the reason in {@code Amphora-Stopped}. A tenant who has too much waiting gets 429, everyone 503 while
+ * stopped, with the reason in {@code Amphora-Stopped}. Of a library it is what {@link Plugin.Handler} gives. A tenant who has too much waiting gets 429, everyone 503 while
  * the server stops.
  */
 final class DemoServer implements AutoCloseable {
@@ -63,8 +64,11 @@ final class DemoServer implements AutoCloseable {
         this.settings = settings;
         workers = new Workers(settings.threads(), settings.maxWaiting());
         for (Map.Entry<String, Path> module : settings.modules().entrySet()) {
+            if (!NAME.matcher(module.getKey()).matches()) {
+                throw new IllegalArgumentException("not a name for a module: " + module.getKey());
+            }
             modules.put(
-                    module.getKey(), Plugin.prepare(Files.readAllBytes(module.getValue()), settings.limits(), null));
+                    module.getKey(), Plugin.prepare(Files.readAllBytes(module.getValue()), settings.ownLimits(), null));
         }
         settings.tenants().forEach((name, token) -> {
             if (!NAME.matcher(name).matches()) {
@@ -86,6 +90,8 @@ final class DemoServer implements AutoCloseable {
             Long start = context.attribute("start");
             metrics.request(context.statusCode(), start == null ? 0 : System.nanoTime() - start);
         });
+        http.get("/server.json", context -> context.contentType("application/json")
+                .result(describe()));
         http.post("/run/{module}", this::runModule);
         http.put("/tenants/{tenant}/plugins/{plugin}", this::upload);
         http.delete("/tenants/{tenant}/plugins/{plugin}", this::remove);
@@ -130,9 +136,15 @@ final class DemoServer implements AutoCloseable {
         if (plugin == null) {
             throw new NotFoundResponse("no module is called " + context.pathParam("module"));
         }
-        List<String> args = new ArrayList<>(List.of(context.pathParam("module")));
-        args.addAll(context.queryParams("arg"));
-        answer(context, SERVER, plugin, args);
+        answer(context, SERVER, plugin, context.pathParam("module"), context.queryParams("arg"));
+    }
+
+    /** What the page asks for; a server of files only has such a file with no modules in it. */
+    private String describe() {
+        StringJoiner text = new StringJoiner(",", "{\"modules\":{", "}}\n");
+        modules.forEach((name, plugin) -> text.add("\"%s\":{\"sha256\":\"%s\",\"bytes\":%d}"
+                .formatted(name, plugin.identity().sha256(), plugin.identity().bytes())));
+        return text.toString();
     }
 
     private void runPlugin(Context context) {
@@ -141,23 +153,25 @@ final class DemoServer implements AutoCloseable {
         if (plugin == null) {
             throw new NotFoundResponse("no plugin is called " + context.pathParam("plugin"));
         }
-        answer(context, tenant.name(), plugin, List.of(context.pathParam("plugin")));
+        answer(context, tenant.name(), plugin, context.pathParam("plugin"), List.of());
     }
 
     /** Runs a plugin on one of the workers, and answers when it has ended. */
-    private void answer(Context context, String user, Plugin plugin, List<String> args) {
+    private void answer(Context context, String user, Plugin plugin, String name, List<String> args) {
         byte[] input = context.bodyAsBytes();
         CompletableFuture<Plugin.Answer> run = submit(user, () -> {
             metrics.instanceBegins();
             try {
-                return plugin.run(args, input);
+                return plugin.run(name, args, input);
             } finally {
                 metrics.instanceEnds();
             }
         });
         context.future(() -> run.thenAccept(answer -> {
             metrics.run(answer);
-            render(context, answer);
+            context.header("Amphora-Sha256", plugin.identity().sha256())
+                    .header("Server-Timing", "run;dur=%.2f".formatted(answer.nanos() / 1e6));
+            render(context, plugin, answer);
         }));
     }
 
@@ -172,10 +186,10 @@ final class DemoServer implements AutoCloseable {
         }
     }
 
-    private static void render(Context context, Plugin.Answer answer) {
+    private static void render(Context context, Plugin plugin, Plugin.Answer answer) {
         if (answer.outcome() == Plugin.Outcome.ENDED) {
             context.header("Amphora-Exit-Code", Integer.toString(answer.exitCode()))
-                    .contentType("text/plain; charset=utf-8")
+                    .contentType(plugin.isLibrary() ? "application/octet-stream" : "text/plain; charset=utf-8")
                     .result(answer.out());
         } else {
             context.status(422)

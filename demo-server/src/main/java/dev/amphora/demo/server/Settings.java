@@ -19,7 +19,8 @@ import java.util.Map;
  * @param data a folder; what is in it under a tenant's name, that tenant's plugins may read as {@code /data}. Or null
  * @param threads how many guests run at the same time
  * @param maxWaiting how many runs of a tenant may wait for a thread
- * @param limits of each run
+ * @param limits of each run of a tenant's plugin
+ * @param ownLimits of each run of one of the server's own programs
  */
 record Settings(
         int port,
@@ -29,7 +30,8 @@ record Settings(
         Path data,
         int threads,
         int maxWaiting,
-        InstanceOptions limits) {
+        InstanceOptions limits,
+        InstanceOptions ownLimits) {
     /** Half a second, 200 million instructions, 32 MiB, 2,000 calls deep. */
     static final InstanceOptions LIMITS = InstanceOptions.DEFAULT
             .withExecutor(Executor.COMPILER)
@@ -38,6 +40,10 @@ record Settings(
             .withMaxMemoryPages(512)
             .withMaxTableEntries(100_000)
             .withMaxCallDepth(2_000);
+
+    /** The server's own programs are no strangers, and work harder: 30 seconds, 40 thousand million instructions, 256 MiB. */
+    static final InstanceOptions OWN_LIMITS =
+            LIMITS.withFuel(40_000_000_000L).withTimeout(Duration.ofSeconds(30)).withMaxMemoryPages(4096);
 
     static final int MAX_WAITING = 256;
 
@@ -67,7 +73,7 @@ record Settings(
                 default -> throw new IllegalArgumentException("no option is called " + args[i]);
             }
         }
-        return new Settings(port, site, modules, tenants, data, threads, MAX_WAITING, LIMITS);
+        return new Settings(port, site, modules, tenants, data, threads, MAX_WAITING, LIMITS, OWN_LIMITS);
     }
 
     private static String before(String pair) {

@@ -49,7 +49,8 @@ class DemoServerTest {
                 data,
                 2,
                 30,
-                Settings.LIMITS.withTimeout(Duration.ofSeconds(10)).withFuel(20_000_000)));
+                Settings.LIMITS.withTimeout(Duration.ofSeconds(10)).withFuel(20_000_000),
+                Settings.OWN_LIMITS));
         client = new Client(server.port());
     }
 

@@ -86,7 +86,8 @@ final class Load {
                 data,
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 IN_FLIGHT, // A slow machine is no failure.
-                Settings.LIMITS.withFuel(10_000_000));
+                Settings.LIMITS.withFuel(10_000_000),
+                Settings.OWN_LIMITS);
         try (DemoServer server = DemoServer.start(settings)) {
             Client client = new Client(server.port());
             List<String> hostile = upload(client);

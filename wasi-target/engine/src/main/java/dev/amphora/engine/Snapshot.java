@@ -47,7 +47,8 @@ public final class Snapshot {
         }
     }
 
-    CompiledModule module() {
+    /** What it is a state of. */
+    public CompiledModule module() {
         return source.module();
     }
 

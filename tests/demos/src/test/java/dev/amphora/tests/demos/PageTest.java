@@ -2,130 +2,254 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.tests.demos;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import dev.amphora.browser.Bundle;
-import dev.amphora.compiler.CompileOptions;
-import dev.amphora.compiler.CompileRequest;
-import dev.amphora.compiler.Compiler;
-import dev.amphora.compiler.ProgressListener;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.amphora.demo.Voyage;
 import dev.amphora.tests.support.Chromium;
 import dev.amphora.tests.support.HotSpot;
 import dev.amphora.tests.support.Invocation;
 import dev.amphora.tests.support.Outcome;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page of demo-web, served by its own server, as a visitor sees it. */
+/** The page of demo-web, as a visitor sees and uses it. */
 class PageTest {
-    private static final Path DEMO = Path.of("..", "..", "demo-web");
-    private static final Path SCREENSHOT = Path.of("target", "demo-web.png");
+    private static final Path SCREENSHOTS = Path.of("target");
+    private static final double PATIENCE_MS = 60_000;
 
     @TempDir
-    Path site;
+    static Path directory;
 
-    @Test
-    void theVisitorSeesWhatTheJvmWrites() throws Exception {
-        Path classes = Path.of(
-                Voyage.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        byte[] wasm = Compiler.compile(
-                        new CompileRequest(Voyage.class.getName(), List.of(classes), CompileOptions.release()),
-                        ProgressListener.NONE)
-                .wasm();
-        copySite(wasm);
-        List<String> complaints = new ArrayList<>();
-        Process server = serve();
-        try (BufferedReader said =
-                        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-                Chromium.Session browser = Chromium.open()) {
-            String url = said.readLine().split(" ")[0];
-            assertTrue(url.startsWith("http://localhost:"), url);
-            Page page = browser.newPage();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error") || message.type().equals("warning")) {
-                    complaints.add(message.text());
-                }
-            });
-            page.onPageError(complaints::add);
-            page.navigate(url);
-            PlaywrightAssertions.assertThat(page.locator("#status")).hasText("Done.");
+    private static Site site;
+    private static Chromium.Session browser;
 
-            assertEquals(
-                    expected(classes, List.of()).stdout(),
-                    page.locator("#output").textContent());
-            assertEquals("0", page.locator("#exit").textContent());
-            assertEquals(sha256(wasm), page.locator("#hash").textContent());
-            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOT).setFullPage(true));
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
 
-            page.locator("#example").click();
-            String manifest = page.locator("#manifest").inputValue();
-            page.locator("#run").click();
-            PlaywrightAssertions.assertThat(page.locator("#output")).containsText("Pequod");
-            PlaywrightAssertions.assertThat(page.locator("#status")).hasText("Done.");
-            assertEquals(
-                    expected(classes, List.of(manifest)).stdout(),
-                    page.locator("#output").textContent());
-
-            page.locator("#manifest").fill("{no manifest");
-            page.locator("#run").click();
-            PlaywrightAssertions.assertThat(page.locator("#status")).hasText("The program ended with an error.");
-            assertEquals(
-                    String.valueOf(expected(classes, List.of("{no manifest")).exitCode()),
-                    page.locator("#exit").textContent());
-        } finally {
-            server.destroy();
-        }
-        assertEquals(List.of(), complaints, "the console is free of errors");
-        assertTrue(Files.size(SCREENSHOT) > 0);
+    @BeforeAll
+    static void makeSite() throws Exception {
+        site = new Site(directory);
+        browser = Chromium.open();
     }
 
-    private void copySite(byte[] wasm) throws IOException {
-        try (Stream<Path> files = Files.list(DEMO.resolve("site"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, site.resolve(file.getFileName()));
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void openPage() {
+        page = browser.newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
             }
-        }
-        Path module = Files.createDirectory(site.resolve("module"));
-        Files.write(module.resolve("Voyage.wasm"), wasm);
-        new Bundle("Voyage").write(module);
+        });
+        page.onPageError(complaints::add);
     }
 
-    /** Starts the demo's server, as its README says, on a port that is free. */
-    private Process serve() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        DEMO.resolve("Serve.java").toString(),
-                        "0",
-                        site.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    @AfterEach
+    void closePage() {
+        page.close();
     }
 
-    private static Outcome expected(Path classes, List<String> args) throws Exception {
+    private void visit(Site.Server server) {
+        page.navigate(server.url());
+        assertThat(page.locator("body"))
+                .hasAttribute("data-ready", "true", new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
+    }
+
+    private void says(String id, String pattern) {
+        assertThat(page.locator("#" + id))
+                .hasText(
+                        Pattern.compile(pattern, Pattern.DOTALL),
+                        new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MS));
+    }
+
+    private void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve("demo-web-" + name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static Outcome expected(List<String> args) throws Exception {
         return HotSpot.current()
                 .run(
                         Voyage.class.getName(),
-                        List.of(classes),
+                        List.of(Site.place(Voyage.class)),
                         256,
                         Invocation.plain().withArgs(args));
     }
 
-    private static String sha256(byte[] bytes) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    @Test
+    void filesAreEnough() throws Exception {
+        try (Site.Server server = site.serveFiles()) {
+            visit(server);
+            says("tab-hash", site.workshopHash());
+            says("server-hash", "server of files");
+            assertThat(page.locator("button.server:enabled")).hasCount(0);
+
+            says("picture-decoded", "painted by Java");
+            page.locator("#edges").check();
+            says("picture-edged", " ms$");
+            page.locator("#picture-plain").click();
+            says("picture-race", "the same pixels");
+            Path file = directory.resolve("own.png");
+            ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY), "png", file.toFile());
+            page.locator("#picture-file").setInputFiles(file);
+            says("picture-decoded", "PNG, by Java");
+            ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "jpg", file.toFile());
+            page.locator("#picture-file").setInputFiles(file);
+            says("picture-decoded", "by the browser; 300 by 200");
+
+            page.locator("#code-text").fill("Jason's");
+            page.locator("#code-tab").press("Enter");
+            says("code-read", "QR CODE: Jason's");
+            page.locator("#code-file").setInputFiles(file);
+            says("code-read", "no code");
+
+            says("chart-pieces", "\\d+");
+            page.locator("#chart").scrollIntoViewIfNeeded();
+            page.locator("#chart-pause").press("Enter");
+            assertThat(page.locator("#chart-pause")).hasText("Run");
+
+            page.locator("#scene-size").selectOption("320 by 200");
+            page.locator("#scene-tab").click();
+            says("scene-time", " ms$");
+
+            page.locator("#run").click();
+            says("status", "Done\\.");
+            assertEquals(expected(List.of()).stdout(), page.locator("#output").textContent());
+            assertEquals("0", page.locator("#exit").textContent());
+            assertEquals(site.voyageHash(), page.locator("#hash").textContent());
+            page.locator("#example").click();
+            String manifest = page.locator("#manifest").inputValue();
+            page.locator("#run").click();
+            says("output", "Pequod");
+            says("status", "Done\\.");
+            assertEquals(
+                    expected(List.of(manifest)).stdout(), page.locator("#output").textContent());
+            page.locator("#manifest").fill("{no manifest");
+            page.locator("#run").click();
+            says("status", "The program ended with an error\\.");
+            assertEquals(
+                    String.valueOf(expected(List.of("{no manifest")).exitCode()),
+                    page.locator("#exit").textContent());
+        }
+        assertEquals(List.of(), complaints, "the console is free of errors");
+    }
+
+    @Test
+    void theServerComputesTheSame() throws Exception {
+        try (Site.Server server = site.serveModules()) {
+            page.setViewportSize(1100, 900);
+            visit(server);
+            says("server-hash", site.workshopHash() + " – the same");
+            page.locator("#picture-width").selectOption("480");
+            page.locator("#edges").check();
+            page.locator("#picture-server").click();
+            says("picture-remote", "the same pixels");
+            page.locator("#code-server").click();
+            says("code-read", "QR CODE: Χαῖρε");
+            page.locator("#chart-server").click();
+            says("chart-remote", "the same to the last digit");
+            page.locator("#scene-size").selectOption("320 by 200");
+            page.locator("#scene-tab").click();
+            says("scene-time", " ms$");
+            page.locator("#scene-server").click();
+            says("scene-remote", "the same pixels");
+            page.locator("#run").click();
+            says("status", "Done\\.");
+            page.locator("#run-server").click();
+            says("run-remote", "exit code 0, .*the same output");
+            page.locator("#edges").uncheck();
+            screenshot("light");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            screenshot("dark");
+            page.setViewportSize(380, 800);
+            assertEquals(true, page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), "fits");
+            screenshot("narrow");
+        }
+        assertEquals(List.of(), complaints, "the console is free of errors");
+    }
+
+    @Test
+    void aThousandActionsLeaveNothingBehind() throws Exception {
+        try (Site.Server server = site.serveFiles()) {
+            visit(server);
+            page.locator("#picture-width").selectOption("480");
+            act(100);
+            double before = usedBytes();
+            act(1_000);
+            double grown = usedBytes() - before;
+            assertTrue(grown < 4 << 20, "a thousand actions hold " + grown + " bytes");
+        }
+        assertEquals(List.of(), complaints, "the console is free of errors");
+    }
+
+    /** Moves sliders and types text, in turn. Each action computes and draws something in Java. */
+    private void act(int count) {
+        page.evaluate(
+                """
+                async (count) => {
+                    const targets = ['sigma', 'code-text', 'chart-points', 'chart-radius', 'code-text']
+                            .map((id) => document.getElementById(id));
+                    for (let i = 0; i < count; i++) {
+                        const target = targets[i % targets.length];
+                        target.value = target.type === 'range' ? 3 + (i % 17) : `text ${i % 100}`;
+                        target.dispatchEvent(new Event('input'));
+                        await new Promise((resolve) => setTimeout(resolve));
+                    }
+                }
+                """,
+                count);
+    }
+
+    /** What JavaScript's heap and all buffers take, the module's memory among them, after a collection. */
+    private double usedBytes() {
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("HeapProfiler.collectGarbage");
+        JsonObject usage = session.send("Runtime.getHeapUsage");
+        session.detach();
+        double buffers = usage.has("backingStorageSize")
+                ? usage.get("backingStorageSize").getAsDouble()
+                : 0;
+        return usage.get("usedSize").getAsDouble() + buffers;
+    }
+
+    @Test
+    void anOldBrowserIsTold() throws Exception {
+        page.addInitScript(
+                """
+                for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
+                    WebAssembly[name] = async () => { throw new WebAssembly.CompileError('invalid opcode 0x1f'); };
+                }
+                WebAssembly.validate = () => false;
+                """);
+        try (Site.Server server = site.serveFiles()) {
+            page.navigate(server.url());
+            says("notice", "no WebAssembly exception handling.*Chrome 137, Firefox 131, Safari 18.4");
+            assertEquals("alert", page.locator("#notice").getAttribute("role"));
+            assertThat(page.locator("main button:enabled")).hasCount(1);
+        }
+        assertEquals(List.of(), complaints, "the console is free of errors");
     }
 }

@@ -8,6 +8,7 @@ import dev.amphora.engine.Instance;
 import dev.amphora.engine.InstanceOptions;
 import dev.amphora.engine.JavaStack;
 import dev.amphora.engine.Memory;
+import dev.amphora.engine.Snapshot;
 import dev.amphora.engine.WasmFunction;
 import dev.amphora.wasi.WasiHost;
 import dev.amphora.wasm.model.CustomSection;
@@ -73,6 +74,20 @@ public final class JavaLibrary implements AutoCloseable {
         if (instance.export("_initialize") instanceof WasmFunction initialize) {
             initialize.call();
         }
+        return new JavaLibrary(instance, exports);
+    }
+
+    /**
+     * Makes an instance that begins as a copy of an initialised one: {@code other.instance().snapshot()}, taken between calls.
+     * That takes a fraction of the time.
+     *
+     * @param host what the library can reach; it stays the caller's to close
+     * @throws IllegalArgumentException if the snapshot is not one of a library of Amphora
+     */
+    public static JavaLibrary instantiate(Snapshot warm, WasiHost host, InstanceOptions options) {
+        LibraryInterface exports = exports(warm.module());
+        Instance instance = Instance.instantiate(warm, host.imports(), options);
+        JavaStack.attach(instance);
         return new JavaLibrary(instance, exports);
     }
 
