@@ -41,9 +41,9 @@ record Settings(
             .withMaxTableEntries(100_000)
             .withMaxCallDepth(2_000);
 
-    /** The server's own programs are no strangers, and work harder: 30 seconds, 40 thousand million instructions, 256 MiB. */
+    /** The server's own programs are no strangers, and work harder: a minute, 40 thousand million instructions, 256 MiB. */
     static final InstanceOptions OWN_LIMITS =
-            LIMITS.withFuel(40_000_000_000L).withTimeout(Duration.ofSeconds(30)).withMaxMemoryPages(4096);
+            LIMITS.withFuel(40_000_000_000L).withTimeout(Duration.ofSeconds(60)).withMaxMemoryPages(4096);
 
     static final int MAX_WAITING = 256;
 

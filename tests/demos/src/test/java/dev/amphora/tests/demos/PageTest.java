@@ -74,7 +74,8 @@ class PageTest {
     private void visit(Site.Server server) {
         page.navigate(server.url());
         assertThat(page.locator("body"))
-                .hasAttribute("data-ready", "true", new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
+                .hasAttribute(
+                        "data-ready", "true", new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
     }
 
     private void says(String id, String pattern) {
@@ -116,8 +117,9 @@ class PageTest {
             ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY), "png", file.toFile());
             page.locator("#picture-file").setInputFiles(file);
             says("picture-decoded", "PNG, by Java");
-            ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "jpg", file.toFile());
-            page.locator("#picture-file").setInputFiles(file);
+            Path photo = directory.resolve("own.jpg");
+            ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "jpg", photo.toFile());
+            page.locator("#picture-file").setInputFiles(photo);
             says("picture-decoded", "by the browser; 300 by 200");
 
             page.locator("#code-text").fill("Jason's");
@@ -146,7 +148,8 @@ class PageTest {
             says("output", "Pequod");
             says("status", "Done\\.");
             assertEquals(
-                    expected(List.of(manifest)).stdout(), page.locator("#output").textContent());
+                    expected(List.of(manifest)).stdout(),
+                    page.locator("#output").textContent());
             page.locator("#manifest").fill("{no manifest");
             page.locator("#run").click();
             says("status", "The program ended with an error\\.");

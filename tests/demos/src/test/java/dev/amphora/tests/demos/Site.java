@@ -62,8 +62,8 @@ final class Site {
                 List.of(Workshop.class, BarcodeFormat.class, Geometry.class, dev.amphora.api.Export.class)) {
             classPath.add(place(cls));
         }
-        CompileResult workshop = Compiler.compile(
-                CompileRequest.library(classPath, CompileOptions.release()), ProgressListener.NONE);
+        CompileResult workshop =
+                Compiler.compile(CompileRequest.library(classPath, CompileOptions.release()), ProgressListener.NONE);
         workshopHash = sha256(workshop.wasm());
         Files.write(module.resolve("workshop.wasm"), workshop.wasm());
         LibraryInterface exports = CompiledModule.decode(workshop.wasm()).module().customSections().stream()
@@ -127,7 +127,8 @@ final class Site {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith("http://localhost:")) {
                 return new Server(process, line.split(" ")[0]);

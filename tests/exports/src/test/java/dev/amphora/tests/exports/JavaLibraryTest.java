@@ -16,6 +16,7 @@ import dev.amphora.engine.CompiledModule;
 import dev.amphora.engine.Executor;
 import dev.amphora.engine.ExhaustionException;
 import dev.amphora.engine.InstanceOptions;
+import dev.amphora.engine.Snapshot;
 import dev.amphora.tests.exports.Boundary.Color;
 import dev.amphora.tests.exports.Boundary.Point;
 import dev.amphora.tests.exports.Boundary.Shape;
@@ -202,6 +203,25 @@ class JavaLibraryTest {
         }
         library.instance().setFuel(10);
         assertThrows(ExhaustionException.class, () -> all.depth(1000));
+    }
+
+    @Test
+    void aWarmCopyGoesOnFromWhereTheOriginalWas() {
+        Everything all = library.as(Everything.class);
+        assertEquals(1, all.calls());
+        Snapshot warm = library.instance().snapshot();
+        assertEquals(2, all.calls());
+        for (int i = 0; i < 2; i++) {
+            try (JavaLibrary copy = JavaLibrary.instantiate(warm, host, InstanceOptions.DEFAULT)) {
+                Everything copied = copy.as(Everything.class);
+                assertEquals(2, copied.calls());
+                assertEquals(3, copied.calls());
+                String trace = assertThrows(GuestJavaException.class, () -> copied.divide(1, 0))
+                        .javaStackTrace();
+                assertTrue(trace.contains("at dev.amphora.tests.exports.Boundary.divide(Boundary.java:"), trace);
+            }
+        }
+        assertEquals(3, all.calls());
     }
 
     /** Not there. */
