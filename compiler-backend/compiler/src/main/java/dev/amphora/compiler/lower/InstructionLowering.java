@@ -11,6 +11,7 @@ import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Value;
 import dev.amphora.runtime.core.Layout;
+import dev.amphora.runtime.core.StatePage;
 import dev.amphora.wasm.model.Op;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,10 +66,8 @@ import org.teavm.model.instructions.UnwrapArrayInstruction;
 
 /** Lowers single instructions; arithmetic is in {@link Arithmetic}. */
 final class InstructionLowering implements InstructionVisitor {
-    /** Room for the lengths of a multi-dimensional array, in the runtime's state page. */
-    private static final int LENGTHS = 1792;
-
-    private static final int MAX_LENGTHS = 64;
+    private static final int LENGTHS = StatePage.ARRAY_LENGTHS;
+    private static final int MAX_LENGTHS = StatePage.ARRAY_LENGTHS_BYTES / Integer.BYTES;
     private final LoweringContext context;
     private final Emitter emit;
     private final MethodLowering method;

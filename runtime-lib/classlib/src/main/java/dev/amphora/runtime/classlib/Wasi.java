@@ -3,6 +3,7 @@
 package dev.amphora.runtime.classlib;
 
 import dev.amphora.runtime.core.Layout;
+import dev.amphora.runtime.core.StatePage;
 import dev.amphora.runtime.dialect.Address;
 import dev.amphora.runtime.dialect.Memory;
 
@@ -12,11 +13,8 @@ import dev.amphora.runtime.dialect.Memory;
  */
 final class Wasi {
     private static final String MODULE = "wasi_snapshot_preview1";
-    /** Cells for iovecs and results, in the state page; no call of ours is reentered while it uses them. */
-    private static final int SCRATCH = 1536;
-
-    /** A subscription and an event, for {@link #sleep}. */
-    private static final int POLL_SCRATCH = 1792;
+    private static final int SCRATCH = StatePage.HOST_CALLS;
+    private static final int POLL_SCRATCH = StatePage.SUBSCRIPTION;
 
     private static final int CLOCK_REALTIME = 0;
     private static final int CLOCK_MONOTONIC = 1;

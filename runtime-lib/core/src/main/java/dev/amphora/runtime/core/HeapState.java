@@ -3,7 +3,7 @@
 package dev.amphora.runtime.core;
 
 /**
- * Addresses of the cells that hold the state of the heap, all of them {@code i32}. A data segment of the module
+ * Addresses of the cells that hold the state of the heap, all of them {@code i32}: the first part of {@link StatePage}. A data segment of the module
  * initialises {@link #SHADOW_SP} to {@link #GC_FLAGS}; {@link Heap#init} does the rest.
  */
 public final class HeapState {
@@ -105,15 +105,6 @@ public final class HeapState {
     public static final int DISCOVERED = 1188;
     /** Cleared references that the class library has not taken yet, linked by next. */
     public static final int PENDING = 1192;
-
-    /** The queue of {@link Marker}: 8 bytes for each entry, the address of an object and its header. */
-    public static final int MARK_QUEUE = 1200;
-
-    public static final int MARK_QUEUE_BYTES = 192;
-
-    // From 1400 on: SuspensionState. From 1536 on: what calls of the host read and write, and the lengths of an array
-    // of arrays
-    // that is being made.
 
     private HeapState() {}
 }

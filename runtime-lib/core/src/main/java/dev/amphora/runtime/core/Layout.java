@@ -8,7 +8,7 @@ package dev.amphora.runtime.core;
  *
  * <pre>
  *          0  null page: always zero, so a load through null reads 0 (array length 0, class id 0)
- *       1024  runtime state, see {@link HeapState}
+ *       1024  runtime state, see {@link StatePage}
  *       2048  static data: class records, reference maps, string constants with their arrays, tables, static fields
  *             shadow stack, [SHADOW_BASE, SHADOW_LIMIT), grows up
  *  HEAP_BASE  heap, in blocks of 32 KiB up to HEAP_END: side tables and mark stack in reserved blocks, the rest free,

@@ -71,8 +71,8 @@ final class Marker {
         Address marks = Cells.loadAddress(HeapState.MARK_BIAS);
         Address lines = Cells.loadAddress(HeapState.LINE_BIAS);
         Address classes = Cells.loadAddress(HeapState.CLASS_TABLE);
-        Address queue = Address.fromInt(HeapState.MARK_QUEUE);
-        Address queueLimit = queue.plus(HeapState.MARK_QUEUE_BYTES);
+        Address queue = Address.fromInt(StatePage.MARK_QUEUE);
+        Address queueLimit = queue.plus(StatePage.MARK_QUEUE_BYTES);
         while (!top.sameAs(stack)) {
             // Nothing here but what must be: the fewer instructions, the more headers are waited for at once.
             Address end = queue;

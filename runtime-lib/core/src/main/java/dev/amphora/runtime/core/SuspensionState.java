@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.core;
 
-/** Addresses of the i32 cells that compiled code looks at when threads are suspended; part of the runtime's state. */
+/** Addresses of the i32 cells that compiled code looks at when threads are suspended; a part of {@link StatePage}. */
 public final class SuspensionState {
     /** Not zero while the current thread's functions are left, each of them saving a frame. */
     public static final int SUSPENDING = 1400;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class CollectorTest {
     private static final int LINE = Layout.LINE_BYTES;
     /** Twice what the marker takes from its stack at a time. */
-    private static final int LINK_LENGTH = 2 * HeapState.MARK_QUEUE_BYTES / 8;
+    private static final int LINK_LENGTH = 2 * StatePage.MARK_QUEUE_BYTES / 8;
 
     private static final int LINK_BYTES = Layout.ARRAY_DATA + LINK_LENGTH * 4 + (LINK_LENGTH - 1) * 16;
 

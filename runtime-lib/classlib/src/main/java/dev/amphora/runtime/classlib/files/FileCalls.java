@@ -4,13 +4,13 @@ package dev.amphora.runtime.classlib.files;
 
 import dev.amphora.runtime.classlib.WasmImport;
 import dev.amphora.runtime.core.Layout;
+import dev.amphora.runtime.core.StatePage;
 import dev.amphora.runtime.dialect.Address;
 
 /** The functions of WASI preview 1 that files need: arguments are addresses, results errno values. */
 final class FileCalls {
     private static final String MODULE = "wasi_snapshot_preview1";
-    /** Cells for iovecs and results, in the state page; no call of ours is reentered while it uses them. */
-    static final int SCRATCH = 1600;
+    static final int SCRATCH = StatePage.FILE_CALLS;
 
     private FileCalls() {}
 
