@@ -55,7 +55,10 @@ public final class CodeCache {
             StraightRuns.class,
             GrowingFunctions.class,
             CompiledCode.class,
+            CompiledNumbers.class,
+            CompiledSlots.class,
             CompiledVectors.class,
+            CompiledVectorCalls.class,
             CompiledBody.class);
 
     private final Path directory;

@@ -510,7 +510,7 @@ final class JvmBlocks {
         expressions.instance();
         expressions.i32(slot);
         expressions.emit(node);
-        expressions.support("setResult", "(L" + JvmTypes.INSTANCE + ";I" + JvmExpressions.letter(node.type) + ")V");
+        expressions.slots("setResult", "(L" + JvmTypes.INSTANCE + ";I" + JvmExpressions.letter(node.type) + ")V");
     }
 
     // Exceptions
@@ -553,7 +553,7 @@ final class JvmBlocks {
         mv.visitVarInsn(Opcodes.ALOAD, exception);
         expressions.i32(slot);
         expressions.emit(value);
-        expressions.support("setPayload", "(Ljava/lang/Object;I" + JvmExpressions.letter(value.type) + ")V");
+        expressions.slots("setPayload", "(Ljava/lang/Object;I" + JvmExpressions.letter(value.type) + ")V");
     }
 
     private void endTry(Block block, boolean fallsThrough) {
@@ -625,6 +625,6 @@ final class JvmBlocks {
         mv.visitVarInsn(Opcodes.ALOAD, exception);
         expressions.i32(slot);
         String suffix = type.isReference() ? "Reference" : JvmExpressions.capitalised(type);
-        expressions.support("payload" + suffix, "(Ljava/lang/Object;I)" + JvmExpressions.letter(type));
+        expressions.slots("payload" + suffix, "(Ljava/lang/Object;I)" + JvmExpressions.letter(type));
     }
 }

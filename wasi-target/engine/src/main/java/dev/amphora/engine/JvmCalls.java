@@ -151,7 +151,7 @@ final class JvmCalls {
         expressions.instance();
         expressions.i32(slot);
         String suffix = type.isReference() ? "Reference" : JvmExpressions.capitalised(type);
-        expressions.support("result" + suffix, "(L" + JvmTypes.INSTANCE + ";I)" + JvmExpressions.letter(type));
+        expressions.slots("result" + suffix, "(L" + JvmTypes.INSTANCE + ";I)" + JvmExpressions.letter(type));
     }
 
     /** A tail call of the function by itself. */
@@ -188,7 +188,7 @@ final class JvmCalls {
         expressions.instance();
         expressions.i32(slot);
         expressions.emit(node);
-        expressions.support("tailArgument", "(L" + JvmTypes.INSTANCE + ";I" + JvmExpressions.letter(node.type) + ")V");
+        expressions.slots("tailArgument", "(L" + JvmTypes.INSTANCE + ";I" + JvmExpressions.letter(node.type) + ")V");
     }
 
     private void returnNothing() {

@@ -129,6 +129,11 @@ final class JvmExpressions {
         invoke(JvmTypes.CODE, name, descriptor);
     }
 
+    /** Calls a method of {@link CompiledSlots}. */
+    void slots(String name, String descriptor) {
+        invoke(JvmTypes.SLOTS, name, descriptor);
+    }
+
     void instance() {
         mv.visitVarInsn(Opcodes.ALOAD, variables.instance());
     }

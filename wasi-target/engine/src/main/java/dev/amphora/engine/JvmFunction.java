@@ -205,7 +205,7 @@ final class JvmFunction {
         expressions.instance();
         expressions.i32(index);
         String suffix = valType.isReference() ? "Reference" : JvmExpressions.capitalised(valType);
-        expressions.support("scratch" + suffix, "(L" + JvmTypes.INSTANCE + ";I)" + JvmExpressions.letter(valType));
+        expressions.slots("scratch" + suffix, "(L" + JvmTypes.INSTANCE + ";I)" + JvmExpressions.letter(valType));
     }
 
     private List<JvmBlocks.Exit> writeRegion(JvmRegions.Region region, JvmBlocks outer, boolean hasCondition) {
@@ -235,7 +235,7 @@ final class JvmFunction {
         expressions.instance();
         expressions.i32(index);
         expressions.emit(node);
-        expressions.support("leave", "(L" + JvmTypes.INSTANCE + ";I" + JvmExpressions.letter(node.type) + ")V");
+        expressions.slots("leave", "(L" + JvmTypes.INSTANCE + ";I" + JvmExpressions.letter(node.type) + ")V");
     }
 
     private void zero(ValType valType, int variable) {

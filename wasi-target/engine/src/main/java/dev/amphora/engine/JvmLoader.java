@@ -257,14 +257,14 @@ final class JvmLoader extends ClassLoader {
         if (!result.equals("V")) {
             mv.visitVarInsn(Opcodes.ALOAD, 1);
             mv.visitVarInsn(Opcodes.ALOAD, 2);
-            support(mv, "store", "(" + result + "[J[Ljava/lang/Object;)V");
+            slots(mv, "store", "(" + result + "[J[Ljava/lang/Object;)V");
         }
         if (Slots.count(type.results()) > 1) {
             mv.visitVarInsn(Opcodes.ALOAD, 3);
             mv.visitVarInsn(Opcodes.ALOAD, 1);
             mv.visitVarInsn(Opcodes.ALOAD, 2);
             push(mv, Slots.count(type.results()));
-            support(mv, "takeResults", "(L" + JvmTypes.INSTANCE + ";[J[Ljava/lang/Object;I)V");
+            slots(mv, "takeResults", "(L" + JvmTypes.INSTANCE + ";[J[Ljava/lang/Object;I)V");
         }
         mv.visitInsn(Opcodes.RETURN);
         end(mv);
@@ -323,7 +323,7 @@ final class JvmLoader extends ClassLoader {
             mv.visitVarInsn(Opcodes.ALOAD, instance);
             mv.visitInsn(Opcodes.ICONST_0);
             String suffix = first.isReference() ? "Reference" : JvmExpressions.capitalised(first);
-            support(mv, "result" + suffix, "(L" + JvmTypes.INSTANCE + ";I)" + JvmExpressions.letter(first));
+            slots(mv, "result" + suffix, "(L" + JvmTypes.INSTANCE + ";I)" + JvmExpressions.letter(first));
         }
     }
 
@@ -347,7 +347,7 @@ final class JvmLoader extends ClassLoader {
                 mv.visitVarInsn(Opcodes.ALOAD, values + 1);
                 push(mv, slot + half);
                 String letter = param == ValType.V128 ? "J" : JvmExpressions.letter(param);
-                support(mv, "store", "(" + letter + "[J[Ljava/lang/Object;I)V");
+                slots(mv, "store", "(" + letter + "[J[Ljava/lang/Object;I)V");
             }
             variable += JvmTypes.width(param);
             slot += Slots.width(param);
@@ -407,5 +407,9 @@ final class JvmLoader extends ClassLoader {
 
     private static void support(MethodVisitor mv, String name, String descriptor) {
         mv.visitMethodInsn(Opcodes.INVOKESTATIC, JvmTypes.CODE, name, descriptor, false);
+    }
+
+    private static void slots(MethodVisitor mv, String name, String descriptor) {
+        mv.visitMethodInsn(Opcodes.INVOKESTATIC, JvmTypes.SLOTS, name, descriptor, false);
     }
 }

@@ -26,7 +26,7 @@ final class JvmOperators {
         } else if (!integer(node) && !conversion(node.op())) {
             // The rest has a method with the name of the instruction, such as f64_min.
             String name = node.op().mnemonic().replace('.', '_');
-            expressions.support(name, descriptor(node));
+            expressions.invoke(JvmTypes.NUMBERS, name, descriptor(node));
         }
     }
 

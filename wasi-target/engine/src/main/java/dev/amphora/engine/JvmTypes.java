@@ -13,6 +13,10 @@ final class JvmTypes {
     static final String INSTANCE = PACKAGE + "Instance";
     static final String BODY = PACKAGE + "CompiledBody";
     static final String CODE = PACKAGE + "CompiledCode";
+    static final String SLOTS = PACKAGE + "CompiledSlots";
+    static final String NUMBERS = PACKAGE + "CompiledNumbers";
+    static final String VECTORS = PACKAGE + "CompiledVectors";
+    static final String VECTOR_CALLS = PACKAGE + "CompiledVectorCalls";
     static final String ENTER = "([J[Ljava/lang/Object;L" + INSTANCE + ";I)V";
     static final String ADDRESS = "L" + INSTANCE + ";I";
 

@@ -66,7 +66,7 @@ final class JvmVectors {
         } else if (op.type().results().get(0) == ValType.I32) {
             expressions.i32(op.opcode());
             expressions.emit(operands[0]);
-            expressions.support("vectorReduce", "(IJJ)I");
+            expressions.invoke(JvmTypes.VECTOR_CALLS, "vectorReduce", "(IJJ)I");
             function.pushResult(ValType.I32);
             return;
         } else {
@@ -102,7 +102,7 @@ final class JvmVectors {
                 mv.visitInsn(Opcodes.LCONST_0);
                 mv.visitInsn(Opcodes.LCONST_0);
             }
-            expressions.support(method, "(IJJJJ)J");
+            expressions.invoke(JvmTypes.VECTOR_CALLS, method, "(IJJJJ)J");
         }
         function.pushResult(ValType.V128);
     }
@@ -118,7 +118,7 @@ final class JvmVectors {
 
     /** Calls a method of {@link CompiledVectors}. */
     private void fast(String name, String descriptor) {
-        expressions.invoke(JvmTypes.PACKAGE + "CompiledVectors", name, descriptor);
+        expressions.invoke(JvmTypes.VECTORS, name, descriptor);
     }
 
     /** Leaves an operand as two longs, without giving up its variable; a scalar is the first of them. */
@@ -176,7 +176,7 @@ final class JvmVectors {
                 expressions.i32(bits);
                 expressions.i32(lane % perHalf);
                 scalar(operands[1]);
-                expressions.support("vectorReplace", "(JIIJ)J");
+                expressions.invoke(JvmTypes.VECTOR_CALLS, "vectorReplace", "(JIIJ)J");
             }
         }
         function.pushResult(ValType.V128);
@@ -199,7 +199,7 @@ final class JvmVectors {
             for (Node operand : operands) {
                 expressions.load(ValType.I64, (int) operand.value + 2 * half);
             }
-            expressions.support("bitselect", "(JJJ)J");
+            expressions.invoke(JvmTypes.VECTOR_CALLS, "bitselect", "(JJJ)J");
         }
         function.pushResult(ValType.V128);
     }
@@ -211,7 +211,7 @@ final class JvmVectors {
             if (isStore) {
                 address(operands[0], access.offset());
                 operand(operands[1]);
-                expressions.support("v128_store", "(L" + JvmTypes.INSTANCE + ";IIJJ)V");
+                expressions.invoke(JvmTypes.VECTOR_CALLS, "v128_store", "(L" + JvmTypes.INSTANCE + ";IIJJ)V");
                 return;
             }
             if (op == Op.V128_LOAD) {
@@ -233,7 +233,7 @@ final class JvmVectors {
             for (String method : List.of("vectorLoadLow", "vectorLoadHigh")) {
                 expressions.i32(op.opcode());
                 address(operands[0], access.offset());
-                expressions.support(method, "(IL" + JvmTypes.INSTANCE + ";II)J");
+                expressions.invoke(JvmTypes.VECTOR_CALLS, method, "(IL" + JvmTypes.INSTANCE + ";II)J");
             }
             function.pushResult(ValType.V128);
             return;
@@ -248,7 +248,7 @@ final class JvmVectors {
             expressions.load(ValType.I64, low + 2 * (access.lane() / perHalf));
             expressions.i32(bytes);
             expressions.i32(access.lane() % perHalf);
-            expressions.support("storeLane", "(L" + JvmTypes.INSTANCE + ";IIJII)V");
+            expressions.invoke(JvmTypes.VECTOR_CALLS, "storeLane", "(L" + JvmTypes.INSTANCE + ";IIJII)V");
             return;
         }
         for (int half = 0; half < 2; half++) {
@@ -257,7 +257,7 @@ final class JvmVectors {
                 address(operands[0], access.offset());
                 expressions.i32(bytes);
                 expressions.i32(access.lane() % perHalf);
-                expressions.support("loadLane", "(JL" + JvmTypes.INSTANCE + ";IIII)J");
+                expressions.invoke(JvmTypes.VECTOR_CALLS, "loadLane", "(JL" + JvmTypes.INSTANCE + ";IIII)J");
             }
         }
         function.pushResult(ValType.V128);

@@ -10,9 +10,11 @@
  *
  * <p>Public are the entities of a module at run time ({@link dev.amphora.engine.Extern}), instantiation, host functions and
  * the ways execution can end. Everything else is the interpreter: {@code Translator} turns a body into {@code FunctionCode},
- * {@code Interpreter} runs it on a {@code Stack}, the {@code *Operators} classes hold the numeric operators by shape.
+ * {@code InstructionLoop} and {@code Interpreter} run it on a {@code Stack}, the {@code *Operators} classes hold the numeric
+ * operators by shape.
  *
- * <p>The other executor writes JVM bytecode: {@code JvmLoader} makes a class for each function, {@code JvmFunction} its method.
+ * <p>The other executor writes JVM bytecode: {@code JvmLoader} makes a class for each function, {@code JvmFunction} its method. What
+ * that calls is in the {@code Compiled*} classes.
  *
  * <p>Permitted imports: the JDK and {@code dev.amphora.wasm}; in the {@code Jvm*} classes also ASM.
  */
