@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Damphora.fuzz.seed=7}.
  */
 class RandomModulesTest {
-    private static final int COUNT = Integer.getInteger("amphora.fuzz.count", 2000);
+    static final int COUNT = Integer.getInteger("amphora.fuzz.count", 2000);
     /** The outcome of a module that does not end abruptly. */
     private static final String ENDED = "ended";
 
@@ -60,7 +60,7 @@ class RandomModulesTest {
     /** How many modules a Node process gets. */
     private static final int BATCH = 500;
 
-    private static final long SEED = Long.getLong("amphora.fuzz.seed", 1);
+    static final long SEED = Long.getLong("amphora.fuzz.seed", 1);
 
     @Test
     void bothExecutorsAgree() {
@@ -75,7 +75,7 @@ class RandomModulesTest {
         assertTrue(ended >= COUNT / 20, "most modules end abruptly: " + ended + " of " + COUNT + " did not");
     }
 
-    private static List<String> run(CompiledModule module, Executor executor) {
+    static List<String> run(CompiledModule module, Executor executor) {
         InstanceOptions options =
                 InstanceOptions.DEFAULT.withExecutor(executor).withFuel(20_000).withMaxCallDepth(100);
         Instance instance = Instance.instantiate(module, Imports.none(), options);
