@@ -15,27 +15,40 @@ public final class Benchmarks {
     private static final int WARMUPS = 15;
     private static final int RUNS = 15;
 
+    /** What needs so long that a few runs have to do. */
+    private static final int SLOW_WARMUPS = 5;
+
+    private static final int SLOW_RUNS = 5;
+
+    private static final List<String> FAST = List.of(Ratios.REFERENCE, "compiler", "compiler+fuel");
+    private static final List<String> SLOW = List.of("interpreter", "endive");
+
     private Benchmarks() {}
 
     /** Arguments are names of kernels; all of them if there are none. */
     public static void main(String[] args) throws Exception {
         List<String> kernels = args.length == 0 ? Kernel.names() : List.of(args);
-        System.out.print(run(kernels, WARMUPS, RUNS, 1).describe());
+        Ratios ratios = new Ratios();
+        run(ratios, FAST, kernels, WARMUPS, RUNS, 1);
+        run(ratios, SLOW, kernels, SLOW_WARMUPS, SLOW_RUNS, 1);
+        System.out.print(ratios.describe());
     }
 
     /** @param forks 0 to measure in this process, for tests */
-    static Ratios run(List<String> kernels, int warmups, int runs, int forks) throws RunnerException {
+    static void run(Ratios ratios, List<String> engines, List<String> kernels, int warmups, int runs, int forks)
+            throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(KernelBenchmark.class.getName())
                 .param("kernel", kernels.toArray(String[]::new))
+                .param("engine", engines.toArray(String[]::new))
                 .warmupIterations(warmups)
                 .measurementIterations(runs)
+                .shouldFailOnError(false) // Endive has no WASI here.
                 .forks(forks);
         if (forks > 0) {
             options.jvmArgsAppend("-D" + Kernel.FOLDER + "=" + System.getProperty(Kernel.FOLDER), "-Xss64m");
         }
         Collection<RunResult> results = new Runner(options.build()).run();
-        Ratios ratios = new Ratios();
         for (RunResult result : results) {
             ratios.add(
                     result.getParams().getParam("kernel"),
@@ -43,6 +56,5 @@ public final class Benchmarks {
                     // The median: on a machine that does other things, too, a mean says little.
                     result.getPrimaryResult().getStatistics().getPercentile(50));
         }
-        return ratios;
     }
 }

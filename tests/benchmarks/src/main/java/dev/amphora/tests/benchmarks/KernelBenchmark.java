@@ -22,7 +22,7 @@ public class KernelBenchmark {
     @Param("")
     public String kernel;
 
-    @Param({"v8", "compiler", "compiler+fuel", "interpreter"})
+    @Param("")
     public String engine;
 
     private KernelRunner runner;

@@ -4,11 +4,11 @@ package dev.amphora.tests.benchmarks;
 
 import dev.amphora.engine.CompiledModule;
 import dev.amphora.engine.Executor;
-import dev.amphora.engine.Imports;
 import dev.amphora.engine.Instance;
 import dev.amphora.engine.InstanceOptions;
 import dev.amphora.engine.WasmFunction;
 import dev.amphora.hosts.NodeRuntime;
+import dev.amphora.wasi.WasiHost;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import run.endive.runtime.ExportFunction;
+import run.endive.wasm.Parser;
 
 /** Runs a kernel, again and again. */
 interface KernelRunner extends AutoCloseable {
@@ -26,9 +28,21 @@ interface KernelRunner extends AutoCloseable {
     @Override
     default void close() throws IOException {}
 
-    /** @param engine {@code v8}, or an executor with {@code +fuel} or without */
+    /** @param engine {@code v8}, {@code endive}, or an executor with {@code +fuel} or without */
     static KernelRunner of(String engine, Kernel kernel) throws IOException {
-        return engine.equals("v8") ? new InNode(kernel) : onEngine(engine, kernel);
+        return switch (engine) {
+            case "v8" -> new InNode(kernel);
+            case "endive" -> onEndive(kernel);
+            default -> onEngine(engine, kernel);
+        };
+    }
+
+    /** Endive's interpreter: its compiler to JVM bytecode is not on Maven Central. */
+    private static KernelRunner onEndive(Kernel kernel) {
+        run.endive.runtime.Instance instance =
+                run.endive.runtime.Instance.builder(Parser.parse(kernel.file())).build();
+        ExportFunction run = instance.export("run");
+        return () -> run.apply(kernel.argument())[0];
     }
 
     private static KernelRunner onEngine(String engine, Kernel kernel) throws IOException {
@@ -37,7 +51,8 @@ interface KernelRunner extends AutoCloseable {
         InstanceOptions options = InstanceOptions.DEFAULT
                 .withExecutor(executor)
                 .withFuel(metered ? Long.MAX_VALUE : InstanceOptions.UNMETERED);
-        Instance instance = Instance.instantiate(CompiledModule.load(kernel.file()), Imports.none(), options);
+        WasiHost host = WasiHost.builder().build();
+        Instance instance = Instance.instantiate(CompiledModule.load(kernel.file()), host.imports(), options);
         if (instance.export("_initialize") instanceof WasmFunction initialize) {
             initialize.call();
         }
@@ -59,6 +74,7 @@ interface KernelRunner extends AutoCloseable {
             }
             node = new ProcessBuilder(
                             NodeRuntime.find(message -> {}).toString(),
+                            "--no-warnings",
                             script.toString(),
                             kernel.file().toString(),
                             Integer.toString(kernel.argument()))

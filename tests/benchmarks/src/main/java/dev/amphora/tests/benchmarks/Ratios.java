@@ -20,7 +20,7 @@ final class Ratios {
         times.computeIfAbsent(kernel, key -> new TreeMap<>()).put(engine, micros);
     }
 
-    /** A line a kernel, and the geometric mean and the worst of each engine. */
+    /** A line a kernel, and the geometric mean and the worst of each engine over the kernels that it has run. */
     String describe() {
         Set<String> engines = new TreeSet<>();
         times.values().forEach(row -> engines.addAll(row.keySet()));
@@ -30,15 +30,19 @@ final class Ratios {
         text.append('\n');
         times.forEach((kernel, row) -> {
             text.append(String.format(Locale.ROOT, "%-16s %10.0f", kernel, row.get(REFERENCE)));
-            engines.forEach(engine -> text.append(String.format(Locale.ROOT, " %14.2f", ratio(row, engine))));
+            engines.forEach(engine -> text.append(cell(ratio(row, engine))));
             text.append('\n');
         });
         for (String summary : List.of("geometric mean", "worst")) {
             text.append(String.format(Locale.ROOT, "%-16s %10s", summary, ""));
-            engines.forEach(engine -> text.append(String.format(Locale.ROOT, " %14.2f", summary(summary, engine))));
+            engines.forEach(engine -> text.append(cell(summary(summary, engine))));
             text.append('\n');
         }
         return text.toString();
+    }
+
+    private static String cell(double ratio) {
+        return Double.isNaN(ratio) ? String.format("%15s", "-") : String.format(Locale.ROOT, " %14.2f", ratio);
     }
 
     private static double ratio(Map<String, Double> row, String engine) {
@@ -47,7 +51,7 @@ final class Ratios {
 
     private double summary(String summary, String engine) {
         List<Double> ratios = new ArrayList<>();
-        times.values().forEach(row -> ratios.add(ratio(row, engine)));
+        times.values().stream().filter(row -> row.containsKey(engine)).forEach(row -> ratios.add(ratio(row, engine)));
         return summary.equals("worst")
                 ? ratios.stream().mapToDouble(r -> r).max().orElse(Double.NaN)
                 : Math.exp(ratios.stream().mapToDouble(Math::log).average().orElse(Double.NaN));

@@ -41,7 +41,8 @@ class EndiveTest {
                 continue; // A limit that Endive does not have.
             }
             List<String> comparable = new ArrayList<>(List.of(kind(ours.get(0))));
-            comparable.addAll(ours.subList(2, 6).stream().map(EndiveTest::number).toList());
+            comparable.addAll(
+                    ours.subList(2, 6).stream().map(EndiveTest::number).toList());
             comparable.add(ours.get(7));
             List<String> theirs = run(WasmEncoder.encode(module).bytes());
             if (!comparable.equals(theirs)) {
