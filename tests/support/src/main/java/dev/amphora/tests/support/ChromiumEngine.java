@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,6 +63,7 @@ public final class ChromiumEngine implements EngineRunner {
         Bundle bundle = new Bundle(programName);
         server.put(base + ".js", bundle.script().getBytes(StandardCharsets.UTF_8));
         server.put(base + ".trace.js", bundle.traceScript().orElseThrow().getBytes(StandardCharsets.UTF_8));
+        Duration patience = invocation.patience();
         try {
             Map<?, ?> result = (Map<?, ?>) page.evaluate(
                     RUN,
@@ -77,8 +79,8 @@ public final class ChromiumEngine implements EngineRunner {
                             "files",
                             invocation.files(),
                             "milliseconds",
-                            (double) invocation.timeout().toMillis()));
-            return outcome(result, invocation);
+                            (double) patience.toMillis()));
+            return outcome(result, patience);
         } catch (PlaywrightException e) {
             throw new RunFailure("chromium: " + e.getMessage(), e);
         } finally {
@@ -88,10 +90,9 @@ public final class ChromiumEngine implements EngineRunner {
         }
     }
 
-    private static Outcome outcome(Map<?, ?> result, Invocation invocation) throws RunFailure {
+    private static Outcome outcome(Map<?, ?> result, Duration patience) throws RunFailure {
         if (result.containsKey("late")) {
-            throw new RunFailure(
-                    "chromium: still running after " + invocation.timeout().toSeconds() + " s");
+            throw new RunFailure("chromium: still running after " + patience.toSeconds() + " s");
         }
         if (result.containsKey("failure")) {
             throw new RunFailure("chromium: the worker failed: " + result.get("failure"));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +75,10 @@ public final class HotSpot {
                     .redirectError(stderr.toFile());
             setEnvironment(builder.environment(), invocation.environment());
             Process process = builder.start();
-            if (!process.waitFor(invocation.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            Duration patience = invocation.patience();
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
-                throw new RunFailure(
-                        "hotspot: still running after " + invocation.timeout().toSeconds() + " s");
+                throw new RunFailure("hotspot: still running after " + patience.toSeconds() + " s");
             }
             return new Outcome(
                     process.exitValue(),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.tests.support;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -15,17 +17,29 @@ import java.util.TreeMap;
  * @param args arguments, without the program's name
  * @param environment the complete environment
  * @param stdin everything on standard input
- * @param timeout how long it may run
+ * @param timeout how long it may run on a machine of its own
  * @param files whether it has files: an empty directory, its working directory, deleted afterwards
  */
 public record Invocation(
         List<String> args, SortedMap<String, String> environment, byte[] stdin, Duration timeout, boolean files) {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+    private static final int MAX_CROWD = 10;
 
     public Invocation {
         args = List.copyOf(args);
         environment = new TreeMap<>(environment);
         stdin = stdin.clone();
+    }
+
+    /**
+     * How long to wait by the clock: the timeout, and longer on a machine with more to do than it has processors for, where a
+     * program gets its share only.
+     */
+    public Duration patience() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        // Negative where it is not known.
+        double crowd = system.getSystemLoadAverage() / system.getAvailableProcessors();
+        return timeout.multipliedBy((long) Math.min(Math.max(Math.ceil(crowd), 1), MAX_CROWD));
     }
 
     /** No arguments, an empty environment and an empty standard input. */

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,9 +134,9 @@ abstract class ServerEngine implements EngineRunner {
                 .redirectError(directory.resolve("log").toFile())
                 .start();
         try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
-            if (!process.waitFor(invocation.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new RunFailure(
-                        name + ": still running after " + invocation.timeout().toSeconds() + " s");
+            Duration patience = invocation.patience();
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new RunFailure(name + ": still running after " + patience.toSeconds() + " s");
             }
             String answer = answers.readLine();
             if (answer == null) {
@@ -179,11 +180,11 @@ abstract class ServerEngine implements EngineRunner {
             requests.write(request + "\n");
             requests.flush();
             try {
-                String answer = answers.poll(invocation.timeout().toMillis(), TimeUnit.MILLISECONDS);
+                Duration patience = invocation.patience();
+                String answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
                 if (answer == null) {
                     stop();
-                    throw new RunFailure(name + ": still running after "
-                            + invocation.timeout().toSeconds() + " s");
+                    throw new RunFailure(name + ": still running after " + patience.toSeconds() + " s");
                 }
                 if (answer.equals(END)) {
                     stop();
