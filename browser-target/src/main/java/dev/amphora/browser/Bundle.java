@@ -71,13 +71,21 @@ public final class Bundle {
     private final Set<String> imports;
     private final String script;
     private final boolean traces;
+    private final Documentation documentation;
 
-    private Bundle(String name, LibraryInterface library, Set<String> imports, String script, boolean traces) {
+    private Bundle(
+            String name,
+            LibraryInterface library,
+            Set<String> imports,
+            String script,
+            boolean traces,
+            Documentation documentation) {
         this.name = name;
         this.library = library;
         this.imports = imports;
         this.script = script;
         this.traces = traces;
+        this.documentation = documentation;
     }
 
     /**
@@ -86,7 +94,7 @@ public final class Bundle {
      * @throws IllegalArgumentException if the name has characters that a URL or a JavaScript string would have to escape
      */
     public Bundle(String name) {
-        this(name, null, null, null, true);
+        this(name, null, null, null, true, Documentation.NONE);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a name for a module: " + name);
         }
@@ -94,22 +102,27 @@ public final class Bundle {
 
     /** The JavaScript side of a library that exports this; of a program if null. */
     public Bundle withLibrary(LibraryInterface exports) {
-        return new Bundle(name, exports, imports, script, traces);
+        return new Bundle(name, exports, imports, script, traces, documentation);
     }
 
     /** The same, with the least loader that serves these functions of WASI, and not with all that there are. */
     public Bundle withImports(Collection<String> functions) {
-        return new Bundle(name, library, Set.copyOf(functions), script, traces);
+        return new Bundle(name, library, Set.copyOf(functions), script, traces, documentation);
     }
 
     /** The same for a module that calls JavaScript, with what the compiler says that it calls; null for one that does not. */
     public Bundle withScript(String functions) {
-        return new Bundle(name, library, imports, functions, traces);
+        return new Bundle(name, library, imports, functions, traces, documentation);
     }
 
     /** The same for a module that has a table of Java lines, as one has if nothing is said, or that has none. */
     public Bundle withTraces(boolean hasTable) {
-        return new Bundle(name, library, imports, script, hasTable);
+        return new Bundle(name, library, imports, script, hasTable, documentation);
+    }
+
+    /** The same with comments in the declarations. */
+    public Bundle withDocumentation(Documentation comments) {
+        return new Bundle(name, library, imports, script, traces, comments);
     }
 
     /** Returns the text of {@code NAME.js}. */
@@ -226,7 +239,7 @@ public final class Bundle {
 
     /** Returns the text of {@code NAME.d.ts}. */
     public String declarations() throws IOException {
-        String own = library == null ? PROGRAM : new LibraryDeclarations(library).text();
+        String own = library == null ? PROGRAM : new LibraryDeclarations(library, documentation).text();
         return Resources.text(GLUE + "options.d.ts") + own + SINKS;
     }
 

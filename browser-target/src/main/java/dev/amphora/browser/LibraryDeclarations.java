@@ -66,21 +66,30 @@ final class LibraryDeclarations {
             "yield");
 
     private final LibraryInterface library;
+    private final Documentation documentation;
 
-    LibraryDeclarations(LibraryInterface library) {
+    LibraryDeclarations(LibraryInterface library, Documentation documentation) {
         this.library = library;
+        this.documentation = documentation;
     }
 
     String text() {
         StringBuilder text = new StringBuilder("\n");
-        library.enums().forEach((name, constants) -> text.append("export type ")
+        library.enums().forEach((name, constants) -> text.append(
+                        Documentation.comment(documentation.types().get(name), ""))
+                .append("export type ")
                 .append(name)
                 .append(" = ")
                 .append(constants.isEmpty() ? "never" : String.join(" | ", quoted(constants)))
                 .append(";\n\n"));
         library.records().forEach((name, fields) -> {
-            text.append("export interface ").append(name).append(" {\n");
-            fields.forEach(field -> text.append("    ")
+            text.append(Documentation.comment(documentation.types().get(name), ""))
+                    .append("export interface ")
+                    .append(name)
+                    .append(" {\n");
+            fields.forEach(field -> text.append(
+                            Documentation.comment(documentation.fields().get(name + "." + field.name()), "    "))
+                    .append("    ")
                     .append(field.name())
                     .append(optional(field) ? "?" : "")
                     .append(": ")
@@ -93,7 +102,8 @@ final class LibraryDeclarations {
         for (Map.Entry<String, LibraryInterface.Function> entry :
                 library.functions().entrySet()) {
             LibraryInterface.Function function = entry.getValue();
-            text.append("    ")
+            text.append(Documentation.comment(documentation.functions().get(entry.getKey()), "    "))
+                    .append("    ")
                     .append(entry.getKey())
                     .append('(')
                     .append(parameters(function.parameters()))

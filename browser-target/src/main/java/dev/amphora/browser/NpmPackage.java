@@ -121,7 +121,7 @@ public final class NpmPackage {
                         "./MODULE_NAME.wasm": "./MODULE_NAME.wasm",
                         "./package.json": "./package.json"
                     },
-                    "files": ["*.js", "*.d.ts", "*.wasm", "NOTICE"]
+                    "files": ["*.js", "*.d.ts", "*.wasm", "*.wasm.map", "NOTICE"]
                 }
                 """
                 .replace("PACKAGE", packageName)

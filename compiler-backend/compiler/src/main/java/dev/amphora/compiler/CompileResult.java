@@ -13,12 +13,25 @@ import java.util.List;
  * @param classes number of classes that reached the module
  * @param methods number of methods that reached the module
  * @param script the JavaScript that the module calls, which is to become part of its loader; null if it calls none
+ * @param lines which lines of Java its code comes from, in the order of their offsets
  */
 public record CompileResult(
-        byte[] wasm, List<StageTime> stages, List<Diagnostic> warnings, int classes, int methods, String script) {
+        byte[] wasm,
+        List<StageTime> stages,
+        List<Diagnostic> warnings,
+        int classes,
+        int methods,
+        String script,
+        List<SourceLine> lines) {
     public CompileResult {
         stages = List.copyOf(stages);
         warnings = List.copyOf(warnings);
+        lines = List.copyOf(lines);
+    }
+
+    /** The same with other bytes, in which code has the same offsets. */
+    public CompileResult withWasm(byte[] bytes) {
+        return new CompileResult(bytes, stages, warnings, classes, methods, script, lines);
     }
 
     /** A stage's name and duration in nanoseconds. */

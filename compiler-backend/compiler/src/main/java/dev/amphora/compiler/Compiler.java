@@ -4,6 +4,7 @@ package dev.amphora.compiler;
 
 import dev.amphora.abi.LibraryInterface;
 import dev.amphora.compiler.codegen.CodeGenerator;
+import dev.amphora.compiler.codegen.SourceLines;
 import dev.amphora.compiler.codegen.TraceRows;
 import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.frontend.Frontend;
@@ -92,7 +93,8 @@ public final class Compiler {
                 List.of(),
                 world.classCount(),
                 program.functions().size(),
-                script(world, generated));
+                script(world, generated),
+                SourceLines.of(generated, encoded));
     }
 
     private static String script(ClosedWorld world, CodeGenerator.Result generated) {

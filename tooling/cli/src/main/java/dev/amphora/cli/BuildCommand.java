@@ -65,8 +65,14 @@ final class BuildCommand implements Callable<Integer> {
         CompileOptions options = optimization.compileOptions();
         try (Program program = library == null ? source.resolve(file) : source.resolveLibrary(library, file);
                 OutputFiles files = new OutputFiles(output)) {
-            CompileResult result = Compilation.run(toolkit, program, options);
-            List<Path> written = files.publishModule(program.name(), result, packaging.resolve(program.name()));
+            CompileResult compiled = Compilation.run(toolkit, program, options);
+            boolean mapped = packaging.writesSourceMap(options.names());
+            CompileResult result = mapped ? SourceMaps.announced(program.name(), compiled) : compiled;
+            List<Path> written;
+            try (Sources sources = Sources.open(packaging.sources(file))) {
+                written =
+                        files.publishModule(program.name(), result, packaging.resolve(program.name()), sources, mapped);
+            }
             new BuildSummary(program, result, written, System.nanoTime() - start).print(terminal.out());
         }
         return ExitCode.OK;

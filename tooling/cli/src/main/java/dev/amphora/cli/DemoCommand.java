@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private List<Path> write(Program program, CompileResult result) throws Mistake, IOException {
         try (OutputFiles files = new OutputFiles(output)) {
-            return files.publishModule(program.name(), result, null);
+            return files.publishModule(program.name(), result);
         }
     }
 

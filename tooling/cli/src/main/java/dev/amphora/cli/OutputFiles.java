@@ -4,6 +4,7 @@ package dev.amphora.cli;
 
 import dev.amphora.abi.LibraryInterface;
 import dev.amphora.browser.Bundle;
+import dev.amphora.browser.Documentation;
 import dev.amphora.compiler.CompileResult;
 import dev.amphora.wasm.binary.WasmDecoder;
 import dev.amphora.wasm.model.Import;
@@ -49,11 +50,18 @@ final class OutputFiles implements AutoCloseable {
      * Writes the module {@code NAME.wasm} and its loader, and returns where the files are, the module first.
      *
      * @param identity of the npm package that they become, or null
+     * @param sources whose comments go into the declarations
+     * @param mapped whether a source map is written, too
      */
-    List<Path> publishModule(String name, CompileResult module, PackageOptions.Identity identity)
+    List<Path> publishModule(
+            String name, CompileResult module, PackageOptions.Identity identity, Sources sources, boolean mapped)
             throws Mistake, IOException {
         byte[] wasm = module.wasm();
-        Bundle loader = loader(name, WasmDecoder.decode(wasm)).withScript(module.script());
+        WasmModule decoded = WasmDecoder.decode(wasm);
+        LibraryInterface library = exports(decoded);
+        Bundle loader = loader(name, decoded, library)
+                .withScript(module.script())
+                .withDocumentation(library == null ? Documentation.NONE : JavadocReader.read(sources.all(), library));
         Files.createDirectories(directory);
         staging = Files.createTempDirectory(directory, ".amphora");
         Files.write(staging.resolve(name + ".wasm"), wasm);
@@ -62,9 +70,19 @@ final class OutputFiles implements AutoCloseable {
         } else {
             identity.of(loader).write(staging);
         }
+        if (mapped) {
+            Files.writeString(staging.resolve(SourceMaps.fileName(name)), SourceMaps.text(name, module, sources));
+        }
         List<Path> places = publish();
         places.sort(Comparator.comparing(place -> !place.toString().endsWith(".wasm")));
         return places;
+    }
+
+    /** The same without a package, comments and a source map. */
+    List<Path> publishModule(String name, CompileResult module) throws Mistake, IOException {
+        try (Sources none = Sources.open(List.of())) {
+            return publishModule(name, module, null, none, false);
+        }
     }
 
     /** What a library says that it exports; null for a program. */
@@ -76,10 +94,10 @@ final class OutputFiles implements AutoCloseable {
                 .orElse(null);
     }
 
-    private static Bundle loader(String name, WasmModule module) throws Mistake {
+    private static Bundle loader(String name, WasmModule module, LibraryInterface library) throws Mistake {
         try {
             return new Bundle(name)
-                    .withLibrary(exports(module))
+                    .withLibrary(library)
                     .withImports(module.imports().stream().map(Import::name).toList())
                     .withTraces(module.customSections().stream()
                             .anyMatch(section -> section.name().equals(TraceTable.SECTION)));

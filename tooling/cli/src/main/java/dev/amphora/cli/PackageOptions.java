@@ -4,6 +4,11 @@ package dev.amphora.cli;
 
 import dev.amphora.browser.Bundle;
 import dev.amphora.browser.NpmPackage;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The options that say what is written beside the module. */
@@ -27,6 +32,40 @@ final class PackageOptions {
             paramLabel = "VERSION",
             description = "Version of the npm package. Default: " + FIRST_VERSION)
     String packageVersion;
+
+    @Option(
+            names = "--source-map",
+            negatable = true,
+            description =
+                    "Write NAME.wasm.map, from which the debuggers of browsers know the lines of Java. The default for"
+                            + " --debug and for packages.")
+    Boolean sourceMap;
+
+    @Option(
+            names = "--sources",
+            paramLabel = "PATH",
+            description =
+                    "Directories, jars and files with the program's Java sources, separated as for java -cp: their"
+                            + " Javadoc goes into the declarations, their text into the source map.")
+    String sources;
+
+    /** Where the sources are, the program's own file included if it is one. */
+    List<Path> sources(Path file) {
+        List<Path> places = new ArrayList<>();
+        if (sources != null) {
+            for (String place : sources.split(Pattern.quote(File.pathSeparator))) {
+                places.add(Path.of(place));
+            }
+        }
+        if (file != null && file.toString().endsWith(".java")) {
+            places.add(file);
+        }
+        return places;
+    }
+
+    boolean writesSourceMap(boolean debug) {
+        return sourceMap != null ? sourceMap : debug || target.equals("npm");
+    }
 
     /** An npm package's name and version. */
     record Identity(String name, String version) {

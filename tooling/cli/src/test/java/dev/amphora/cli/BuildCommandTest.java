@@ -12,6 +12,7 @@ import dev.amphora.compiler.CompileOptions;
 import dev.amphora.compiler.Diagnostic;
 import dev.amphora.compiler.SourcePosition;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -270,5 +271,19 @@ class BuildCommandTest {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    @Test
+    void aSourceMapHasTheSourceAndTheModuleSaysWhereItIs() throws IOException {
+        Path file = write("A.java", "class A { public static void main(String[] a) {} }");
+        assertEquals(0, toolkit.run("build", "--debug", file.toString(), "-o", out()));
+        String map = Files.readString(directory.resolve("out").resolve("A.wasm.map"));
+        assertTrue(map.contains("\"sources\":[\"A.java\"],\"sourcesContent\":[\"class A {"), map);
+        String wasm = Files.readString(directory.resolve("out").resolve("A.wasm"), StandardCharsets.ISO_8859_1);
+        assertTrue(wasm.endsWith("\u0010sourceMappingURL\nA.wasm.map"), wasm);
+        assertEquals(0, toolkit.run("build", "--debug", "--no-source-map", file.toString(), "-o", out() + "2"));
+        assertEquals(List.of("A.d.ts", "A.js", "A.wasm"), names(directory.resolve("out2")));
+        assertEquals(2, toolkit.run("build", "--sources", "nowhere", file.toString(), "-o", out()));
+        assertTrue(toolkit.err().contains("no sources: nowhere"), toolkit.err());
     }
 }

@@ -5,6 +5,7 @@ package dev.amphora.cli;
 import dev.amphora.compiler.CompilationException;
 import dev.amphora.compiler.CompileRequest;
 import dev.amphora.compiler.CompileResult;
+import dev.amphora.compiler.SourceLine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -23,7 +24,13 @@ final class FakeToolkit {
     ModuleCompiler compiler = (request, progress) -> {
         progress.progress("analyze", 0.5);
         return new CompileResult(
-                MODULE, List.of(new CompileResult.StageTime("analyze", 1_500_000_000L)), List.of(), 12, 3456, null);
+                MODULE,
+                List.of(new CompileResult.StageTime("analyze", 1_500_000_000L)),
+                List.of(),
+                12,
+                3456,
+                null,
+                List.of(new SourceLine(0, "A.java", 1)));
     };
     ModuleRunner engine = (wasm, settings) -> 0;
 

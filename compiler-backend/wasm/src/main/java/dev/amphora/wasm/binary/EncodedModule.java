@@ -21,14 +21,26 @@ public final class EncodedModule {
 
     /** The module with one more custom section behind all others; no instruction moves. */
     public EncodedModule with(CustomSection section) {
+        return new EncodedModule(append(bytes, section), codeOffsets);
+    }
+
+    /** The bytes of a module with one more custom section behind all others. */
+    public static byte[] append(byte[] module, CustomSection section) {
         ByteSink content = new ByteSink(section.bytes().length + 32);
         content.writeName(section.name());
         content.writeBytes(section.bytes());
-        ByteSink whole = new ByteSink(bytes.length + content.size() + 8);
-        whole.writeBytes(bytes);
+        ByteSink whole = new ByteSink(module.length + content.size() + 8);
+        whole.writeBytes(module);
         whole.writeByte(Section.CUSTOM_ID);
         whole.writeSized(content);
-        return new EncodedModule(whole.toByteArray(), codeOffsets);
+        return whole.toByteArray();
+    }
+
+    /** The section that tells debuggers where a module's source map is. WebAssembly tool conventions, Debugging. */
+    public static CustomSection sourceMappingUrl(String url) {
+        ByteSink content = new ByteSink(url.length() + 8);
+        content.writeName(url);
+        return new CustomSection("sourceMappingURL", content.toByteArray());
     }
 
     public int size() {
