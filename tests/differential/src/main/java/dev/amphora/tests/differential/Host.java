@@ -17,6 +17,7 @@ public enum Host {
     /** A Node that knows no exceptions of WebAssembly, or is made to forget them. */
     NODE_PORTABLE("node-portable", CompileOptions.release().withPortableExceptions(true), Coverage.TOGETHER),
     CHROMIUM("chromium", CompileOptions.release(), Coverage.SAMPLED),
+    FIREFOX("firefox", CompileOptions.release(), Coverage.ON_REQUEST),
     /** An old host that has never had exceptions of WebAssembly, and shows no program its stack. */
     WASMTIME_PORTABLE("wasmtime-portable", CompileOptions.release().withPortableExceptions(true), Coverage.ON_REQUEST);
 

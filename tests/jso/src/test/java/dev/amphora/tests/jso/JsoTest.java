@@ -17,6 +17,7 @@ import dev.amphora.compiler.ProgressListener;
 import dev.amphora.compiler.frontend.jso.Jso;
 import dev.amphora.hosts.NodeRuntime;
 import dev.amphora.tests.support.Chromium;
+import dev.amphora.tests.support.Firefox;
 import dev.amphora.tests.support.Invocation;
 import dev.amphora.tests.support.JavaEngine;
 import dev.amphora.tests.support.Outcome;
@@ -25,6 +26,7 @@ import dev.amphora.wasm.binary.WasmDecoder;
 import dev.amphora.wasm.model.Import;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +36,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +63,19 @@ class JsoTest {
 
     @TempDir
     static Path directory;
+
+    private static final String OUTPUT =
+            """
+            new Promise((resolve) => {
+                const timer = setInterval(() => {
+                    const text = document.querySelector('#output')?.textContent ?? '';
+                    if (/done\\s*$|failed|Exception in/.test(text)) {
+                        clearInterval(timer);
+                        resolve(text);
+                    }
+                }, 20);
+            })
+            """;
 
     private static Chromium.Session browser;
 
@@ -130,17 +146,7 @@ class JsoTest {
     @ValueSource(strings = {"Scripts", "Core", "Handles", "Promises", "Page"})
     void pagesRunThem(String program) throws Exception {
         List<String> complaints = new ArrayList<>();
-        try (StaticServer server = new StaticServer()) {
-            server.header("Content-Security-Policy", "script-src 'self' 'wasm-unsafe-eval'");
-            server.put("/" + program + ".wasm", module(program).wasm());
-            Bundle bundle = bundle(program);
-            server.put("/" + program + ".js", bundle.script().getBytes(StandardCharsets.UTF_8));
-            server.put(
-                    "/" + program + ".trace.js",
-                    bundle.traceScript().orElseThrow().getBytes(StandardCharsets.UTF_8));
-            server.put("/page.js", resource("page.js"));
-            server.put("/index.html", resource("index.html"));
-            server.put("/favicon.ico", new byte[1]);
+        try (StaticServer server = serve(program)) {
             Page page = browser.newPage();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") || message.type().equals("warning")) {
@@ -158,6 +164,38 @@ class JsoTest {
             page.close();
         }
         assertEquals(List.of(), complaints);
+    }
+
+    private static StaticServer serve(String program) throws Exception {
+        Bundle bundle = bundle(program);
+        StaticServer server = new StaticServer();
+        server.header("Content-Security-Policy", "script-src 'self' 'wasm-unsafe-eval'");
+        server.put("/" + program + ".wasm", module(program).wasm());
+        server.put("/" + program + ".js", bundle.script().getBytes(StandardCharsets.UTF_8));
+        server.put(
+                "/" + program + ".trace.js", bundle.traceScript().orElseThrow().getBytes(StandardCharsets.UTF_8));
+        server.put("/page.js", resource("page.js"));
+        server.put("/index.html", resource("index.html"));
+        server.put("/favicon.ico", new byte[1]);
+        return server;
+    }
+
+    /** The same in Firefox where there is one; {@link Firefox#locate} says so where there is none. */
+    @Test
+    void firefoxRunsThem() throws Exception {
+        Optional<Path> executable = Firefox.locate();
+        if (executable.isEmpty()) {
+            return;
+        }
+        try (Firefox firefox = Firefox.open(executable.get())) {
+            for (String program : List.of("Scripts", "Core", "Promises", "Page")) {
+                try (StaticServer server = serve(program)) {
+                    firefox.navigate(URI.create(server.url("/index.html") + "?" + program));
+                    assertEquals(expected(program), firefox.evaluate(OUTPUT), program);
+                }
+            }
+            assertEquals(List.of(), firefox.complaints());
+        }
     }
 
     private static byte[] resource(String name) throws IOException {

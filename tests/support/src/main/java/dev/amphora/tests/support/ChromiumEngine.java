@@ -18,7 +18,8 @@ import java.util.Optional;
  * with one page serves all runs; each has a worker of its own, which can be ended from outside.
  */
 public final class ChromiumEngine implements EngineRunner {
-    private static final String RUN =
+    /** Runs one module in a page; {@link #request} says what it takes. */
+    static final String RUN =
             """
             ({ loader, args, env, stdin, files, milliseconds }) => new Promise((resolve) => {
                 const worker = new Worker('/run-worker.mjs', { type: 'module' });
@@ -65,22 +66,8 @@ public final class ChromiumEngine implements EngineRunner {
         server.put(base + ".trace.js", bundle.traceScript().orElseThrow().getBytes(StandardCharsets.UTF_8));
         Duration patience = invocation.patience();
         try {
-            Map<?, ?> result = (Map<?, ?>) page.evaluate(
-                    RUN,
-                    Map.of(
-                            "loader",
-                            base + ".js",
-                            "args",
-                            invocation.args(),
-                            "env",
-                            invocation.environment(),
-                            "stdin",
-                            new String(invocation.stdin(), StandardCharsets.ISO_8859_1),
-                            "files",
-                            invocation.files(),
-                            "milliseconds",
-                            (double) patience.toMillis()));
-            return outcome(result, patience);
+            return outcome(
+                    name(), (Map<?, ?>) page.evaluate(RUN, request(base + ".js", invocation, patience)), patience);
         } catch (PlaywrightException e) {
             throw new RunFailure("chromium: " + e.getMessage(), e);
         } finally {
@@ -90,12 +77,28 @@ public final class ChromiumEngine implements EngineRunner {
         }
     }
 
-    private static Outcome outcome(Map<?, ?> result, Duration patience) throws RunFailure {
+    static Map<String, Object> request(String loader, Invocation invocation, Duration patience) {
+        return Map.of(
+                "loader",
+                loader,
+                "args",
+                invocation.args(),
+                "env",
+                invocation.environment(),
+                "stdin",
+                new String(invocation.stdin(), StandardCharsets.ISO_8859_1),
+                "files",
+                invocation.files(),
+                "milliseconds",
+                (double) patience.toMillis());
+    }
+
+    static Outcome outcome(String host, Map<?, ?> result, Duration patience) throws RunFailure {
         if (result.containsKey("late")) {
-            throw new RunFailure("chromium: still running after " + patience.toSeconds() + " s");
+            throw new RunFailure(host + ": still running after " + patience.toSeconds() + " s");
         }
         if (result.containsKey("failure")) {
-            throw new RunFailure("chromium: the worker failed: " + result.get("failure"));
+            throw new RunFailure(host + ": the worker failed: " + result.get("failure"));
         }
         String stdout = text(result.get("stdout"));
         String stderr = text(result.get("stderr"));
