@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import dev.amphora.overlay.java.lang.Scheduler;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,7 @@ import java.util.Objects;
 
 /** Standard input, which {@code System.in} reads through a buffer, as on a JVM. */
 final class StandardInput extends InputStream {
-    private static final int STDIN = 0;
+    static final int STDIN = 0;
 
     private static InputStream in;
 
@@ -42,6 +43,7 @@ final class StandardInput extends InputStream {
         }
         // A prompt has to be seen before its answer is waited for.
         StandardOutput.flushOutput();
+        Scheduler.awaitInput();
         int count = Wasi.read(STDIN, bytes, offset, length);
         if (count < 0) {
             throw new IOException("Input/output error");

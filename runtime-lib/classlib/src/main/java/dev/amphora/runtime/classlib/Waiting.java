@@ -20,6 +20,12 @@ public final class Waiting {
         }
     }
 
+    /** Whether standard input has something to read, or has ended; waits for that for so long, or for ever if it is negative. */
+    public static boolean forInput(long nanos) {
+        StandardOutput.flushOutput();
+        return Wasi.awaitInput(StandardInput.STDIN, nanos);
+    }
+
     /** Writes to standard error without the help of streams, whose locks a thread may hold; then ends the program. */
     public static void endWith(String message, int status) {
         StandardOutput.flushOutput();

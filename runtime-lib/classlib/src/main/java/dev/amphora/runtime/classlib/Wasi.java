@@ -14,7 +14,13 @@ import dev.amphora.runtime.dialect.Memory;
 final class Wasi {
     private static final String MODULE = "wasi_snapshot_preview1";
     private static final int SCRATCH = StatePage.HOST_CALLS;
-    private static final int POLL_SCRATCH = StatePage.SUBSCRIPTION;
+    private static final int POLL_SCRATCH = StatePage.SUBSCRIPTIONS;
+
+    private static final int SUBSCRIPTION = 48;
+    private static final int EVENTS = 2 * SUBSCRIPTION;
+    private static final int EVENT = 32;
+    private static final int HAPPENED = EVENTS + 2 * EVENT;
+    private static final int FD_READ = 1;
 
     private static final int CLOCK_REALTIME = 0;
     private static final int CLOCK_MONOTONIC = 1;
@@ -97,12 +103,43 @@ final class Wasi {
         return Address.fromInt(SCRATCH).loadLong(16);
     }
 
-    /** Returns when so much time has gone by. A subscription to a clock: tag at 8, clock at 16, timeout at 24. */
+    /** Returns when so much time has gone by. */
     static void sleep(long nanos) {
-        Memory.fill(Address.fromInt(POLL_SCRATCH), 0, 48);
-        Address.fromInt(POLL_SCRATCH).storeInt(16, CLOCK_MONOTONIC);
-        Address.fromInt(POLL_SCRATCH).storeLong(24, nanos);
-        pollOneoff(POLL_SCRATCH, POLL_SCRATCH + 48, 1, POLL_SCRATCH + 80);
+        subscribeToClock(0, nanos);
+        pollOneoff(POLL_SCRATCH, POLL_SCRATCH + EVENTS, 1, POLL_SCRATCH + HAPPENED);
+    }
+
+    /**
+     * Waits until a read from a descriptor would not wait: there is something to read, or its end.
+     *
+     * @param nanos the longest time to wait, or a negative number for as long as it takes
+     * @return whether it is so; if the host cannot tell, as for files, it is
+     */
+    static boolean awaitInput(int fd, long nanos) {
+        Address scratch = Address.fromInt(POLL_SCRATCH);
+        Memory.fill(scratch, 0, SUBSCRIPTION);
+        scratch.storeByte(8, FD_READ);
+        scratch.storeInt(16, fd);
+        if (nanos >= 0) {
+            subscribeToClock(SUBSCRIPTION, nanos);
+        }
+        int count = nanos < 0 ? 1 : 2;
+        if (pollOneoff(POLL_SCRATCH, POLL_SCRATCH + EVENTS, count, POLL_SCRATCH + HAPPENED) != 0) {
+            return true;
+        }
+        for (int i = scratch.loadInt(HAPPENED) - 1; i >= 0; i--) {
+            if (scratch.loadByte(EVENTS + i * EVENT + 10) == FD_READ) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A subscription has its type at 8, that of a clock the clock at 16 and the time at 24; an event has the type at 10. */
+    private static void subscribeToClock(int offset, long nanos) {
+        Memory.fill(Address.fromInt(POLL_SCRATCH + offset), 0, SUBSCRIPTION);
+        Address.fromInt(POLL_SCRATCH + offset).storeInt(16, CLOCK_MONOTONIC);
+        Address.fromInt(POLL_SCRATCH + offset).storeLong(24, nanos);
     }
 
     static void random(byte[] bytes) {

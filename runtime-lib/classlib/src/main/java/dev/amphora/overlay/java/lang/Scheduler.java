@@ -42,6 +42,16 @@ public final class Scheduler {
     private static boolean isRunning;
     /** The suspended thread whose calls the one at the head of the queue asks for, or null. */
     private static Thread observed;
+    /** Those that wait for standard input; null as long as nobody has. */
+    private static ThreadQueue readers;
+    /** When input was looked for last, while threads that can go on had the host's stack. */
+    private static long lastLook;
+
+    /** Looking for input takes a while, which others can go on with mostly. */
+    private static final long NANOS_BETWEEN_LOOKS = 10_000_000;
+
+    /** Node takes no notice of input if it must not wait for any. */
+    private static final long NANOS_OF_LOOK = 1_000_000;
 
     private Scheduler() {}
 
@@ -296,6 +306,36 @@ public final class Scheduler {
         return thread.parkBlocker;
     }
 
+    /**
+     * Lets others run until standard input has something to read, or has ended. Whoever is alone, or reads on behalf of a host
+     * with an event loop, which has all input from the beginning, just reads.
+     */
+    public static void awaitInput() {
+        if (!Suspension.isPossible() || livingCount < 2 || EventLoop.isPresent()) {
+            return;
+        }
+        if (readers == null) {
+            readers = new ThreadQueue();
+        }
+        if (hasReaders() || !Waiting.forInput(NANOS_OF_LOOK)) {
+            Thread thread = current();
+            thread.awaitsInput = true;
+            readers.add(thread);
+            block(Thread.RUNNABLE, NEVER);
+            thread.awaitsInput = false;
+        }
+    }
+
+    private static boolean hasReaders() {
+        return readers != null && readers.first() != null;
+    }
+
+    private static void wakeReader() {
+        Thread thread = readers.first();
+        readers.remove(thread);
+        wake(thread);
+    }
+
     private static void waitAlone(long deadline) {
         if (deadline == NEVER) {
             Deadlock.report();
@@ -335,6 +375,15 @@ public final class Scheduler {
         while (Alarms.areSet() && Alarms.nextTime() <= Waiting.now()) {
             wake(Alarms.first());
         }
+        if (hasReaders()) {
+            long now = Waiting.now();
+            if (now - lastLook >= NANOS_BETWEEN_LOOKS) {
+                lastLook = now;
+                if (Waiting.forInput(NANOS_OF_LOOK)) {
+                    wakeReader();
+                }
+            }
+        }
     }
 
     /** Runs the thread at the head of the queue until it has to wait; waits if there is none. */
@@ -352,6 +401,10 @@ public final class Scheduler {
             if (observed != null) {
                 observe(observed);
                 observed = null;
+            }
+        } else if (hasReaders()) {
+            if (Waiting.forInput(Alarms.areSet() ? Math.max(0, Alarms.nextTime() - Waiting.now()) : -1)) {
+                wakeReader();
             }
         } else if (Alarms.areSet()) {
             Waiting.until(Alarms.nextTime());

@@ -51,6 +51,8 @@ public class Thread implements Runnable {
     boolean wasPassedOver;
     /** The class whose initialisation by another thread this one waits for, or null. */
     InitialisationLock initialisation;
+    /** Whether it waits for standard input, which no interrupt ends. */
+    boolean awaitsInput;
 
     // Of java.util.concurrent.
     boolean hasPermit;
@@ -276,9 +278,9 @@ public class Thread implements Runnable {
         }
     }
 
-    /** Who waits to enter a monitor, or for a class, goes on waiting. */
+    /** Who waits to enter a monitor, for a class or for input goes on waiting. */
     final boolean mayBeWoken() {
-        return enteringMonitor == null && initialisation == null;
+        return enteringMonitor == null && initialisation == null && !awaitsInput;
     }
 
     public static boolean interrupted() {
