@@ -3,6 +3,7 @@
 package dev.amphora.compiler.frontend;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.teavm.model.Instruction;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReader;
+import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
 import org.teavm.model.emit.ProgramEmitter;
@@ -45,6 +47,8 @@ import org.teavm.model.instructions.RaiseInstruction;
 final class SelectedMethods implements ClassHolderTransformer {
     private final ProgramClasses program;
     private final Predicate<MethodReader> supplied;
+    /** The methods that throw, which selection for subclasses must not find. */
+    private final Set<MethodReference> stubs = new HashSet<>();
 
     /**
      * For the classes of a program.
@@ -74,8 +78,11 @@ final class SelectedMethods implements ClassHolderTransformer {
             List<MethodReader> defaults = found == null ? supertypes.defaults(descriptor) : List.of();
             if (defaults.size() != 1) {
                 if (hasInstances) {
+                    stubs.add(new MethodReference(cls.getName(), descriptor));
                     cls.addMethod(
-                            defaults.isEmpty() ? missing(cls, entry.getValue(), hierarchy) : conflicting(defaults));
+                            defaults.isEmpty()
+                                    ? missing(cls, entry.getValue(), hierarchy)
+                                    : conflicting(supertypes.mostSpecific(descriptor)));
                 }
             } else if (supertypes.hasInClasses(descriptor)) {
                 cls.addMethod(delegating(cls, defaults.get(0), hierarchy));
@@ -120,15 +127,15 @@ final class SelectedMethods implements ClassHolderTransformer {
                         + resolved.getOwnerName() + ".");
     }
 
-    private static MethodHolder conflicting(List<MethodReader> defaults) {
+    private static MethodHolder conflicting(List<MethodReader> methods) {
         StringBuilder message = new StringBuilder("Conflicting default methods:");
-        for (MethodReader method : defaults) {
+        for (MethodReader method : methods) {
             message.append(' ')
                     .append(method.getOwnerName().replace('.', '/'))
                     .append('.')
                     .append(method.getName());
         }
-        return throwing(defaults.get(0), LinkageFailure.CHANGED, message.toString());
+        return throwing(methods.get(0), LinkageFailure.CHANGED, message.toString());
     }
 
     private static MethodHolder throwing(MethodReader method, LinkageFailure failure, String message) {
@@ -173,7 +180,7 @@ final class SelectedMethods implements ClassHolderTransformer {
                     }
                 }
             }
-            chain.forEach(this::addInterfaces);
+            chain.forEach(type -> addInterfaces(type, interfaces));
             for (ClassReader type : interfaces) {
                 for (MethodReader method : type.getMethods()) {
                     if (isInherited(method)) {
@@ -183,11 +190,11 @@ final class SelectedMethods implements ClassHolderTransformer {
             }
         }
 
-        private void addInterfaces(ClassReader type) {
+        private void addInterfaces(ClassReader type, Set<ClassReader> found) {
             for (String name : type.getInterfaces()) {
                 ClassReader superinterface = classes.get(name);
-                if (superinterface != null && interfaces.add(superinterface)) {
-                    addInterfaces(superinterface);
+                if (superinterface != null && found.add(superinterface)) {
+                    addInterfaces(superinterface, found);
                 }
             }
         }
@@ -198,13 +205,18 @@ final class SelectedMethods implements ClassHolderTransformer {
 
         /** Whether a class of the chain has a method of this name and descriptor, whatever it is. */
         boolean hasInClasses(MethodDescriptor descriptor) {
-            return chain.stream().anyMatch(cls -> cls.getMethod(descriptor) != null);
+            return chain.stream().anyMatch(cls -> declaredIn(cls, descriptor) != null);
+        }
+
+        private MethodReader declaredIn(ClassReader cls, MethodDescriptor descriptor) {
+            MethodReader method = cls.getMethod(descriptor);
+            return method == null || stubs.contains(method.getReference()) ? null : method;
         }
 
         /** JVMS 5.4.6, step 1 and 2; null if no class of the chain has the method. */
         MethodReader selectInClasses(MethodDescriptor descriptor) {
             for (ClassReader cls : chain) {
-                MethodReader method = cls.getMethod(descriptor);
+                MethodReader method = declaredIn(cls, descriptor);
                 if (method != null && isInherited(method)) {
                     return method;
                 }
@@ -214,20 +226,27 @@ final class SelectedMethods implements ClassHolderTransformer {
 
         /** JVMS 5.4.6, step 3: the maximally-specific methods that are not abstract. */
         List<MethodReader> defaults(MethodDescriptor descriptor) {
+            return mostSpecific(descriptor).stream()
+                    .filter(method -> !isAbstract(method))
+                    .toList();
+        }
+
+        /** The maximally-specific methods of interfaces (JVMS 5.4.3.3), those that superclasses inherit first, as HotSpot has it. */
+        List<MethodReader> mostSpecific(MethodDescriptor descriptor) {
+            Set<ClassReader> visited = new LinkedHashSet<>();
+            for (int i = chain.size() - 1; i >= 0; i--) {
+                addInterfaces(chain.get(i), visited);
+            }
             List<MethodReader> candidates = new ArrayList<>();
-            for (ClassReader type : interfaces) {
+            for (ClassReader type : visited) {
                 MethodReader method = type.getMethod(descriptor);
                 if (method != null && isInherited(method)) {
                     candidates.add(method);
                 }
             }
-            List<MethodReader> defaults = new ArrayList<>();
-            for (MethodReader method : candidates) {
-                if (!isAbstract(method) && !isHidden(method, candidates)) {
-                    defaults.add(method);
-                }
-            }
-            return defaults;
+            return candidates.stream()
+                    .filter(method -> !isHidden(method, candidates))
+                    .toList();
         }
 
         private boolean isHidden(MethodReader method, List<MethodReader> candidates) {
