@@ -20,7 +20,7 @@ public final class DifferentialMain {
 
             PROGRAM     chapter.Name, Name, a whole chapter, `all`, or the path of a .java or .jasm file with a main
             --host H    one of hotspot, java, node, node-gc-stress, node-portable, chromium,
-                        wasmtime-portable; may be repeated; node otherwise
+                        firefox, wasmtime-portable; may be repeated; node otherwise
             --hosts     run on all hosts of builds; `run --hosts all` is everything there is
             --usual     run what `mvn verify` runs of the programs, with its sample
             --together  one module for the programs of a chapter, which saves most of the time

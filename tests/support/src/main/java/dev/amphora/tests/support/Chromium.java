@@ -98,7 +98,8 @@ public final class Chromium {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        List<String> arguments = new ArrayList<>(List.of("--disable-gpu", "--disable-dev-shm-usage"));
+        List<String> arguments =
+                new ArrayList<>(List.of("--disable-gpu", "--disable-dev-shm-usage", "--enable-unsafe-swiftshader"));
         if (isRoot()) {
             arguments.add("--no-sandbox");
         }
