@@ -30,6 +30,11 @@ public final class CompiledModule {
     /** By type index; one object for equal types, so that a check within the module mostly compares pointers. */
     private final List<FuncType> types;
 
+    /** By index among the defined functions. */
+    private final WasmFunction.Shape[] shapes;
+
+    private final int maxResultSlots;
+
     private final Map<Integer, String> exportNames = new HashMap<>();
 
     /** By index among the defined functions: code that counts no fuel, and code that does. */
@@ -59,6 +64,13 @@ public final class CompiledModule {
         for (FuncType type : module.types()) {
             types.add(canonical.computeIfAbsent(type, key -> key));
         }
+        List<WasmFunction.Shape> byType =
+                types.stream().map(WasmFunction.Shape::of).toList();
+        maxResultSlots =
+                byType.stream().mapToInt(WasmFunction.Shape::resultSlots).reduce(1, Math::max);
+        shapes = module.funcs().stream()
+                .map(func -> byType.get(func.typeIndex()))
+                .toArray(WasmFunction.Shape[]::new);
         for (Export export : module.exports()) {
             if (export.kind() == ExternKind.FUNC) {
                 exportNames.putIfAbsent(export.index(), export.name());
@@ -157,6 +169,16 @@ public final class CompiledModule {
             loaders[index] = new JvmLoader(this, isMetered);
         }
         return loaders[index];
+    }
+
+    /** The shape of a defined function, by its index in the function index space. */
+    WasmFunction.Shape shape(int index) {
+        return shapes[index - importedFunctions];
+    }
+
+    /** At least one, and as many as any type has. */
+    int maxResultSlots() {
+        return maxResultSlots;
     }
 
     FuncType type(int typeIndex) {

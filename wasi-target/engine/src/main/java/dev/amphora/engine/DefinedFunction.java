@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.engine;
 
-import dev.amphora.wasm.model.FuncType;
-
 /** A function of an instance, defined by its module. */
 final class DefinedFunction extends WasmFunction {
     private final Instance instance;
@@ -14,8 +12,8 @@ final class DefinedFunction extends WasmFunction {
 
     private CompiledBody body;
 
-    DefinedFunction(Instance instance, int index, FuncType type) {
-        super(type);
+    DefinedFunction(Instance instance, int index, Shape shape) {
+        super(shape);
         this.instance = instance;
         this.index = index;
     }

@@ -59,7 +59,7 @@ public final class Instance implements AutoCloseable {
         meter = new Meter(options);
         callTrace = options.listener() == null ? null : new CallTrace(options.listener(), module);
         executor = module.isCompilable() && callTrace == null ? options.executor() : Executor.INTERPRETER;
-        resultValues = new long[maxResultSlots(module)];
+        resultValues = new long[module.maxResultSlots()];
         resultReferences = new Object[resultValues.length];
         int scratch = executor == Executor.COMPILER ? SCRATCH + resultValues.length : 0;
         scratchValues = new long[scratch];
@@ -281,14 +281,6 @@ public final class Instance implements AutoCloseable {
     CompiledBody foreignBody(WasmFunction function, int typeIndex) {
         return foreignBodies.computeIfAbsent(
                 function, key -> module.loader(meter.isActive()).adapter(typeIndex, key));
-    }
-
-    private static int maxResultSlots(CompiledModule module) {
-        int slots = 1;
-        for (FuncType type : module.module().types()) {
-            slots = Math.max(slots, Slots.count(type.results()));
-        }
-        return slots;
     }
 
     /** For a call from the host. */

@@ -112,9 +112,8 @@ final class Instantiation {
     private void define(Snapshot snapshot) {
         int function = module.importCount(ExternKind.FUNC);
         for (; function < instance.functions().length; function++) {
-            int type = module.funcTypeIndex(function);
             instance.functions()[function] =
-                    new DefinedFunction(instance, function, instance.module().type(type));
+                    new DefinedFunction(instance, function, instance.module().shape(function));
         }
         for (int i = 0; i < module.tags().size(); i++) {
             int type = module.tags().get(i).typeIndex();

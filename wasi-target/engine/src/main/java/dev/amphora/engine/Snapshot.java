@@ -91,6 +91,9 @@ public final class Snapshot {
     }
 
     private Object[] translated(Object[] references, Instance instance) {
+        if (references.length == 0) {
+            return references;
+        }
         Object[] result = references.clone();
         for (int i = 0; i < result.length; i++) {
             result[i] = translated(result[i], instance);

@@ -13,10 +13,22 @@ public abstract sealed class WasmFunction implements Extern permits DefinedFunct
     private final boolean hasReference;
 
     WasmFunction(FuncType type) {
-        this.type = Objects.requireNonNull(type, "type");
-        paramSlots = Slots.count(type.params());
-        resultSlots = Slots.count(type.results());
-        hasReference = Slots.hasReference(type);
+        this(Shape.of(type));
+    }
+
+    WasmFunction(Shape shape) {
+        type = shape.type;
+        paramSlots = shape.paramSlots;
+        resultSlots = shape.resultSlots;
+        hasReference = shape.hasReference;
+    }
+
+    /** What a call needs to know of a type. A module finds it out once, since its instances have thousands of functions. */
+    record Shape(FuncType type, int paramSlots, int resultSlots, boolean hasReference) {
+        static Shape of(FuncType type) {
+            Objects.requireNonNull(type, "type");
+            return new Shape(type, Slots.count(type.params()), Slots.count(type.results()), Slots.hasReference(type));
+        }
     }
 
     public final FuncType type() {
