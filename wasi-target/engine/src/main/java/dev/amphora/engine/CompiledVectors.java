@@ -17,6 +17,12 @@ public final class CompiledVectors {
     /** By mnemonic with an underscore: the descriptor of the method. */
     private static final Map<String, String> DESCRIPTORS = descriptors();
 
+    // HotSpot inlines no more than 8,000 bytes into a method, which a loop on vectors soon has: where two lanes can be
+    // computed
+    // at once with few bytes, they are.
+    private static final long LOW = 0xFFFF_FFFFL;
+    private static final long HIGH = ~LOW;
+
     private CompiledVectors() {}
 
     private static Map<String, String> descriptors() {
@@ -25,7 +31,7 @@ public final class CompiledVectors {
             if (method.getName().matches("(v128|[if]\\d+x\\d+)_.*")) {
                 StringBuilder descriptor = new StringBuilder("(");
                 for (Class<?> param : method.getParameterTypes()) {
-                    descriptor.append(param == int.class ? 'I' : 'J');
+                    descriptor.append(param.descriptorString());
                 }
                 descriptors.put(method.getName(), descriptor.append(")J").toString());
             }
@@ -76,6 +82,32 @@ public final class CompiledVectors {
         return Double.doubleToRawLongBits(x);
     }
 
+    // Splats: both halves are alike
+
+    public static long i8x16_splat(int x) {
+        return (x & 0xFF) * 0x0101_0101_0101_0101L;
+    }
+
+    public static long i16x8_splat(int x) {
+        return (x & 0xFFFF) * 0x0001_0001_0001_0001L;
+    }
+
+    public static long i32x4_splat(int x) {
+        return pair(x, x);
+    }
+
+    public static long i64x2_splat(long x) {
+        return x;
+    }
+
+    public static long f32x4_splat(float x) {
+        return floats(x, x);
+    }
+
+    public static long f64x2_splat(double x) {
+        return bits(x);
+    }
+
     // Bits
 
     public static long v128_and(long x, long y) {
@@ -119,11 +151,11 @@ public final class CompiledVectors {
     // Two numbers of 32 bits
 
     public static long i32x4_add(long x, long y) {
-        return pair((int) x + (int) y, high(x) + high(y));
+        return (x & HIGH) + (y & HIGH) | x + y & LOW;
     }
 
     public static long i32x4_sub(long x, long y) {
-        return pair((int) x - (int) y, high(x) - high(y));
+        return (x & HIGH) - (y & HIGH) | x - y & LOW;
     }
 
     public static long i32x4_mul(long x, long y) {
@@ -167,7 +199,7 @@ public final class CompiledVectors {
     }
 
     public static long i32x4_shl(long x, int y) {
-        return pair((int) x << y, high(x) << y);
+        return (x & HIGH) << (y & 31) | x << (y & 31) & LOW;
     }
 
     public static long i32x4_shr_s(long x, int y) {
@@ -175,7 +207,7 @@ public final class CompiledVectors {
     }
 
     public static long i32x4_shr_u(long x, int y) {
-        return pair((int) x >>> y, high(x) >>> y);
+        return x >>> (y & 31) & HIGH | (x & LOW) >>> (y & 31);
     }
 
     // One number of 64 bits

@@ -80,15 +80,20 @@ final class JvmVectors {
     private void halves(Op op, Node[] operands) {
         String descriptor = CompiledVectors.descriptor(op);
         if (descriptor != null) {
+            int instruction = instruction(op);
             for (int half = 0; half < 2; half++) {
                 for (Node operand : operands) {
                     if (operand.type == ValType.V128) {
                         expressions.load(ValType.I64, (int) operand.value + 2 * half);
                     } else {
-                        shift(operand);
+                        scalarOf(operand);
                     }
                 }
-                fast(CompiledVectors.method(op), descriptor);
+                if (instruction != Opcodes.NOP) {
+                    mv.visitInsn(instruction);
+                } else {
+                    fast(CompiledVectors.method(op), descriptor);
+                }
             }
             function.pushResult(ValType.V128);
             return;
@@ -107,12 +112,28 @@ final class JvmVectors {
         function.pushResult(ValType.V128);
     }
 
-    /** The number of bits of a shift, which the JVM takes modulo the size of a lane as WebAssembly does. */
-    private void shift(Node node) {
+    /** The JVM's instruction for half of a vector, or {@code NOP} if there is none. */
+    private static int instruction(Op op) {
+        return switch (op) {
+            case V128_AND -> Opcodes.LAND;
+            case V128_OR -> Opcodes.LOR;
+            case V128_XOR -> Opcodes.LXOR;
+            case I64X2_ADD -> Opcodes.LADD;
+            case I64X2_SUB -> Opcodes.LSUB;
+            case I64X2_MUL -> Opcodes.LMUL;
+            default -> Opcodes.NOP;
+        };
+    }
+
+    /**
+     * An operand that is no vector: of a splat; or the number of bits of a shift, which the JVM takes modulo the size of a lane as
+     * WebAssembly does.
+     */
+    private void scalarOf(Node node) {
         if (node.isConstant()) {
-            expressions.i32((int) node.value);
+            expressions.emit(node);
         } else {
-            expressions.load(ValType.I32, (int) node.value);
+            expressions.load(node.type, (int) node.value);
         }
     }
 

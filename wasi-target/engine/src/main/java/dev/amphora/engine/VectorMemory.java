@@ -28,18 +28,22 @@ final class VectorMemory {
         return 1 << Op.ofOpcode(Op.PREFIX_FD, opcode).naturalAlignment();
     }
 
-    /** Reads some bytes, at most 8, as a number. The access has been checked. */
+    /** Reads 1, 2, 4 or 8 bytes as a number. The access has been checked. */
     static long read(byte[] memory, int index, int bytes) {
-        long value = 0;
-        for (int i = bytes - 1; i >= 0; i--) {
-            value = value << 8 | memory[index + i] & 0xFF;
-        }
-        return value;
+        return switch (bytes) {
+            case Byte.BYTES -> memory[index] & 0xFF;
+            case Short.BYTES -> LittleEndian.getShort(memory, index) & 0xFFFF;
+            case Integer.BYTES -> LittleEndian.getInt(memory, index) & 0xFFFF_FFFFL;
+            default -> LittleEndian.getLong(memory, index);
+        };
     }
 
     static void write(byte[] memory, int index, int bytes, long value) {
-        for (int i = 0; i < bytes; i++) {
-            memory[index + i] = (byte) (value >>> 8 * i);
+        switch (bytes) {
+            case Byte.BYTES -> memory[index] = (byte) value;
+            case Short.BYTES -> LittleEndian.putShort(memory, index, (short) value);
+            case Integer.BYTES -> LittleEndian.putInt(memory, index, (int) value);
+            default -> LittleEndian.putLong(memory, index, value);
         }
     }
 }
