@@ -4,6 +4,7 @@ package dev.amphora.overlay;
 
 import dev.amphora.overlay.java.lang.Monitor;
 import dev.amphora.overlay.java.lang.ShutdownHooks;
+import dev.amphora.overlay.java.util.CurrencyData;
 import java.util.List;
 
 /** The overlay's classes whose annotations the front end reads, besides those of {@code PatchIndex}. */
@@ -12,6 +13,6 @@ public final class OverlayPatches {
 
     /** All patching classes of the overlay. */
     public static List<Class<?>> classes() {
-        return List.of(Monitor.class, ShutdownHooks.class);
+        return List.of(Monitor.class, ShutdownHooks.class, CurrencyData.class);
     }
 }

@@ -6,6 +6,8 @@ import dev.amphora.compiler.ClassLibrary;
 import dev.amphora.compiler.CompileOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** The options that say how a program is compiled. */
@@ -59,6 +61,15 @@ final class OptimizationOptions {
             description = "The JDK that classes come from: 17, 21 or 25. Default: the one that runs this command.")
     Path jdk;
 
+    @Option(
+            names = "--locales",
+            paramLabel = "TAG",
+            split = ",",
+            description =
+                    "Locales whose texts and patterns the program has beside English, such as de-AT,ja. They come from the"
+                            + " JDK's module jdk.localedata.")
+    List<String> locales = List.of();
+
     CompileOptions compileOptions() throws Mistake {
         if (release && debug) {
             throw new Mistake("--release and --debug exclude each other", null);
@@ -109,15 +120,22 @@ final class OptimizationOptions {
 
     private ClassLibrary library() throws Mistake {
         if (classLibrary != null && classLibrary.equals("apache")) {
-            if (jdk != null) {
-                throw new Mistake("--classlib=apache and --jdk exclude each other", null);
+            if (jdk != null || !locales.isEmpty()) {
+                throw new Mistake(
+                        "--classlib=apache and " + (jdk != null ? "--jdk" : "--locales") + " exclude each other", null);
             }
             return ClassLibrary.apache();
         }
         if (classLibrary != null && !classLibrary.equals("layered")) {
             throw new Mistake("no class library is called " + classLibrary, "choose layered or apache");
         }
-        return jdk == null ? ClassLibrary.ofThisJdk() : libraryOf(jdk);
+        for (String tag : locales) {
+            if (!Locale.forLanguageTag(tag).toLanguageTag().equals(tag) || tag.equals("und")) {
+                throw new Mistake(
+                        tag + " is no locale", "name locales by their language tags, such as de-AT or zh-Hant");
+            }
+        }
+        return (jdk == null ? ClassLibrary.ofThisJdk() : libraryOf(jdk)).withLocales(locales);
     }
 
     /** The class library with the classes of the JDK that is installed in a directory. */
@@ -138,6 +156,7 @@ final class OptimizationOptions {
                 || exceptions != null
                 || classLibrary != null
                 || jdk != null
+                || !locales.isEmpty()
                 || gcStress
                 || verifyHeap;
     }

@@ -49,6 +49,8 @@ record Analysis(
                 List.of(
                         patches,
                         embedding,
+                        embedding.bundles(),
+                        new JdkData(classes.jdk()),
                         new ClasslibSupertypes(classes::layer),
                         Assumptions.load(classes::layer),
                         new ReleaseOfLibrary(classes.javaRelease()),

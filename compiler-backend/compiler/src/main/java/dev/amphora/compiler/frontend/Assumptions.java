@@ -21,11 +21,14 @@ import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
 import org.teavm.model.Phi;
 import org.teavm.model.Program;
+import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.IntegerConstantInstruction;
+import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.NullConstantInstruction;
 import org.teavm.model.instructions.RaiseInstruction;
@@ -49,6 +52,8 @@ final class Assumptions implements ClassHolderTransformer {
 
     private final Map<String, String> results = new HashMap<>();
     private final Map<String, Map<Integer, String>> parameters = new HashMap<>();
+    /** Static methods that are called in the place of others, by the calling class and the method that it names. */
+    private final Map<String, String> calls = new HashMap<>();
 
     private Assumptions(Function<String, Layer> layers) {
         this.layers = layers;
@@ -78,6 +83,7 @@ final class Assumptions implements ClassHolderTransformer {
                 parameters
                         .computeIfAbsent(columns[1], method -> new HashMap<>())
                         .put(Integer.parseInt(columns[2]), columns[3]);
+            case "call" -> calls.put(columns[1] + " " + columns[2], columns[3]);
             default -> throw new IllegalStateException(FILE + ": " + row);
         }
     }
@@ -92,6 +98,7 @@ final class Assumptions implements ClassHolderTransformer {
             if (program == null) {
                 continue;
             }
+            redirectCalls(cls.getName(), program);
             boolean changed = assumeValues(program);
             Map<Integer, String> values = parameters.get(cls.getName() + "." + method.getDescriptor());
             if (values != null) {
@@ -107,6 +114,34 @@ final class Assumptions implements ClassHolderTransformer {
                 }
             }
         }
+    }
+
+    private void redirectCalls(String className, Program program) {
+        for (BasicBlock block : program.getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof InvokeInstruction call) {
+                    String instead = calls.get(className + " " + call.getMethod());
+                    if (instead != null) {
+                        redirect(call, instead);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void redirect(InvokeInstruction call, String method) {
+        List<Variable> arguments = new ArrayList<>(call.getArguments());
+        List<ValueType> signature = new ArrayList<>(List.of(call.getMethod().getSignature()));
+        if (call.getInstance() != null) {
+            arguments.add(0, call.getInstance());
+            signature.add(0, ValueType.object(call.getMethod().getClassName()));
+        }
+        int dot = method.lastIndexOf('.');
+        call.setType(InvocationType.SPECIAL);
+        call.setInstance(null);
+        call.setArguments(arguments.toArray(new Variable[0]));
+        call.setMethod(new MethodReference(
+                method.substring(0, dot), method.substring(dot + 1), signature.toArray(new ValueType[0])));
     }
 
     private boolean assumeValues(Program program) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend;
 
+import dev.amphora.compiler.ClassLibrary;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 final class BuildJdk implements AutoCloseable {
     private static final URI IMAGE = URI.create("jrt:/");
     private final Path home;
+    private final List<String> locales;
     private final Map<String, List<String>> modules = new HashMap<>();
     private FileSystem image;
     private boolean used;
@@ -33,10 +35,16 @@ final class BuildJdk implements AutoCloseable {
     /**
      * Creates a reader that has opened nothing yet.
      *
-     * @param home where the JDK is installed, or null for the one that runs the compiler
+     * @param library says which JDK, and what of it
      */
-    BuildJdk(Path home) {
-        this.home = home;
+    BuildJdk(ClassLibrary library) {
+        this.home = library.jdkHome();
+        this.locales = library.locales();
+    }
+
+    /** The locales whose data programs have beside English. */
+    List<String> locales() {
+        return locales;
     }
 
     /** Whether a class was found here, so that the program contains parts of this JDK. */
@@ -64,6 +72,41 @@ final class BuildJdk implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /**
+     * A data file of this JDK.
+     *
+     * @param name where it lies below the JDK's home, such as {@code lib/tzdb.dat}; or, if it begins with the name of a
+     *     module and a colon, in that module. A folder may be given as {@code *}, if it has no siblings
+     */
+    byte[] dataFile(String name) {
+        int colon = name.indexOf(':');
+        try {
+            if (colon < 0) {
+                return Files.readAllBytes(home().resolve(name));
+            }
+            Path file = image().getPath("modules", name.substring(0, colon));
+            for (String step : name.substring(colon + 1).split("/")) {
+                file = step.equals("*") ? onlyFolder(file) : file.resolve(step);
+            }
+            used = true;
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path onlyFolder(Path parent) throws IOException {
+        try (Stream<Path> files = Files.list(parent)) {
+            return files.filter(Files::isDirectory)
+                    .findAny()
+                    .orElseThrow(() -> new NoSuchFileException(parent + " has no folders"));
+        }
+    }
+
+    private Path home() {
+        return home == null ? Path.of(System.getProperty("java.home")) : home;
     }
 
     /** The class files of the {@code java.*} packages of {@code java.base}, by the names of their files. */

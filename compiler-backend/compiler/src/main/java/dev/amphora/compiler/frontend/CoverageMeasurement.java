@@ -118,7 +118,7 @@ public final class CoverageMeasurement {
             throws CompilationException {
         ClassLoader loader = CoverageMeasurement.class.getClassLoader();
         try (ProgramFiles files = ProgramFiles.open(classPath);
-                BuildJdk jdk = new BuildJdk(library.jdkHome());
+                BuildJdk jdk = new BuildJdk(library);
                 ProgramResources resources = ReachabilityProbe.resources(files, loader)) {
             ReferenceCache references = new ReferenceCache();
             LayeredClassSource classes = new LayeredClassSource(

@@ -51,7 +51,7 @@ public final class Frontend {
     public static ClosedWorld load(CompileRequest request, ProgressListener progress) throws CompilationException {
         try (URLClassLoader loader = new URLClassLoader(urls(request.classPath()), Frontend.class.getClassLoader());
                 ProgramFiles files = ProgramFiles.open(request.classPath());
-                BuildJdk jdk = new BuildJdk(request.options().library().jdkHome())) {
+                BuildJdk jdk = new BuildJdk(request.options().library())) {
             Entries entries = Entries.of(request, files);
             // The toolkit has these classes as well; a program that does not bring them does without.
             Jso jso = files.find(Jso.MARKER) == null ? null : new Jso(files.classFiles(file -> true));

@@ -66,6 +66,11 @@ final class LayeredClassSource implements ClassReaderSource {
         return jdk == null ? 17 : Runtime.Version.parse(jdk.version()).feature();
     }
 
+    /** The JDK whose classes are used; null if none are. */
+    BuildJdk jdk() {
+        return jdk;
+    }
+
     /** Says where classes come from, and why some do not exist. */
     LayerTable table() {
         return table;

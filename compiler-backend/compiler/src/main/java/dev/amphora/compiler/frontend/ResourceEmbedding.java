@@ -29,6 +29,11 @@ final class ResourceEmbedding implements ClassHolderTransformer {
         this.files = files;
     }
 
+    /** Does the same for resource bundles that are classes. */
+    BundleEmbedding bundles() {
+        return new BundleEmbedding(files);
+    }
+
     /** What kept the resources from being embedded, or null. */
     Diagnostic problem() {
         return problem;
@@ -49,7 +54,7 @@ final class ResourceEmbedding implements ClassHolderTransformer {
                                         boolean.class,
                                         emit.constant(path).cast(Object.class))
                                 .isTrue())
-                        .thenDo(() -> emit.constant(pack(bytes)).returnValue()));
+                        .thenDo(() -> emit.constant(PackedBytes.pack(bytes)).returnValue()));
                 emit.constantNull(String.class).returnValue();
             }
         }
@@ -71,15 +76,5 @@ final class ResourceEmbedding implements ClassHolderTransformer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String pack(byte[] bytes) {
-        StringBuilder packed = new StringBuilder(bytes.length / 2 + 3);
-        packed.append((char) bytes.length).append((char) (bytes.length >> 16));
-        for (int i = 0; i < bytes.length; i += 2) {
-            int high = i + 1 < bytes.length ? bytes[i + 1] : 0;
-            packed.append((char) (bytes[i] & 0xFF | high << 8));
-        }
-        return packed.toString();
     }
 }

@@ -3,7 +3,6 @@
 package dev.amphora.runtime.classlib;
 
 import dev.amphora.overlay.sun.util.calendar.CalendarTable;
-import java.time.ZoneId;
 import java.util.Locale;
 
 /** The locale that a program has unless it sets another: the same on all hosts. */
@@ -14,12 +13,6 @@ final class LocalePatches {
     @Replaces("java.util.Locale.initDefault()Ljava/util/Locale;")
     static Locale initDefault() {
         return Locale.US;
-    }
-
-    /** The time zone of a module is UTC, since hosts do not tell theirs. */
-    @Replaces("java.time.ZoneId.systemDefault()Ljava/time/ZoneId;")
-    static ZoneId systemDefault() {
-        return ZoneId.of("UTC");
     }
 
     @Replaces("java.util.Locale.initDefault(Ljava/util/Locale$Category;)Ljava/util/Locale;")

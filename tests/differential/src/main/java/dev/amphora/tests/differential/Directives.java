@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * // @stderr ignore         standard error is not compared
  * // @files                 the working directory is empty, and the program may use it; it has no files otherwise
  * // @classpath zxing       a library the program needs; may be repeated
+ * // @locales de-AT,ja     the locales, beside English, whose data the module contains
  * // @max-heap 64         MiB of heap on HotSpot and in the module; 512 on HotSpot and no limit in the module otherwise
  * // @timeout 120           seconds the program may take on any host; 60 otherwise
  * // @alone                 never in one module with other programs; so it is also with some of the above
@@ -33,6 +34,7 @@ public record Directives(
         int exitCode,
         boolean ignoresStderr,
         List<Library> libraries,
+        List<String> locales,
         int maxHeapMebibytes,
         boolean alone) {
     private static final int DEFAULT_HEAP = 512;
@@ -42,12 +44,15 @@ public record Directives(
      * tells who called {@code main} when it ends.
      */
     boolean shares() {
-        return !alone && exitCode == 0 && libraries.isEmpty() && maxHeapMebibytes == DEFAULT_HEAP;
+        return !alone && exitCode == 0 && libraries.isEmpty() && locales.isEmpty() && maxHeapMebibytes == DEFAULT_HEAP;
     }
 
     /** How the program's module is compiled, given how modules are compiled for the host. */
     CompileOptions limited(CompileOptions options) {
-        return maxHeapMebibytes == DEFAULT_HEAP ? options : options.withMaxHeapBytes((long) maxHeapMebibytes << 20);
+        CompileOptions localized = locales.isEmpty()
+                ? options
+                : options.withLibrary(options.library().withLocales(locales));
+        return maxHeapMebibytes == DEFAULT_HEAP ? localized : localized.withMaxHeapBytes((long) maxHeapMebibytes << 20);
     }
 
     public static Directives parse(String sourceName, List<String> lines) {
@@ -73,6 +78,7 @@ public record Directives(
         private final Map<String, String> environment = new TreeMap<>();
         private final List<Library> libraries = new ArrayList<>();
         private List<String> args = List.of();
+        private List<String> locales = List.of();
         private List<String> stressArgs;
         private int exitCode;
         private int maxHeapMebibytes = DEFAULT_HEAP;
@@ -108,6 +114,7 @@ public record Directives(
                     require(value.isEmpty(), name, value);
                     alone = true;
                 }
+                case "@locales" -> locales = List.of(value.split(","));
                 case "@classpath" -> libraries.add(Library.named(value));
                 case "@max-heap" -> maxHeapMebibytes = Integer.parseInt(value);
                 case "@timeout" -> timeout = Duration.ofSeconds(Long.parseLong(value));
@@ -130,6 +137,7 @@ public record Directives(
                     exitCode,
                     ignoresStderr,
                     List.copyOf(libraries),
+                    locales,
                     maxHeapMebibytes,
                     alone);
         }

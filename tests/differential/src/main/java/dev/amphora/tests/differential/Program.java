@@ -35,7 +35,7 @@ public record Program(String mainClass, Directives directives, Path classes, Hot
 
     /** Options as this program needs them. */
     CompileOptions adapted(CompileOptions options) {
-        return directives.limited(options).withLibrary(library);
+        return directives.limited(options.withLibrary(library));
     }
 
     List<Path> classPath() {

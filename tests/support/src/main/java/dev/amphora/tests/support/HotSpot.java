@@ -30,8 +30,9 @@ public final class HotSpot {
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8",
             "-Duser.language=en",
-            "-Duser.country=US",
-            "-Duser.timezone=UTC");
+            "-Duser.country=US");
+    /** The zone of a program whose environment names none; modules do not ask the machine for its. */
+    private static final String TIME_ZONE = "-Duser.timezone=UTC";
 
     private final Path java;
     private final String version;
@@ -67,8 +68,7 @@ public final class HotSpot {
         Path stderr = directory.resolve("stderr");
         try (WorkingDirectory work = new WorkingDirectory()) {
             Files.write(stdin, invocation.stdin());
-            ProcessBuilder builder = new ProcessBuilder(
-                            command(mainClass, classPath, maxHeapMebibytes, invocation.args()))
+            ProcessBuilder builder = new ProcessBuilder(command(mainClass, classPath, maxHeapMebibytes, invocation))
                     .directory(work.path().toFile())
                     .redirectInput(stdin.toFile())
                     .redirectOutput(stdout.toFile())
@@ -95,15 +95,18 @@ public final class HotSpot {
         }
     }
 
-    private List<String> command(String mainClass, List<Path> classPath, int maxHeapMebibytes, List<String> args) {
+    private List<String> command(String mainClass, List<Path> classPath, int maxHeapMebibytes, Invocation invocation) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
         command.addAll(OPTIONS);
+        if (!invocation.environment().containsKey("TZ")) {
+            command.add(TIME_ZONE);
+        }
         command.add("-Xmx" + maxHeapMebibytes + "m");
         command.add("-cp");
         command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add(mainClass);
-        command.addAll(args);
+        command.addAll(invocation.args());
         return command;
     }
 

@@ -12,10 +12,14 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 
-/** Rules of time zones, of the providers that the program registers: the database of zones is not part of modules. */
+/** Rules of time zones: those of the build JDK, and of the providers that the program registers. */
 public abstract class ZoneRulesProvider {
     private static final Map<String, ZoneRulesProvider> ZONES = new HashMap<>();
     private static final List<ZoneRulesProvider> PROVIDERS = new ArrayList<>();
+
+    static {
+        registerProvider(new ZoneFile());
+    }
 
     protected ZoneRulesProvider() {}
 
@@ -40,9 +44,6 @@ public abstract class ZoneRulesProvider {
     private static ZoneRulesProvider provider(String zoneId) {
         ZoneRulesProvider provider = ZONES.get(zoneId);
         if (provider == null) {
-            if (ZONES.isEmpty()) {
-                throw new ZoneRulesException("No time-zone data files registered");
-            }
             throw new ZoneRulesException("Unknown time-zone ID: " + zoneId);
         }
         return provider;

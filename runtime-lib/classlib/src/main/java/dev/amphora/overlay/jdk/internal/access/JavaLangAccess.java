@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /** The door of {@code java.lang}. */
 public class JavaLangAccess {
@@ -14,6 +15,26 @@ public class JavaLangAccess {
 
     public String newStringNoRepl(byte[] bytes, Charset charset) throws CharacterCodingException {
         return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    /** A text in UTF-8, which must be well-formed. */
+    public String newStringUTF8NoRepl(byte[] bytes, int offset, int length) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, offset, length))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public byte[] getBytesUTF8NoRepl(String text) {
+        try {
+            return getBytesNoRepl(text, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** The same, by the name that it has since JDK 23. */

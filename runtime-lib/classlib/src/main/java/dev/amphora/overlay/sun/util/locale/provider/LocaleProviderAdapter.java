@@ -2,28 +2,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.sun.util.locale.provider;
 
-import dev.amphora.overlay.sun.text.spi.JavaTimeDateTimePatternProvider;
 import java.util.Locale;
+import java.util.spi.CalendarDataProvider;
+import java.util.spi.CalendarNameProvider;
+import java.util.spi.CurrencyNameProvider;
+import java.util.spi.LocaleNameProvider;
+import java.util.spi.TimeZoneNameProvider;
 
-/** The one source of locale data. */
-public final class LocaleProviderAdapter {
-    private static final LocaleProviderAdapter THE_ONE = new LocaleProviderAdapter();
+/** Only compiled against: in programs the JDK's takes its place. */
+public abstract class LocaleProviderAdapter {
+    public abstract Type getAdapterType();
 
-    private LocaleProviderAdapter() {}
+    public abstract LocaleNameProvider getLocaleNameProvider();
 
-    public static LocaleProviderAdapter getAdapter(Class<?> provider, Locale locale) {
-        return THE_ONE;
-    }
+    public abstract CurrencyNameProvider getCurrencyNameProvider();
 
-    public static LocaleProviderAdapter getResourceBundleBased() {
-        return THE_ONE;
-    }
+    public abstract CalendarDataProvider getCalendarDataProvider();
 
-    public LocaleResources getLocaleResources(Locale locale) {
-        return new LocaleResources(locale);
-    }
+    public abstract CalendarNameProvider getCalendarNameProvider();
 
-    public JavaTimeDateTimePatternProvider getJavaTimeDateTimePatternProvider() {
-        return new JavaTimeDateTimePatternProvider();
+    public abstract TimeZoneNameProvider getTimeZoneNameProvider();
+
+    public abstract Locale[] getAvailableLocales();
+
+    /** The sources of locale data. */
+    public abstract static class Type {
+        public abstract String name();
+
+        public abstract String getUtilResourcesPackage();
+
+        public abstract String getTextResourcesPackage();
     }
 }

@@ -1,0 +1,10 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.overlay.sun.util.calendar;
+
+/** Only compiled against: in programs the JDK's takes its place. */
+abstract class CalendarSystem {
+    static Gregorian getGregorianCalendar() {
+        throw new UnsupportedOperationException("calendars are taken from a JDK");
+    }
+}

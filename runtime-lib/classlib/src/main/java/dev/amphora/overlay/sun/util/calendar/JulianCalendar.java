@@ -1,0 +1,8 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.overlay.sun.util.calendar;
+
+/** Only compiled against: in programs the JDK's takes its place. */
+class JulianCalendar {
+    JulianCalendar() {}
+}
