@@ -75,7 +75,7 @@ final class Deadlock {
     /** Who is not suspended has called what finds the deadlock. */
     private static void appendTrace(Thread thread, StringBuilder text) {
         int[] calls;
-        if (thread.frames != null && thread.frames.areOfSuspended()) {
+        if (Suspension.isPossible() && thread.frames != null && thread.frames.areOfSuspended()) {
             Scheduler.observe(thread);
             calls = Suspension.observed();
         } else {

@@ -1,0 +1,104 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.tests.differential;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.amphora.compiler.CompileOptions;
+import dev.amphora.wasm.binary.WasmDecoder;
+import dev.amphora.wasm.model.ExternKind;
+import dev.amphora.wasm.model.Instr;
+import dev.amphora.wasm.model.Op;
+import dev.amphora.wasm.model.WasmModule;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What threads cost code that they do not suspend: nothing. The same kernels are compiled into a program that starts no thread
+ * and into one that does; {@code tests/benchmarks/threads/run} measures these.
+ */
+class ThreadCostTest {
+    private static final Path SOURCES = Path.of("..", "benchmarks", "threads");
+
+    /** Of functions by name the instructions, where what differs from program to program is left out. */
+    private static final Map<String, SortedMap<String, List<String>>> PROGRAMS = new HashMap<>();
+
+    @BeforeAll
+    static void compile(@TempDir Path classes) throws Exception {
+        List<Path> sources = Stream.of("Kernels", "Alone", "Beside")
+                .map(name -> Corpus.home().resolve(SOURCES).resolve(name + ".java"))
+                .toList();
+        try (Bench bench = new Bench()) {
+            for (Program program : Corpus.compile(sources, classes.resolve("classes"))) {
+                byte[] wasm = bench.compile(program, CompileOptions.release().withNames(true))
+                        .wasm();
+                PROGRAMS.put(program.simpleName(), functions(WasmDecoder.decode(wasm)));
+            }
+        }
+    }
+
+    private static SortedMap<String, List<String>> functions(WasmModule module) {
+        SortedMap<String, List<String>> functions = new TreeMap<>();
+        int imported = module.importCount(ExternKind.FUNC);
+        for (int i = 0; i < module.funcs().size(); i++) {
+            List<String> code = module.funcs().get(i).body().stream()
+                    .map(instr -> text(instr, module))
+                    .toList();
+            functions.put(module.names().functions().get(imported + i), code);
+        }
+        return functions;
+    }
+
+    /** Addresses, class ids and places in tables are numbers; functions and types have names here. */
+    private static String text(Instr instr, WasmModule module) {
+        if (instr instanceof Instr.Index call && call.op() == Op.CALL) {
+            return "call " + module.names().functions().get(call.index());
+        } else if (instr instanceof Instr.Index2 call && call.op() == Op.CALL_INDIRECT) {
+            return "call_indirect " + module.types().get(call.first());
+        } else if (instr instanceof Instr.I32Const || instr instanceof Instr.Block || instr instanceof Instr.TryTable) {
+            return instr.op().toString();
+        } else if (instr instanceof Instr.Mem access) {
+            return access.op() + " align " + access.align();
+        }
+        return instr.toString();
+    }
+
+    @Test
+    void kernelsAreTheSameInstructions() {
+        SortedMap<String, List<String>> alone = PROGRAMS.get("Alone");
+        SortedMap<String, List<String>> beside = PROGRAMS.get("Beside");
+        int compared = 0;
+        for (Map.Entry<String, List<String>> function : alone.entrySet()) {
+            String name = function.getKey();
+            // Writing to System.out locks the stream; and what of the library is inlined depends on who else calls it.
+            if (name.startsWith("Kernels") && !name.contains("measure") && !name.contains("words")) {
+                assertEquals(function.getValue(), beside.get(name), name);
+                compared++;
+            }
+        }
+        assertTrue(compared >= 8, alone.keySet().toString());
+    }
+
+    @Test
+    void programsWithoutThreadsSuspendNothing() {
+        assertEquals(List.of(), ofSuspension("Alone"));
+        assertTrue(
+                ofSuspension("Beside").size() >= 3,
+                PROGRAMS.get("Beside").keySet().toString());
+    }
+
+    private static List<String> ofSuspension(String program) {
+        return PROGRAMS.get(program).keySet().stream()
+                .filter(name -> name.matches(".*\\b(Suspension\\.|Scheduler\\.(run|runNext|execute|callsOf)\\b).*"))
+                .toList();
+    }
+}
