@@ -22,12 +22,14 @@ import org.teavm.vm.spi.TeaVMPlugin;
  * @param target the platform it compiles for
  * @param patches the methods of the class library that ours take the place of
  * @param metadata generators of compile-time data by the method that returns the data
+ * @param reflection what keeps members for reflection
  */
 record Analysis(
         TeaVM vm,
         LinearMemoryTarget target,
         ClasslibPatches patches,
-        Map<MethodReference, MetadataGenerator> metadata) {
+        Map<MethodReference, MetadataGenerator> metadata,
+        Reflection reflection) {
 
     static Analysis prepare(
             Entries entries,
@@ -44,7 +46,10 @@ record Analysis(
                     return file == null ? classes.jdkClassFile(name) : file;
                 },
                 program::contains,
-                resources::define);
+                name -> program.contains(name)
+                        && resources.isOwn(name, entries.isLibrary() ? null : entries.mainClass()),
+                classes::define,
+                resources::reflectionConfigs);
         LinearMemoryTarget target = new LinearMemoryTarget(
                 List.of(
                         patches,
@@ -89,6 +94,6 @@ record Analysis(
                 plugin.install(new PluginHost(vm, plugin, metadata));
             }
         }
-        return new Analysis(vm, target, patches, metadata);
+        return new Analysis(vm, target, patches, metadata, reflection);
     }
 }

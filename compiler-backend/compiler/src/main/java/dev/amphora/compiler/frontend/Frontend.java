@@ -111,6 +111,7 @@ public final class Frontend {
         List<Diagnostic> problems = new ArrayList<>(resources.broken().values());
         problems.addAll(new ProblemTranslation(paths, resources.broken().keySet(), classes.table())
                 .translate(vm.getProblemProvider().getSevereProblems()));
+        problems.addAll(analysis.reflection().problems());
         if (embedding.problem() != null) {
             problems.add(embedding.problem());
         }

@@ -34,6 +34,7 @@ final class LayeredClassSource implements ClassReaderSource {
     private final Parser parser;
     private final ClassRefsRenamer renamer;
     private final Map<String, Optional<ClassReader>> loaded = new HashMap<>();
+    private final Map<String, byte[]> defined = new HashMap<>();
 
     /**
      * Creates the source.
@@ -91,6 +92,13 @@ final class LayeredClassSource implements ClassReaderSource {
         return jdk == null || layer == null || layer == Layer.NONE ? null : jdk.classFile(name);
     }
 
+    /** Adds a class that exists as no file, by its internal name, or puts another in its place. */
+    void define(String name, byte[] classFile) {
+        String binaryName = name.replace('/', '.');
+        defined.put(binaryName, classFile);
+        loaded.remove(binaryName);
+    }
+
     @Override
     public ClassReader get(String name) {
         Optional<ClassReader> known = loaded.get(name);
@@ -102,6 +110,10 @@ final class LayeredClassSource implements ClassReaderSource {
     }
 
     private ClassReader load(String name) {
+        byte[] made = defined.get(name);
+        if (made != null) {
+            return renamer.rename(parser.parseClass(node(DefineParameters.inClassFile(made))));
+        }
         Layer layer = layer(name);
         if (name.startsWith(RUNTIME)) {
             // Its references to our versions of library classes mean those.

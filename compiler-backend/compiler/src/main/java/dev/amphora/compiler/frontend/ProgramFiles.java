@@ -155,6 +155,36 @@ final class ProgramFiles implements AutoCloseable {
         return all;
     }
 
+    /** Whether a file is in a directory, or in the same jar as another file. */
+    boolean isBeside(String name, String other) throws IOException {
+        Entry entry = holder(name);
+        return entry instanceof Directory || entry != null && (other == null || entry == holder(other));
+    }
+
+    private Entry holder(String name) throws IOException {
+        for (Entry entry : entries) {
+            if (entry.find(name) != null) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    /** All files whose names a filter lets pass, in the order of their names; of each name all that there are. */
+    List<Found> named(Predicate<String> filter) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Entry entry : entries) {
+            entry.list(names);
+        }
+        List<Found> files = new ArrayList<>();
+        for (String name : names) {
+            if (filter.test(name)) {
+                files.addAll(findAll(name));
+            }
+        }
+        return files;
+    }
+
     /** All class files that a filter lets pass, in the order of their names. */
     List<byte[]> classFiles(Predicate<byte[]> filter) throws IOException {
         Set<String> names = new TreeSet<>();

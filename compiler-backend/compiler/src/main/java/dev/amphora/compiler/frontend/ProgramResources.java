@@ -56,7 +56,7 @@ final class ProgramResources implements ResourceProvider {
     ProgramResources(ProgramFiles program, ClassLoader toolkit, Map<String, byte[]> generated, Jso jso) {
         this.program = program;
         this.toolkit = toolkit;
-        this.generated = new HashMap<>(generated);
+        this.generated = generated;
         this.jso = jso;
     }
 
@@ -95,9 +95,32 @@ final class ProgramResources implements ResourceProvider {
         return found.iterator();
     }
 
-    /** Adds a class file that exists nowhere else, by its internal name. */
-    void define(String name, byte[] classFile) {
-        generated.put(name + CLASS, classFile);
+    /**
+     * Whether a class of the program is one of those being compiled, and not of a library: in a directory, or in the jar of the
+     * main class. Without a main class, all are.
+     */
+    boolean isOwn(String name, String mainClass) {
+        try {
+            return program.isBeside(
+                    name.replace('.', '/') + CLASS, mainClass == null ? null : mainClass.replace('.', '/') + CLASS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Files that ask to keep classes for reflection, by their places. */
+    Map<String, byte[]> reflectionConfigs() {
+        try {
+            Map<String, byte[]> configs = new LinkedHashMap<>();
+            program.named(name -> name.startsWith("META-INF/")
+                            && (name.endsWith("/reflect-config.json")
+                                    || name.endsWith("/proxy-config.json")
+                                    || name.endsWith("/reachability-metadata.json")))
+                    .forEach(file -> configs.put(file.place(), file.bytes()));
+            return configs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the program's own class files say. */

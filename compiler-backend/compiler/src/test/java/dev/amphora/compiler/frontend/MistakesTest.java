@@ -192,6 +192,26 @@ class MistakesTest {
     }
 
     @Test
+    void aBrokenReflectionConfigurationIsNamed() throws IOException {
+        Sources.compile(
+                classes,
+                "Main.java",
+                """
+                class Main {
+                    public static void main(String[] args) throws Exception {
+                        System.out.println(Main.class.getDeclaredMethods().length);
+                    }
+                }
+                """);
+        Path config = classes.resolve("META-INF/native-image/reflect-config.json");
+        Files.createDirectories(config.getParent());
+        Files.writeString(config, "[{\"name\": }]");
+        Diagnostic only = only("Main");
+        assertEquals("broken-configuration", only.code());
+        assertEquals(config + " cannot be read: no JSON at character 10", only.message());
+    }
+
+    @Test
     void aMissingSuperclassIsNamed() throws IOException {
         Sources.compile(
                 classes,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend.reflection;
 
+import dev.amphora.compiler.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.teavm.asm.tree.ClassNode;
 import org.teavm.asm.tree.InnerClassNode;
 import org.teavm.asm.tree.RecordComponentNode;
@@ -28,7 +30,7 @@ import org.teavm.runtime.reflect.ClassInfo;
 
 /**
  * Watches, while a program is analysed, which classes come to the questions of reflection, and writes tables for these: for
- * the program's own classes whatever is asked for, for those of the class library what is named.
+ * the program's own classes whatever is asked for, for those of libraries what is named or configured.
  */
 public final class Reflection extends AbstractDependencyListener {
     private static final String REGISTER = "registerAll";
@@ -57,6 +59,16 @@ public final class Reflection extends AbstractDependencyListener {
     private final Set<MethodReference> registrations = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
     private final List<Set<String>> strings = new ArrayList<>();
+    /** Classes whose names are strings in code that is reached. */
+    private final Set<String> mentioned = new HashSet<>();
+
+    /** Classes of libraries whose constructors are asked for, in case that strings mention them. */
+    private final Set<String> unmentioned = new HashSet<>();
+
+    private final Predicate<String> own;
+    private final Supplier<ReflectionConfig> configuration;
+    private ReflectionConfig config;
+    private final List<Diagnostic> problems = new ArrayList<>();
     private boolean finds;
 
     /**
@@ -64,14 +76,44 @@ public final class Reflection extends AbstractDependencyListener {
      *
      * @param files the class file of a class by its binary name, the JDK's for its classes; null for none
      * @param ofProgram whether a class is one of the program's, as opposed to the class library's
+     * @param own whether such a class is one of those that are compiled, and not of a library beside them
      * @param define takes the class files of tables and proxies, by their internal names
+     * @param configs the files that ask to keep more, by their places, read when the program uses reflection
      */
-    public Reflection(Function<String, byte[]> files, Predicate<String> ofProgram, BiConsumer<String, byte[]> define) {
+    public Reflection(
+            Function<String, byte[]> files,
+            Predicate<String> ofProgram,
+            Predicate<String> own,
+            BiConsumer<String, byte[]> define,
+            Supplier<Map<String, byte[]>> configs) {
+        this.own = own;
+        configuration = () -> {
+            ReflectionConfig read = new ReflectionConfig();
+            configs.get().forEach((place, file) -> read(read, place, file));
+            return read;
+        };
         classes = new ClassFiles(files, ofProgram);
         calls = new ReflectiveCalls(classes);
         proxies = new KeptProxies(classes, define);
         AnnotationCode annotations = new AnnotationCode(classes, name -> proxies.proxy(List.of(name)));
         tables = new KeptTables(classes, new TableWriter(classes, annotations), define);
+    }
+
+    private void read(ReflectionConfig into, String place, byte[] file) {
+        try {
+            into.read(file);
+        } catch (IllegalArgumentException e) {
+            problems.add(Diagnostic.error(
+                    "broken-configuration",
+                    null,
+                    place + " cannot be read: " + e.getMessage(),
+                    "its format is that of GraalVM's file of this name"));
+        }
+    }
+
+    /** What is wrong with the files that were read. */
+    public List<Diagnostic> problems() {
+        return problems;
     }
 
     /** Looks at the code of classes when they are loaded. */
@@ -106,8 +148,7 @@ public final class Reflection extends AbstractDependencyListener {
             propagateInterfaces(agent, method);
         } else if (reference.equals(NEW_PROXY)) {
             method.getVariable(2).getArrayItem().getClassValueNode().addConsumer(type -> {
-                if (type.getValueType() instanceof ValueType.Object object
-                        && classes.isOfProgram(object.getClassName())) {
+                if (type.getValueType() instanceof ValueType.Object object && own.test(object.getClassName())) {
                     proxies.need(agent, List.of(object.getClassName()));
                 }
             });
@@ -124,6 +165,7 @@ public final class Reflection extends AbstractDependencyListener {
         if (constants != null) {
             constants.members().forEach(member -> needNamed(agent, member));
             constants.proxies().forEach(interfaces -> proxies.need(agent, interfaces));
+            mention(agent, constants.strings());
             strings.add(constants.strings());
             if (finds) {
                 addNames(agent, constants.strings());
@@ -158,25 +200,59 @@ public final class Reflection extends AbstractDependencyListener {
 
     private void ofRuntime(DependencyAgent agent, MethodDependency method) {
         MethodReference reference = method.getReference();
+        if (config == null) {
+            config = configuration.get();
+        }
         if (reference.getName().equals(REGISTER)) {
             registrations.add(reference);
+            if (reference.getClassName().equals(KeptNames.TABLES)) {
+                config.classes().forEach((name, entry) -> needConfigured(agent, name, entry));
+            } else if (reference.getClassName().equals(KeptNames.PROXY_CLASSES)) {
+                config.proxies().forEach(interfaces -> proxies.need(agent, interfaces));
+            }
         } else if (reference.getClassName().equals(KeptNames.NEEDS)) {
             method.getVariable(1).getClassValueNode().addConsumer(type -> need(agent, reference.getName(), type));
         } else if (reference.getClassName().equals(KeptNames.NAMED_CLASSES)
                 && reference.getName().equals("find")) {
             finds = true;
+            config.classes().keySet().forEach(name -> addName(agent, name));
             List.copyOf(strings).forEach(found -> addNames(agent, found));
         }
     }
 
     private void addNames(DependencyAgent agent, Set<String> found) {
         for (String name : found) {
-            if (classes.isOfProgram(name) && classes.isPresent(name) && names.add(name)) {
-                agent.linkClass(name);
-                MethodDependency add = agent.linkMethod(ADD_NAME);
-                add.propagate(1, agent.getType(CLASS));
-                add.getVariable(1).getClassValueNode().propagate(agent.getType(ValueType.object(name)));
-                add.use();
+            if (classes.isOfProgram(name)) {
+                addName(agent, name);
+            }
+        }
+    }
+
+    private void addName(DependencyAgent agent, String name) {
+        if (classes.isPresent(name) && names.add(name)) {
+            agent.linkClass(name);
+            MethodDependency add = agent.linkMethod(ADD_NAME);
+            add.propagate(1, agent.getType(CLASS));
+            add.getVariable(1).getClassValueNode().propagate(agent.getType(ValueType.object(name)));
+            add.use();
+        }
+    }
+
+    private void needConfigured(DependencyAgent agent, String name, ReflectionConfig.Entry entry) {
+        for (KeptTables.Kind kind : KeptTables.Kind.values()) {
+            if (entry.keepsAll(kind)) {
+                tables.need(agent, kind, name, null);
+            }
+        }
+        entry.fields().forEach(field -> tables.need(agent, KeptTables.Kind.FIELDS, name, field));
+        entry.methods().forEach(method -> tables.need(agent, KeptTables.Kind.METHODS, name, method));
+    }
+
+    private void mention(DependencyAgent agent, Set<String> found) {
+        for (String name : found) {
+            mentioned.add(name);
+            if (unmentioned.remove(name)) {
+                tables.need(agent, KeptTables.Kind.CONSTRUCTORS, name, null);
             }
         }
     }
@@ -220,7 +296,7 @@ public final class Reflection extends AbstractDependencyListener {
             case "publicFields" -> needAll(agent, KeptTables.Kind.FIELDS, supertypes(name));
             case "declaredMethods" -> needAll(agent, KeptTables.Kind.METHODS, Set.of(name));
             case "publicMethods" -> needAll(agent, KeptTables.Kind.METHODS, supertypes(name));
-            case "constructors" -> needAll(agent, KeptTables.Kind.CONSTRUCTORS, Set.of(name));
+            case "constructors" -> needConstructors(agent, name);
             case "annotations" -> tables.need(agent, KeptTables.Kind.ANNOTATIONS, name, null);
             case "self" -> tables.need(agent, KeptTables.Kind.CLASS, name, null);
             case "components" -> needComponents(agent, name);
@@ -229,12 +305,17 @@ public final class Reflection extends AbstractDependencyListener {
         }
     }
 
+    private void needConstructors(DependencyAgent agent, String name) {
+        if (own.test(name) || mentioned.contains(name)) {
+            tables.need(agent, KeptTables.Kind.CONSTRUCTORS, name, null);
+        } else if (classes.isOfProgram(name)) {
+            unmentioned.add(name);
+        }
+    }
+
     private void needAll(DependencyAgent agent, KeptTables.Kind kind, Set<String> types) {
         for (String name : types) {
-            if (classes.isOfProgram(name)
-                    || ALWAYS.contains(name)
-                    || proxies.interfacesOf(name) != null
-                    || isAnnotation(name)) {
+            if (own.test(name) || ALWAYS.contains(name) || proxies.interfacesOf(name) != null || isAnnotation(name)) {
                 tables.need(agent, kind, name, null);
             }
         }
