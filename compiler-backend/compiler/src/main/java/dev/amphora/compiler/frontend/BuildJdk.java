@@ -79,6 +79,7 @@ final class BuildJdk implements AutoCloseable {
      *
      * @param name where it lies below the JDK's home, such as {@code lib/tzdb.dat}; or, if it begins with the name of a
      *     module and a colon, in that module. A folder may be given as {@code *}, if it has no siblings
+     * @return null if this JDK has no such file: not all JDKs have all tables
      */
     byte[] dataFile(String name) {
         int colon = name.indexOf(':');
@@ -92,6 +93,8 @@ final class BuildJdk implements AutoCloseable {
             }
             used = true;
             return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -93,7 +93,11 @@ final class JdkData implements ClassHolderTransformer {
         ProgramEmitter emit = ProgramEmitter.create(method, context.getHierarchy());
         if (file != null) {
             byte[] bytes = jdk.dataFile(file.getValue("value").getString());
-            emit.constant(PackedBytes.pack(bytes)).returnValue();
+            if (bytes == null) {
+                emit.constantNull(ValueType.object("java.lang.String")).returnValue();
+            } else {
+                emit.constant(PackedBytes.pack(bytes)).returnValue();
+            }
         } else if (instance != null) {
             emit.construct(firstConcrete(strings(instance))).returnValue();
         } else {

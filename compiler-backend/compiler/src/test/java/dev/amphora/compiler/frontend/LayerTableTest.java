@@ -76,9 +76,15 @@ final class LayerTableTest {
         List<String> absent = table.rows().values().stream()
                 .filter(row -> row.layer() == Layer.OURS)
                 .map(LayerTable.Row::name)
-                .filter(name -> overlay.stream().noneMatch(owned -> owned.equals(name) || owned.startsWith(name + ".")))
+                .filter(name -> overlay.stream().noneMatch(owned -> owned.equals(name) || owned.startsWith(name + "."))
+                        && !isNestedClassOfOverlay(name))
                 .toList();
         assertEquals(List.of(), absent);
+    }
+
+    private static boolean isNestedClassOfOverlay(String name) {
+        String file = "/" + (LayeredClassSource.PREFIX + name).replace('.', '/') + ".class";
+        return name.contains("$") && LayerTableTest.class.getResource(file) != null;
     }
 
     /** Every package of the standard API of java.base has a row, at least one that refuses it. */

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The annotated native method returns a data file of the build JDK, as {@link PackedBytes} reads them. */
+/** The annotated native method returns a data file of the build JDK, as {@link PackedBytes} reads them; null if it has none. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface BuildJdkFile {

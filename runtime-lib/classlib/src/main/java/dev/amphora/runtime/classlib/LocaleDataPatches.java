@@ -9,9 +9,12 @@ import dev.amphora.overlay.sun.util.locale.provider.LocaleServiceProviderPool.Lo
 import java.text.spi.BreakIteratorProvider;
 import java.text.spi.CollatorProvider;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.spi.LocaleServiceProvider;
 
@@ -130,5 +133,14 @@ final class LocaleDataPatches {
     @Replaces("sun.util.cldr.CLDRLocaleProviderAdapter.lambda$new$0()Lsun/util/locale/provider/LocaleDataMetaInfo;")
     static Object noFurtherLocales() {
         return null;
+    }
+
+    /** Later JDKs look for them in the constructor. */
+    static ServiceLoader<?> noServices(Class<?> service) {
+        return null;
+    }
+
+    static Iterator<?> none(ServiceLoader<?> services) {
+        return Collections.emptyIterator();
     }
 }

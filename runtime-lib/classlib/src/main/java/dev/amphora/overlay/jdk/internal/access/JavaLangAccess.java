@@ -47,6 +47,11 @@ public class JavaLangAccess {
         return (char) (text[2 * index] & 0xFF | text[2 * index + 1] << 8);
     }
 
+    public void uncheckedPutCharUTF16(byte[] text, int index, int c) {
+        text[2 * index] = (byte) c;
+        text[2 * index + 1] = (byte) (c >> 8);
+    }
+
     public String newStringUnsafe(char[] chars) {
         return new String(chars);
     }
