@@ -18,7 +18,7 @@ public class StacksOfOthers {
     static String own(StackTraceElement[] trace) {
         StringBuilder text = new StringBuilder();
         for (StackTraceElement frame : trace) {
-            if (frame.getClassName().startsWith("threads.") && frame.getLineNumber() > 0) {
+            if (frame.getClassName().startsWith("threads.StacksOfOthers") && frame.getLineNumber() > 0) {
                 text.append(' ').append(frame.getMethodName()).append(':').append(frame.getLineNumber());
             }
         }
