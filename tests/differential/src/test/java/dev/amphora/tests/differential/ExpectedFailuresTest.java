@@ -40,7 +40,7 @@ class ExpectedFailuresTest {
     @Test
     void refusesEntriesThatNameNothingOrGiveNoReason() {
         assertThrows(IllegalArgumentException.class, () -> read("node a.Three because"));
-        assertThrows(IllegalArgumentException.class, () -> read("firefox a.One because"));
+        assertThrows(IllegalArgumentException.class, () -> read("netscape a.One because"));
         assertThrows(IllegalArgumentException.class, () -> read("node a.One"));
     }
 
