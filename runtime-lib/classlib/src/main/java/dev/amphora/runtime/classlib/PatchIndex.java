@@ -49,6 +49,7 @@ public final class PatchIndex {
                 LocaleDataPatches.class,
                 TextData.class,
                 ZonePatches.class,
+                ChronologyPatches.class,
                 ZipPatches.class,
                 SecurityPatches.class,
                 TextStreams.class,

@@ -19,4 +19,8 @@ public final class PlatformLogger {
     public void warning(String message, Throwable cause) {
         // Nobody listens.
     }
+
+    public void severe(String message, Throwable cause) {
+        // Nobody listens.
+    }
 }
