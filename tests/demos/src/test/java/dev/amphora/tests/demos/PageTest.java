@@ -249,7 +249,7 @@ class PageTest {
                 """);
         try (Site.Server server = site.serveFiles()) {
             page.navigate(server.url());
-            says("notice", "no WebAssembly exception handling.*Chrome 137, Firefox 131, Safari 18.4");
+            says("notice", "lacks WebAssembly exception handling.*Chrome 137, Firefox 131, Safari 18.4");
             assertEquals("alert", page.locator("#notice").getAttribute("role"));
             assertThat(page.locator("main button:enabled")).hasCount(1);
         }
