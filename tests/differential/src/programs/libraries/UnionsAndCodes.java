@@ -1,5 +1,8 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
+// @classpath jts
+// @classpath zxing
+// @timeout 600
 package libraries;
 
 import com.google.zxing.BarcodeFormat;

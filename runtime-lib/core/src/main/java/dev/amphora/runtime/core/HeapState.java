@@ -36,7 +36,10 @@ public final class HeapState {
     /** See the FLAG constants. */
     public static final int GC_FLAGS = 1068;
 
-    /** Collect at every allocation: LIMIT == CURSOR always, and each {@code allocateSlow} collects. */
+    /**
+     * Collect at every allocation: LIMIT == CURSOR always, and each {@code allocateSlow} collects. Of a large heap less and less
+     * often, see {@link Pacing}.
+     */
     public static final int FLAG_STRESS = 1;
     /** Verify the heap before and after each collection. Read once, by {@link Heap#init}. */
     public static final int FLAG_VERIFY = 2;
@@ -105,6 +108,8 @@ public final class HeapState {
     public static final int DISCOVERED = 1188;
     /** Cleared references that the class library has not taken yet, linked by next. */
     public static final int PENDING = 1192;
+    /** Allocations since the last collection, while every one should collect but the heap is too large for that. */
+    public static final int SPARED = 1196;
 
     private HeapState() {}
 }

@@ -21,6 +21,12 @@ final class Pacing {
 
     private static final int MAX_FUTILE_COLLECTIONS = 8;
 
+    private static final int STRESS_LIVE_BYTES = 384 << 10;
+    /** Every 4,096 collections. */
+    private static final int STRESS_SHIFT = 12;
+
+    private static final int MAX_STRESS_HALVINGS = 16;
+
     private Pacing() {}
 
     /** Starts the count anew after a collection. */
@@ -36,9 +42,28 @@ final class Pacing {
         if ((flags & HeapState.FLAG_NO_COLLECTION) != 0) {
             return false;
         }
-        return (flags & HeapState.FLAG_STRESS) != 0
-                || Integer.compareUnsigned(Cells.load(HeapState.ALLOCATED_BYTES), Cells.load(HeapState.BUDGET_BYTES))
-                        >= 0;
+        if ((flags & HeapState.FLAG_STRESS) != 0) {
+            return stressDue();
+        }
+        return Integer.compareUnsigned(Cells.load(HeapState.ALLOCATED_BYTES), Cells.load(HeapState.BUDGET_BYTES)) >= 0;
+    }
+
+    /**
+     * Each allocation collects while what is live is small. With more, a program with a million allocations would run for an hour:
+     * the more collections there were, the more allocations are spared, so that a hundred thousand do.
+     */
+    private static boolean stressDue() {
+        if (Integer.compareUnsigned(Cells.load(HeapState.LIVE_BYTES), STRESS_LIVE_BYTES) < 0) {
+            return true;
+        }
+        int halvings = Cells.load(HeapState.COLLECTIONS) >>> STRESS_SHIFT;
+        int spared = Cells.load(HeapState.SPARED) + 1;
+        if (spared < 1 << (halvings < MAX_STRESS_HALVINGS ? halvings : MAX_STRESS_HALVINGS)) {
+            Cells.store(HeapState.SPARED, spared);
+            return false;
+        }
+        Cells.store(HeapState.SPARED, 0);
+        return true;
     }
 
     /**
