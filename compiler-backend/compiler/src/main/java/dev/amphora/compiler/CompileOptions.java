@@ -7,7 +7,7 @@ package dev.amphora.compiler;
  *
  * @param optimize run the optimising passes and the inliner
  * @param names keep function names in the module's name section
- * @param gcStress collect garbage at every allocation (for tests)
+ * @param gcStress collect garbage at every allocation, of a large heap at fewer and fewer (for tests)
  * @param verifyHeap check the heap before and after every collection (for tests)
  * @param collects collect garbage at all; if not, memory is never reused, which suits programs that run once and briefly
  * @param portableExceptions need nothing of the engine to throw and catch; costs size and speed

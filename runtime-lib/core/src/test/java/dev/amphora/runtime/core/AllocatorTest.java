@@ -147,6 +147,23 @@ class AllocatorTest {
     }
 
     @Test
+    void aLargeStressedHeapCollectsLessAndLessOften() {
+        try (SimulatedHeap heap = new SimulatedHeap(new SimulatedHeap.Options().flags(HeapState.FLAG_STRESS))) {
+            cell(HeapState.COLLECTIONS, 3 * 4096);
+            int before = heap.collections();
+            for (int i = 0; i < 64; i++) {
+                // What a collection would find: the heap of this test is empty.
+                cell(HeapState.LIVE_BYTES, 1 << 20);
+                heap.allocate(LEAF);
+            }
+            assertEquals(before + 8, heap.collections());
+            cell(HeapState.LIVE_BYTES, 1 << 10);
+            heap.allocate(LEAF);
+            assertEquals(before + 9, heap.collections(), "a small one still at each");
+        }
+    }
+
+    @Test
     void withoutCollectionTheHeapGrowsUntilItIsFull() {
         SimulatedHeap.Options options =
                 new SimulatedHeap.Options().flags(HeapState.FLAG_NO_COLLECTION).maxHeap(4 << 20);

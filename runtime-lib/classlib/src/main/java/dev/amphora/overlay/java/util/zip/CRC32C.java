@@ -19,9 +19,7 @@ public final class CRC32C implements Checksum {
 
     @Override
     public void update(byte[] b, int off, int len) {
-        if (off < 0 || len < 0 || off > b.length - len) {
-            throw new ArrayIndexOutOfBoundsException();
-        }
+        ZipBytes.check(b, off, len);
         value = Checksums.crcC(value, b, off, len);
     }
 
@@ -32,14 +30,7 @@ public final class CRC32C implements Checksum {
 
     @Override
     public void update(ByteBuffer buffer) {
-        if (buffer.hasArray()) {
-            update(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
-            buffer.position(buffer.limit());
-        } else {
-            byte[] bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-            update(bytes, 0, bytes.length);
-        }
+        update(ZipBytes.take(buffer));
     }
 
     @Override

@@ -22,4 +22,11 @@ final class ZipBytes {
         buffer.duplicate().get(bytes);
         return bytes;
     }
+
+    /** The bytes that a buffer has left, up to which it is read then. */
+    static byte[] take(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
+    }
 }
