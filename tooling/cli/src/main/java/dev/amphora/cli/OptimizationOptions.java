@@ -27,8 +27,9 @@ final class OptimizationOptions {
             description = "Limit of the Java heap, such as 64m. Past it, OutOfMemoryError is thrown.")
     String maxHeap;
 
-    @Option(names = "--gc-stress", description =
-                    "Collect garbage at every allocation, of a large heap at fewer and fewer (for tests; slow).")
+    @Option(
+            names = "--gc-stress",
+            description = "Collect garbage at every allocation, of a large heap at fewer and fewer (for tests; slow).")
     boolean gcStress;
 
     @Option(names = "--verify-heap", description = "Check the heap around every collection (for tests; slow).")
