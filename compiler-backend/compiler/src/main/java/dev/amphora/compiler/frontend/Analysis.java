@@ -3,6 +3,7 @@
 package dev.amphora.compiler.frontend;
 
 import dev.amphora.compiler.frontend.reflection.Reflection;
+import dev.amphora.compiler.frontend.reflection.Services;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ record Analysis(
         vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         target.whenAnalysed(() -> vm.setOptimizationLevel(TeaVMOptimizationLevel.SIMPLE));
         vm.add(reflection);
+        vm.add(new Services(resources::programClass, program::contains, resources::files, classes::define));
         vm.setEntryPoint(entries.mainClass());
         vm.setEntryPointName("main");
         Map<MethodReference, MetadataGenerator> metadata = new LinkedHashMap<>();

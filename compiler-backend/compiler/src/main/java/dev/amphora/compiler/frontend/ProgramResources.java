@@ -123,6 +123,15 @@ final class ProgramResources implements ResourceProvider {
         }
     }
 
+    /** All of the program's files of this name, in the order of the class path. */
+    List<byte[]> files(String name) {
+        try {
+            return program.findAll(name).stream().map(ProgramFiles.Found::bytes).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the program's own class files say. */
     ProgramClasses ownClasses() {
         return ownClasses;

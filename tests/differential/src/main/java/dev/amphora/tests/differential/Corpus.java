@@ -24,7 +24,8 @@ import javax.tools.ToolProvider;
  * The programs. {@code src/programs/CHAPTER/Name.java} is a program with main class {@code CHAPTER.Name}; it may bring more
  * classes in its own file, or in files that have no {@code main}. All are compiled in one run of javac. Those below
  * {@code src/programs25} are compiled by the javac of a JDK 25, whose JVM is their oracle and whose class library they contain. Files {@code Name.jasm} are class
- * files that javac cannot make, in the notation of {@link Assembler}.
+ * files that javac cannot make, in the notation of {@link Assembler}. The files below {@code src/resources} are on the class path of
+ * all but the newer programs.
  */
 public final class Corpus {
     private static final int NEWER = 25;
@@ -49,6 +50,7 @@ public final class Corpus {
         List<Program> programs = new ArrayList<>(compile(sources, target.resolve("programs")));
         programs.addAll(Assembler.assemble(
                 sources(home.resolve(Path.of("src", "programs")), ".jasm"), target.resolve("programs")));
+        copyTree(home.resolve(Path.of("src", "resources")), target.resolve("programs"));
         List<Path> newer = sources(home.resolve(Path.of("src", "programs" + NEWER)), ".java");
         Optional<InstalledJdk> jdk = InstalledJdk.find(NEWER);
         String note;
@@ -195,6 +197,16 @@ public final class Corpus {
                 .map(line ->
                         line.substring("package ".length(), line.indexOf(';')).strip() + "." + simpleName)
                 .orElse(simpleName);
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        for (Path file : sources(from, "")) {
+            Path copy = to.resolve(from.relativize(file).toString());
+            if (Files.isRegularFile(file)) {
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     /** Deletes a directory and everything in it, if it is there. */

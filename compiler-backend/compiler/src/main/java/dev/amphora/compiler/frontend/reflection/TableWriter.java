@@ -5,9 +5,6 @@ package dev.amphora.compiler.frontend.reflection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import org.teavm.asm.ClassWriter;
-import org.teavm.asm.Label;
 import org.teavm.asm.MethodVisitor;
 import org.teavm.asm.Opcodes;
 import org.teavm.asm.Type;
@@ -28,8 +25,6 @@ final class TableWriter {
     private static final String COMPONENT = "java/lang/reflect/RecordComponent";
     private static final Set<String> UNCALLED = Set.of("wait", "wait0", "notify", "notifyAll", "finalize", "clone");
     private static final String CLASSES = "[Ljava/lang/Class;";
-    /** The last version whose class files need no stack maps. */
-    private static final int VERSION = Opcodes.V1_6;
 
     private final AnnotationCode annotations;
     /** Which classes a table may name: the program could not get at the Class object of one that is missing. */
@@ -40,73 +35,7 @@ final class TableWriter {
         this.annotations = annotations;
     }
 
-    /** Emits code for one slot, which returns. */
-    private interface SlotCode {
-        void emit(int slot);
-    }
-
-    private static final class Table {
-        final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        final String name;
-
-        Table(String name, String superclass) {
-            this.name = name;
-            writer.visit(VERSION, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, name, null, superclass, null);
-            MethodVisitor init = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
-            init.visitCode();
-            init.visitVarInsn(Opcodes.ALOAD, 0);
-            init.visitMethodInsn(Opcodes.INVOKESPECIAL, superclass, "<init>", "()V", false);
-            end(init, Opcodes.RETURN);
-        }
-
-        MethodVisitor method(String method, String descriptor) {
-            MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, method, descriptor, null, null);
-            code.visitCode();
-            return code;
-        }
-
-        static void end(MethodVisitor code, int instruction) {
-            code.visitInsn(instruction);
-            finish(code);
-        }
-
-        static void finish(MethodVisitor code) {
-            code.visitMaxs(0, 0);
-            code.visitEnd();
-        }
-
-        /** A method whose first parameter is the slot. */
-        void perSlot(String method, String descriptor, int count, Function<MethodVisitor, SlotCode> body) {
-            MethodVisitor code = method(method, descriptor);
-            SlotCode slots = body.apply(code);
-            if (count == 0) {
-                Code.noSlot(code);
-                finish(code);
-                return;
-            }
-            Label[] labels = new Label[count];
-            for (int i = 0; i < count; i++) {
-                labels[i] = new Label();
-            }
-            Label none = new Label();
-            code.visitVarInsn(Opcodes.ILOAD, 1);
-            code.visitTableSwitchInsn(0, count - 1, none, labels);
-            for (int i = 0; i < count; i++) {
-                code.visitLabel(labels[i]);
-                slots.emit(i);
-            }
-            code.visitLabel(none);
-            Code.noSlot(code);
-            finish(code);
-        }
-
-        byte[] bytes() {
-            writer.visitEnd();
-            return writer.toByteArray();
-        }
-    }
-
-    private void writeTypes(Table table, SignatureTypes types) {
+    private void writeTypes(TableClass table, SignatureTypes types) {
         List<Type> found = new ArrayList<>();
         for (String name : types.names()) {
             if (classes.isPresent(name.replace('/', '.'))) {
@@ -115,12 +44,12 @@ final class TableWriter {
         }
         MethodVisitor code = table.method("types", "()" + CLASSES);
         Code.classes(code, found);
-        Table.end(code, Opcodes.ARETURN);
+        TableClass.end(code, Opcodes.ARETURN);
     }
 
     /** The table of fields of a class. */
     byte[] fields(String name, ClassNode owner, List<FieldNode> fields) {
-        Table table = new Table(name, PACKAGE + "FieldTable");
+        TableClass table = new TableClass(name, PACKAGE + "FieldTable");
         SignatureTypes types = new SignatureTypes();
         MethodVisitor code = table.method("fields", "()[L" + FIELD + ";");
         Code.number(code, fields.size());
@@ -133,7 +62,7 @@ final class TableWriter {
             newField(code, table, owner, field, i);
             code.visitInsn(Opcodes.AASTORE);
         }
-        Table.end(code, Opcodes.ARETURN);
+        TableClass.end(code, Opcodes.ARETURN);
         writeTypes(table, types);
         writeGet(table, owner, fields);
         writeSet(table, owner, fields);
@@ -144,7 +73,7 @@ final class TableWriter {
         return table.bytes();
     }
 
-    private static void newField(MethodVisitor code, Table table, ClassNode owner, FieldNode field, int slot) {
+    private static void newField(MethodVisitor code, TableClass table, ClassNode owner, FieldNode field, int slot) {
         code.visitTypeInsn(Opcodes.NEW, FIELD);
         code.visitInsn(Opcodes.DUP);
         code.visitLdcInsn(Type.getObjectType(owner.name));
@@ -183,7 +112,7 @@ final class TableWriter {
         code.visitTypeInsn(Opcodes.CHECKCAST, owner.name);
     }
 
-    private static void writeGet(Table table, ClassNode owner, List<FieldNode> fields) {
+    private static void writeGet(TableClass table, ClassNode owner, List<FieldNode> fields) {
         table.perSlot("get", "(ILjava/lang/Object;)Ljava/lang/Object;", fields.size(), code -> slot -> {
             FieldNode field = fields.get(slot);
             if (isStatic(field.access)) {
@@ -198,7 +127,7 @@ final class TableWriter {
     }
 
     /** Static final fields cannot be set, nor can the fields of records. */
-    private static void writeSet(Table table, ClassNode owner, List<FieldNode> fields) {
+    private static void writeSet(TableClass table, ClassNode owner, List<FieldNode> fields) {
         boolean isRecord = (owner.access & Opcodes.ACC_RECORD) != 0;
         table.perSlot("set", "(ILjava/lang/Object;Ljava/lang/Object;)V", fields.size(), code -> slot -> {
             FieldNode field = fields.get(slot);
@@ -219,7 +148,7 @@ final class TableWriter {
 
     /** The table of methods, or of constructors, of a class. */
     byte[] executables(String name, ClassNode owner, List<MethodNode> members) {
-        Table table = new Table(name, PACKAGE + "ExecutableTable");
+        TableClass table = new TableClass(name, PACKAGE + "ExecutableTable");
         SignatureTypes types = new SignatureTypes();
         MethodVisitor code = table.method("members", "()[L" + EXECUTABLE + ";");
         Code.number(code, members.size());
@@ -231,7 +160,7 @@ final class TableWriter {
             newExecutable(code, owner, members.get(i), i);
             code.visitInsn(Opcodes.AASTORE);
         }
-        Table.end(code, Opcodes.ARETURN);
+        TableClass.end(code, Opcodes.ARETURN);
         writeTypes(table, types);
         table.perSlot(
                 "call",
@@ -327,7 +256,7 @@ final class TableWriter {
         code.visitInsn(Opcodes.ARETURN);
     }
 
-    private void writeAnnotations(Table table, List<MethodNode> members) {
+    private void writeAnnotations(TableClass table, List<MethodNode> members) {
         int count = members.size();
         table.perSlot("annotations", "(I)[Ljava/lang/annotation/Annotation;", count, code -> slot -> {
             annotations.array(code, annotations.visible(members.get(slot).visibleAnnotations));
@@ -364,7 +293,7 @@ final class TableWriter {
         }
     }
 
-    private static void writeParameters(Table table, List<MethodNode> members) {
+    private static void writeParameters(TableClass table, List<MethodNode> members) {
         if (members.stream().allMatch(member -> member.parameters == null)) {
             return;
         }
@@ -404,11 +333,11 @@ final class TableWriter {
 
     /** The annotations of the class itself. */
     byte[] annotations(String name, ClassNode owner) {
-        Table table = new Table(name, PACKAGE + "AnnotationTable");
+        TableClass table = new TableClass(name, PACKAGE + "AnnotationTable");
         var visible = annotations.visible(owner.visibleAnnotations);
         MethodVisitor code = table.method("annotations", "()[Ljava/lang/annotation/Annotation;");
         annotations.array(code, visible);
-        Table.end(code, Opcodes.ARETURN);
+        TableClass.end(code, Opcodes.ARETURN);
         table.perSlot("isInherited", "(I)Z", visible.size(), out -> slot -> {
             Code.number(
                     out, annotations.isAnnotatedWith(visible.get(slot), "Ljava/lang/annotation/Inherited;") ? 1 : 0);
@@ -419,13 +348,13 @@ final class TableWriter {
 
     /** What the class file says of the class. */
     byte[] self(String name, ClassNode owner) {
-        Table table = new Table(name, PACKAGE + "ClassTable");
+        TableClass table = new TableClass(name, PACKAGE + "ClassTable");
         MethodVisitor code = table.method("modifiers", "()I");
         Code.number(code, modifiers(owner));
-        Table.end(code, Opcodes.IRETURN);
+        TableClass.end(code, Opcodes.IRETURN);
         code = table.method("signature", "()Ljava/lang/String;");
         Code.string(code, owner.signature);
-        Table.end(code, Opcodes.ARETURN);
+        TableClass.end(code, Opcodes.ARETURN);
         code = table.method("enclosingMethod", "()[Ljava/lang/String;");
         if (owner.outerMethod == null) {
             code.visitInsn(Opcodes.ACONST_NULL);
@@ -441,11 +370,11 @@ final class TableWriter {
             code.visitLdcInsn(owner.outerMethodDesc);
             code.visitInsn(Opcodes.AASTORE);
         }
-        Table.end(code, Opcodes.ARETURN);
+        TableClass.end(code, Opcodes.ARETURN);
         writeClasses(table, owner);
         code = table.method("isRecord", "()Z");
         Code.number(code, (owner.access & Opcodes.ACC_RECORD) != 0 ? 1 : 0);
-        Table.end(code, Opcodes.IRETURN);
+        TableClass.end(code, Opcodes.IRETURN);
         SignatureTypes types = new SignatureTypes();
         types.add(owner.signature);
         if (owner.recordComponents != null) {
@@ -466,7 +395,7 @@ final class TableWriter {
         return access & 0x7FFF;
     }
 
-    private void writeClasses(Table table, ClassNode owner) {
+    private void writeClasses(TableClass table, ClassNode owner) {
         List<Type> declared = new ArrayList<>();
         for (InnerClassNode inner : owner.innerClasses) {
             if (owner.name.equals(inner.outerName) && inner.innerName != null) {
@@ -475,7 +404,7 @@ final class TableWriter {
         }
         MethodVisitor code = table.method("declaredClasses", "()" + CLASSES);
         Code.classes(code, known(declared));
-        Table.end(code, Opcodes.ARETURN);
+        TableClass.end(code, Opcodes.ARETURN);
         writeOptional(table, "permittedSubclasses", owner.permittedSubclasses, null);
         writeOptional(table, "nestMembers", owner.nestMembers, owner.name);
     }
@@ -486,7 +415,7 @@ final class TableWriter {
                 .toList();
     }
 
-    private void writeOptional(Table table, String method, List<String> names, String first) {
+    private void writeOptional(TableClass table, String method, List<String> names, String first) {
         MethodVisitor code = table.method(method, "()" + CLASSES);
         if (names == null) {
             code.visitInsn(Opcodes.ACONST_NULL);
@@ -498,10 +427,10 @@ final class TableWriter {
             names.forEach(name -> types.add(Type.getObjectType(name)));
             Code.classes(code, known(types));
         }
-        Table.end(code, Opcodes.ARETURN);
+        TableClass.end(code, Opcodes.ARETURN);
     }
 
-    private void writeComponents(Table table, ClassNode owner, SignatureTypes types) {
+    private void writeComponents(TableClass table, ClassNode owner, SignatureTypes types) {
         List<RecordComponentNode> components = owner.recordComponents;
         MethodVisitor code = table.method("recordComponents", "()[L" + COMPONENT + ";");
         Code.number(code, components.size());
@@ -528,7 +457,7 @@ final class TableWriter {
             code.visitFieldInsn(Opcodes.PUTFIELD, COMPONENT, "signature", "Ljava/lang/String;");
             code.visitInsn(Opcodes.AASTORE);
         }
-        Table.end(code, Opcodes.ARETURN);
+        TableClass.end(code, Opcodes.ARETURN);
         table.perSlot(
                 "componentAnnotations", "(I)[Ljava/lang/annotation/Annotation;", components.size(), out -> slot -> {
                     annotations.array(out, annotations.visible(components.get(slot).visibleAnnotations));
