@@ -39,7 +39,8 @@ record Settings(
             .withTimeout(Duration.ofMillis(500))
             .withMaxMemoryPages(512)
             .withMaxTableEntries(100_000)
-            .withMaxCallDepth(2_000);
+            .withMaxCallDepth(2_000)
+            .withMemoryReuse();
 
     /** The server's own programs are no strangers, and work harder: a minute, 40 thousand million instructions, 256 MiB. */
     static final InstanceOptions OWN_LIMITS =

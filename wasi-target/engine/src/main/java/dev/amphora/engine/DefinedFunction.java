@@ -60,7 +60,9 @@ final class DefinedFunction extends WasmFunction {
     @Override
     void call(Stack stack, int base, Instance caller) {
         if (caller == null) {
-            instance.meter().beginCall(stack.isOutermost());
+            instance.beginCall();
+        } else {
+            instance.noteForeignCall();
         }
         if (instance.executor() == Executor.COMPILER) {
             CompiledCode.run(this, stack, base);

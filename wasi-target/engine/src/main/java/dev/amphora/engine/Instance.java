@@ -7,6 +7,7 @@ import dev.amphora.wasm.model.Export;
 import dev.amphora.wasm.model.ExternKind;
 import dev.amphora.wasm.model.FuncType;
 import dev.amphora.wasm.model.Instr;
+import java.lang.invoke.VarHandle;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,11 @@ public final class Instance implements AutoCloseable {
     private final Meter meter;
     private boolean isClosed;
 
+    /** Where the memories go when the instance is closed, or null. */
+    private final Snapshot heir;
+
+    private boolean wasCalledByOthers;
+
     private final WasmFunction[] functions;
     private final Table[] tables;
     private final Memory[] memories;
@@ -53,8 +59,10 @@ public final class Instance implements AutoCloseable {
     private long[] tailValues;
     private Object[] tailReferences;
 
-    Instance(CompiledModule module, InstanceOptions options) {
+    /** @param origin what the instance is made from, or null */
+    Instance(CompiledModule module, InstanceOptions options, Snapshot origin) {
         this.module = module;
+        heir = options.reusesMemories() ? origin : null;
         stack = new Stack(options.maxCallDepth(), options.maxStackSlots());
         meter = new Meter(options);
         callTrace = options.listener() == null ? null : new CallTrace(options.listener(), module);
@@ -85,7 +93,7 @@ public final class Instance implements AutoCloseable {
      * @throws GuestException if a segment does not fit, or the start function ends abruptly
      */
     public static Instance instantiate(CompiledModule module, Imports imports, InstanceOptions options) {
-        Instance instance = new Instance(module, options);
+        Instance instance = new Instance(module, options, null);
         new Instantiation(instance, options).run(imports);
         return instance;
     }
@@ -97,7 +105,7 @@ public final class Instance implements AutoCloseable {
      * @throws LinkException if an import is missing or does not fit, or the module needs more than the limits allow
      */
     public static Instance instantiate(Snapshot snapshot, Imports imports, InstanceOptions options) {
-        Instance instance = new Instance(snapshot.module(), options);
+        Instance instance = new Instance(snapshot.module(), options, snapshot);
         new Instantiation(instance, options).runWithoutStart(imports, snapshot);
         snapshot.restoreNew(instance);
         return instance;
@@ -133,15 +141,46 @@ public final class Instance implements AutoCloseable {
     /**
      * Gives up what the instance keeps for calls; its functions cannot be called by the host any more. An instance holds
      * nothing that the garbage collector does not know, so one that is not closed leaks nothing; closing makes a late use an
-     * error. Memories and tables stay as they are, for they may be another instance's too.
+     * error. Memories and tables stay as they are, for they may be another instance's too; but see
+     * {@link InstanceOptions#withMemoryReuse}.
      */
     @Override
     public void close() {
         isClosed = true;
+        VarHandle.fullFence(); // See beginCall.
         if (!stack.isInUse()) {
             stack.release();
+            if (heir != null && !wasCalledByOthers) {
+                bequeathMemories();
+            }
         }
         foreignBodies.clear();
+    }
+
+    private void bequeathMemories() {
+        for (int i = module.module().importCount(ExternKind.MEMORY); i < memories.length; i++) {
+            byte[] bytes = memories[i].surrender();
+            if (bytes != null) {
+                heir.reuse(i, bytes);
+            }
+        }
+    }
+
+    /** Begins a call from the host, which is on the stack already. */
+    void beginCall() {
+        if (heir != null) {
+            // An embedder's mistake must not give a memory to two instances: if another thread closes this one just
+            // now, it
+            // sees the call on the stack, or this thread sees that the instance is closed, or both.
+            VarHandle.fullFence();
+            requireOpen();
+        }
+        meter.beginCall(stack.isOutermost());
+    }
+
+    /** Notes that code of this instance may run within calls that are not on its own stack. */
+    void noteForeignCall() {
+        wasCalledByOthers = true;
     }
 
     public CompiledModule module() {
@@ -285,10 +324,14 @@ public final class Instance implements AutoCloseable {
 
     /** For a call from the host. */
     Stack openStack() {
+        requireOpen();
+        return stack;
+    }
+
+    private void requireOpen() {
         if (isClosed) {
             throw new IllegalStateException("the instance is closed");
         }
-        return stack;
     }
 
     Stack stack() {

@@ -24,6 +24,7 @@ public final class InstanceOptions {
         long fuel = UNMETERED;
         Duration timeout;
         boolean isInterruptible;
+        boolean reusesMemories;
         Executor executor = Executor.INTERPRETER;
         CallListener listener;
 
@@ -130,6 +131,24 @@ public final class InstanceOptions {
     public InstanceOptions withInterruption() {
         Values changed = values.copy();
         changed.isInterruptible = true;
+        return new InstanceOptions(changed);
+    }
+
+    /** Whether {@link Instance#close} leaves the instance's memories to instances to come; see {@link #withMemoryReuse}. */
+    public boolean reusesMemories() {
+        return values.reusesMemories;
+    }
+
+    /**
+     * Lets an instance that was made from a {@link Snapshot} leave its memories, when it is closed, to the next instances of
+     * that snapshot that are made with this option; they find the contents of the snapshot and nothing else. That takes
+     * less than half of the time of a new memory. The closed instance's own memories are empty from then on, so the host must
+     * have read what it wants. Memories that have grown, that another instance imports, or of an instance that another one
+     * has called, are not reused.
+     */
+    public InstanceOptions withMemoryReuse() {
+        Values changed = values.copy();
+        changed.reusesMemories = true;
         return new InstanceOptions(changed);
     }
 

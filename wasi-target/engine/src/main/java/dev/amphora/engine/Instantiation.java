@@ -61,7 +61,11 @@ final class Instantiation {
             switch (entry.desc().kind()) {
                 case FUNC -> instance.functions()[index] = (WasmFunction) value;
                 case TABLE -> instance.tables()[index] = (Table) value;
-                case MEMORY -> instance.memories()[index] = (Memory) value;
+                case MEMORY -> {
+                    Memory memory = (Memory) value;
+                    memory.share();
+                    instance.memories()[index] = memory;
+                }
                 case GLOBAL -> instance.globals()[index] = (Global) value;
                 case TAG -> instance.tags()[index] = (Tag) value;
             }
@@ -122,8 +126,8 @@ final class Instantiation {
         }
         for (int i = 0; i < module.memories().size(); i++) {
             int index = module.importCount(ExternKind.MEMORY) + i;
-            MemoryImage image = snapshot == null ? null : snapshot.memory(index);
-            instance.memories()[index] = new Memory(module.memories().get(i), options.maxMemoryPages(), image);
+            Memory.Contents contents = snapshot == null ? null : snapshot.contents(index, options.reusesMemories());
+            instance.memories()[index] = new Memory(module.memories().get(i), options.maxMemoryPages(), contents);
         }
         ConstantExpression expression = new ConstantExpression(instance);
         for (int i = 0; i < module.globals().size(); i++) {

@@ -83,6 +83,9 @@ final class Interpreter {
                     instance.callTrace().enter(instance, callee, stack, fp + x);
                 }
                 if (callee instanceof DefinedFunction target) {
+                    if (target.instance() != instance) {
+                        target.instance().noteForeignCall();
+                    }
                     target.code().prepare(stack, fp + x);
                     if (!leavesFrame) {
                         stack.push(function, pc, fp);

@@ -17,9 +17,14 @@ public final class Memory implements Extern {
     /** What fits in an array: 2 GiB less one page. */
     public static final int MAX_PAGES = (1 << 15) - 1;
 
+    private static final byte[] NO_BYTES = {};
+
     private final MemoryType type;
     private final int maxPages;
     private byte[] bytes;
+
+    /** Whether code of an instance that does not define the memory may have {@link #bytes} in hand. */
+    private boolean isShared;
 
     public Memory(MemoryType type) {
         this(type, MAX_PAGES);
@@ -35,19 +40,28 @@ public final class Memory implements Extern {
         this(type, pageLimit, null);
     }
 
-    /** @param image the contents to begin with, or null for zeros and the minimal size */
-    Memory(MemoryType type, int pageLimit, MemoryImage image) {
+    /** @param contents to begin with, or null for zeros and the minimal size */
+    Memory(MemoryType type, int pageLimit, Contents contents) {
         this.type = type;
         Limits limits = type.limits();
         maxPages = (int) Math.min(limits.maxUnsignedOr(MAX_PAGES), Math.min(pageLimit, MAX_PAGES));
-        if (limits.minUnsigned() > maxPages || image != null && image.size() > (long) maxPages * PAGE_SIZE) {
+        if (limits.minUnsigned() > maxPages || contents != null && contents.size() > (long) maxPages * PAGE_SIZE) {
             throw new LinkException("memory of " + limits.minUnsigned() + " pages exceeds the limit of " + maxPages);
         }
         try {
-            bytes = image == null ? new byte[limits.min() * PAGE_SIZE] : image.toBytes();
+            bytes = contents == null ? new byte[limits.min() * PAGE_SIZE] : contents.toBytes();
         } catch (OutOfMemoryError e) {
             throw new LinkException("the host has no room for a memory of " + limits.minUnsigned() + " pages");
         }
+    }
+
+    /** What a memory may begin with. */
+    interface Contents {
+        /** In bytes. */
+        int size();
+
+        /** An array of that size that nobody else has. */
+        byte[] toBytes();
     }
 
     /** The type as declared; {@link #pages} is the current size. */
@@ -150,6 +164,24 @@ public final class Memory implements Extern {
     public void fill(int address, byte value, int length) {
         int start = index(address, length);
         Arrays.fill(bytes, start, start + length, value);
+    }
+
+    /** Notes that another instance has it, too. */
+    void share() {
+        isShared = true;
+    }
+
+    /**
+     * Becomes empty and gives away its array, or returns null if others may have it in hand. No code may be running on the
+     * memory.
+     */
+    byte[] surrender() {
+        if (isShared) {
+            return null;
+        }
+        byte[] surrendered = bytes;
+        bytes = NO_BYTES;
+        return surrendered;
     }
 
     /** Becomes what it was when an image was made of it, by writing only what differs. */

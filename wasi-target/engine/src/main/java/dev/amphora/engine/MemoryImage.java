@@ -8,7 +8,7 @@ import java.util.Arrays;
  * What a memory contained at one moment. Most of a memory is zero, so only pages that are not are kept, and a memory that
  * goes back to the image is written to only where a page differs. Pages are smaller than those of WebAssembly.
  */
-final class MemoryImage {
+final class MemoryImage implements Memory.Contents {
     private static final int PAGE = 1 << 12;
     private static final byte[] ZEROS = new byte[PAGE];
 
@@ -36,11 +36,13 @@ final class MemoryImage {
     }
 
     /** The size of the memory in bytes. */
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    byte[] toBytes() {
+    @Override
+    public byte[] toBytes() {
         byte[] bytes = new byte[size];
         for (int i = 0; i < pages.length; i++) {
             if (pages[i] != null) {

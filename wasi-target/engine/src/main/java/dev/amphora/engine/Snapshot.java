@@ -10,36 +10,40 @@ import dev.amphora.wasm.model.ExternKind;
  * references of the embedder's own it holds are shared as they are.
  */
 public final class Snapshot {
-    private final Instance source;
+    private final CompiledModule module;
     private final MemoryImage[] memories;
+    private final SpareArrays[] spareArrays;
     private final long[] globals;
-    private final Object[] globalReferences;
-    private final Object[][] tables;
-    private final Object[][] elements;
+    private final References globalReferences;
+    private final References[] tables;
+    private final References[] elements;
     private final byte[][] dataSegments;
 
     Snapshot(Instance instance) {
-        source = instance;
+        module = instance.module();
         Memory[] live = instance.memories();
         memories = new MemoryImage[live.length];
+        spareArrays = new SpareArrays[live.length];
         for (int i = 0; i < live.length; i++) {
             memories[i] = new MemoryImage(live[i].bytes());
+            spareArrays[i] = new SpareArrays(memories[i]);
         }
         Global[] all = instance.globals();
         globals = new long[2 * all.length];
-        globalReferences = new Object[all.length];
+        Object[] references = new Object[all.length];
         for (int i = 0; i < all.length; i++) {
             globals[2 * i] = all[i].bits;
             globals[2 * i + 1] = all[i].highBits;
-            globalReferences[i] = all[i].reference;
+            references[i] = all[i].reference;
         }
-        tables = new Object[instance.tables().length][];
+        globalReferences = new References(references, instance);
+        tables = new References[instance.tables().length];
         for (int i = 0; i < tables.length; i++) {
-            tables[i] = instance.table(i).elements().clone();
+            tables[i] = new References(instance.table(i).elements(), instance);
         }
-        elements = new Object[instance.elementSegmentCount()][];
+        elements = new References[instance.elementSegmentCount()];
         for (int i = 0; i < elements.length; i++) {
-            elements[i] = instance.elements(i);
+            elements[i] = new References(instance.elements(i), instance);
         }
         dataSegments = new byte[instance.dataSegmentCount()][];
         for (int i = 0; i < dataSegments.length; i++) {
@@ -49,11 +53,17 @@ public final class Snapshot {
 
     /** What it is a state of. */
     public CompiledModule module() {
-        return source.module();
+        return module;
     }
 
-    MemoryImage memory(int index) {
-        return memories[index];
+    /** What a memory of a new instance begins with. */
+    Memory.Contents contents(int index, boolean reuses) {
+        return reuses ? spareArrays[index] : memories[index];
+    }
+
+    /** Takes an array that nobody has any more, for {@link #contents} of instances to come. */
+    void reuse(int memory, byte[] bytes) {
+        spareArrays[memory].add(bytes);
     }
 
     /** Gives back its state to an instance, whose imported memories become what they were, too. */
@@ -66,53 +76,28 @@ public final class Snapshot {
 
     /** The same for a new instance, whose own memories are copies of the images already. */
     void restoreNew(Instance instance) {
-        for (int i = 0; i < module().module().importCount(ExternKind.MEMORY); i++) {
+        for (int i = 0; i < module.module().importCount(ExternKind.MEMORY); i++) {
             instance.memories()[i].restore(memories[i]);
         }
         restoreAllButMemories(instance);
     }
 
     private void restoreAllButMemories(Instance instance) {
-        for (int i = 0; i < globalReferences.length; i++) {
+        Object[] references = globalReferences.in(instance);
+        for (int i = 0; i < references.length; i++) {
             Global global = instance.globals()[i];
             global.bits = globals[2 * i];
             global.highBits = globals[2 * i + 1];
-            global.reference = translated(globalReferences[i], instance);
+            global.reference = references[i];
         }
         for (int i = 0; i < tables.length; i++) {
-            instance.table(i).restore(translated(tables[i], instance));
+            instance.table(i).restore(tables[i].in(instance));
         }
         for (int i = 0; i < elements.length; i++) {
-            instance.setElements(i, translated(elements[i], instance));
+            instance.setElements(i, elements[i].in(instance));
         }
         for (int i = 0; i < dataSegments.length; i++) {
             instance.setDataSegment(i, dataSegments[i]);
         }
-    }
-
-    private Object[] translated(Object[] references, Instance instance) {
-        if (references.length == 0) {
-            return references;
-        }
-        Object[] result = references.clone();
-        for (int i = 0; i < result.length; i++) {
-            result[i] = translated(result[i], instance);
-        }
-        return result;
-    }
-
-    /** A function of the instance that the snapshot was taken of becomes the other instance's own, an import its import. */
-    private Object translated(Object reference, Instance instance) {
-        if (reference instanceof DefinedFunction function && function.instance() == source) {
-            return instance.functions()[function.index()];
-        }
-        if (reference instanceof WasmFunction && instance != source) {
-            for (int i = 0; i < module().module().importCount(ExternKind.FUNC); i++) {
-                if (source.functions()[i] == reference) {
-                    return instance.functions()[i];
-                }
-            }
-        }
-        return reference;
     }
 }

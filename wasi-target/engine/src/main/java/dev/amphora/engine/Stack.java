@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.engine;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +79,7 @@ final class Stack {
     void leave(int savedTop, int savedDepth) {
         top = savedTop;
         depth = savedDepth;
+        VarHandle.releaseFence(); // Who sees that the call is over sees what it has written.
         if (--nesting == 0) {
             Arrays.fill(references, null);
             if (values.length > 16 * INITIAL_SLOTS) {

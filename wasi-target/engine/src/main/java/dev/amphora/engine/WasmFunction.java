@@ -7,20 +7,15 @@ import java.util.Objects;
 
 /** A function at run time: defined by a module, or by the host. */
 public abstract sealed class WasmFunction implements Extern permits DefinedFunction, HostFunction {
-    private final FuncType type;
-    private final int paramSlots;
-    private final int resultSlots;
-    private final boolean hasReference;
+    /** One field rather than what is in it: an instance has thousands of functions, and is made for a single request. */
+    private final Shape shape;
 
     WasmFunction(FuncType type) {
         this(Shape.of(type));
     }
 
     WasmFunction(Shape shape) {
-        type = shape.type;
-        paramSlots = shape.paramSlots;
-        resultSlots = shape.resultSlots;
-        hasReference = shape.hasReference;
+        this.shape = shape;
     }
 
     /** What a call needs to know of a type. A module finds it out once, since its instances have thousands of functions. */
@@ -32,7 +27,7 @@ public abstract sealed class WasmFunction implements Extern permits DefinedFunct
     }
 
     public final FuncType type() {
-        return type;
+        return shape.type;
     }
 
     /**
@@ -49,12 +44,12 @@ public abstract sealed class WasmFunction implements Extern permits DefinedFunct
         int savedDepth = stack.depth;
         int base = stack.enter(callSlots());
         try {
-            if (hasReference) {
+            if (shape.hasReference) {
                 stack.ensureReferences(base + callSlots());
             }
-            Slots.store(type.params(), args, stack.values, stack.references, base);
+            Slots.store(type().params(), args, stack.values, stack.references, base);
             execute(stack, base);
-            return Slots.load(type.results(), stack.values, stack.references, base);
+            return Slots.load(type().results(), stack.values, stack.references, base);
         } finally {
             stack.leave(savedTop, savedDepth);
         }
@@ -67,8 +62,8 @@ public abstract sealed class WasmFunction implements Extern permits DefinedFunct
      * @return one element for each result (two for v128)
      */
     public final long[] call(long... args) {
-        if (hasReference || args.length != paramSlots) {
-            throw new IllegalArgumentException("not a call with " + args.length + " numbers: " + type);
+        if (shape.hasReference || args.length != shape.paramSlots) {
+            throw new IllegalArgumentException("not a call with " + args.length + " numbers: " + type());
         }
         Stack stack = stack();
         int savedTop = stack.top;
@@ -77,8 +72,8 @@ public abstract sealed class WasmFunction implements Extern permits DefinedFunct
         try {
             System.arraycopy(args, 0, stack.values, base, args.length);
             execute(stack, base);
-            long[] results = new long[resultSlots];
-            System.arraycopy(stack.values, base, results, 0, resultSlots);
+            long[] results = new long[shape.resultSlots];
+            System.arraycopy(stack.values, base, results, 0, results.length);
             return results;
         } finally {
             stack.leave(savedTop, savedDepth);
@@ -107,7 +102,7 @@ public abstract sealed class WasmFunction implements Extern permits DefinedFunct
     }
 
     private int callSlots() {
-        return Math.max(paramSlots, resultSlots);
+        return Math.max(shape.paramSlots, shape.resultSlots);
     }
 
     /** The stack for a call from the host. */
@@ -121,21 +116,22 @@ public abstract sealed class WasmFunction implements Extern permits DefinedFunct
     abstract void call(Stack stack, int base, Instance caller);
 
     final int paramSlots() {
-        return paramSlots;
+        return shape.paramSlots;
     }
 
     final int resultSlots() {
-        return resultSlots;
+        return shape.resultSlots;
     }
 
     /** Whether a parameter or a result is a reference. */
     final boolean hasReference() {
-        return hasReference;
+        return shape.hasReference;
     }
 
     /** Whether this function may be called where {@code expected} is. */
     final boolean hasType(FuncType expected) {
         // One module uses one object for equal types, so that only calls between modules compare lists.
+        FuncType type = shape.type;
         return type == expected || type.equals(expected);
     }
 }

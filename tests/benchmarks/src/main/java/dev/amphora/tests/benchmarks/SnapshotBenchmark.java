@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a warm instance costs: a new one from a snapshot, and one that goes back to it after a request. How it is run: {@code
- * tests/benchmarks/startup}.
+ * What a warm instance costs: a new one from a snapshot, with memory of its own or that of a closed one, and one that goes
+ * back to it after a request. How it is run: {@code tests/benchmarks/startup}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -58,20 +58,37 @@ public class SnapshotBenchmark {
         host.close();
     }
 
-    /** A new instance, which is called once. */
+    /** A new instance, which is called once and closed. */
     @Benchmark
     public Object fromSnapshot() {
-        Instance instance = Instance.instantiate(snapshot, host.imports(), InstanceOptions.DEFAULT);
-        return instance.function("first").invoke(1)[0];
+        return request(InstanceOptions.DEFAULT);
+    }
+
+    /** The same in the memory of the one before. */
+    @Benchmark
+    public Object fromSnapshotWithReuse() {
+        return request(InstanceOptions.DEFAULT.withMemoryReuse());
+    }
+
+    private Object request(InstanceOptions options) {
+        try (Instance instance = Instance.instantiate(snapshot, host.imports(), options)) {
+            dirty(instance.memory("memory"));
+            return instance.function("first").invoke(1)[0];
+        }
+    }
+
+    /** Writes to four pages. */
+    private static void dirty(Memory memory) {
+        for (int page = 0; page < 4; page++) {
+            memory.writeInt(memory.size() / 4 * page + 4096, page + 1);
+        }
     }
 
     /** An instance that has written to four pages goes back. */
     @Benchmark
     public Object restore() {
         Memory memory = used.memory("memory");
-        for (int page = 0; page < 4; page++) {
-            memory.writeInt(memory.size() / 4 * page + 4096, page + 1);
-        }
+        dirty(memory);
         first.invoke(1);
         used.restore(snapshot);
         return memory;

@@ -230,6 +230,14 @@ class EmbeddingGuideTest {
             instance.restore(warm);
             assertEquals(42, instance.memory("memory").readInt(0));
         }
+
+        InstanceOptions each = limits.withMemoryReuse();
+        for (int request = 0; request < 3; request++) {
+            try (Instance instance = Instance.instantiate(warm, imports, each)) {
+                assertEquals(42, instance.memory("memory").readInt(0));
+                instance.memory("memory").writeInt(0, request);
+            }
+        }
     }
 
     private static final byte[] COMMAND = wasm(
