@@ -68,6 +68,12 @@ final class RunCommand implements Callable<Integer> {
     private String timeout;
 
     @Option(
+            names = "--interpret",
+            description =
+                    "Interpret the module instead of compiling it to JVM bytecode (slow; the results are the same).")
+    private boolean interpret;
+
+    @Option(
             names = "--cache",
             description = "Keep code made for the module in ~/.cache/amphora/code, for a faster start next time.")
     private boolean cache;
@@ -106,6 +112,9 @@ final class RunCommand implements Callable<Integer> {
         if (trace && profile != null) {
             throw new Mistake("--trace and --profile exclude each other", "a trace takes most of the time itself");
         }
+        if (interpret && profile != null) {
+            throw new Mistake("--interpret and --profile exclude each other", "only compiled functions are looked at");
+        }
         Module module = file != null && file.toString().endsWith(".wasm") ? read(file) : compile(file);
         rest.add(0, module.name());
         Terminal terminal = toolkit.terminal();
@@ -116,6 +125,7 @@ final class RunCommand implements Callable<Integer> {
                 memory,
                 fuel == null ? RunSettings.NO_FUEL_LIMIT : fuel,
                 timeout == null ? null : TimeSpan.parse(timeout),
+                interpret,
                 cache,
                 trace,
                 profile,

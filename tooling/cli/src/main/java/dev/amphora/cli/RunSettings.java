@@ -18,6 +18,7 @@ import java.util.Map;
  * @param maxMemoryBytes limit of the linear memory, or 0 for what the module itself declares
  * @param fuel how many instructions may be executed, or -1 for no limit
  * @param timeout the longest that the run may take, or null for no limit
+ * @param interpret whether functions are interpreted instead of compiled
  * @param cache whether the user's cache of compiled code is used
  * @param trace whether each call is written to standard error
  * @param profile where a flame graph is written, or null
@@ -32,6 +33,7 @@ record RunSettings(
         long maxMemoryBytes,
         long fuel,
         Duration timeout,
+        boolean interpret,
         boolean cache,
         boolean trace,
         Path profile,
@@ -56,6 +58,7 @@ record RunSettings(
                 maxMemoryBytes,
                 NO_FUEL_LIMIT,
                 null,
+                false,
                 false,
                 false,
                 null,

@@ -86,7 +86,7 @@ class RunCommandTest {
         assertEquals(0, toolkit.run("run", module.toString()), toolkit.err());
         assertEquals(-1, toolkit.settings.fuel());
         assertNull(toolkit.settings.timeout());
-        assertFalse(toolkit.settings.cache() || toolkit.settings.trace());
+        assertFalse(toolkit.settings.cache() || toolkit.settings.trace() || toolkit.settings.interpret());
         assertEquals(
                 0,
                 toolkit.run("run", "--fuel", "9", "--timeout", "3s", "--cache", "--trace", module.toString()),
@@ -94,6 +94,8 @@ class RunCommandTest {
         assertEquals(9, toolkit.settings.fuel());
         assertEquals(Duration.ofSeconds(3), toolkit.settings.timeout());
         assertTrue(toolkit.settings.cache() && toolkit.settings.trace());
+        assertEquals(0, toolkit.run("run", "--interpret", module.toString()), toolkit.err());
+        assertTrue(toolkit.settings.interpret());
         assertEquals(0, toolkit.run("run", "--profile", "x.svg", module.toString()), toolkit.err());
         assertEquals(Path.of("x.svg"), toolkit.settings.profile());
     }

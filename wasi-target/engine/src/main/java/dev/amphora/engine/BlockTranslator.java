@@ -67,6 +67,7 @@ final class BlockTranslator {
         this.operands = operands;
         this.code = code;
         labels.add(new Label(Op.BLOCK, new FuncType(NO_TYPES, results), 0, NONE));
+        code.noteOrigin(0);
         code.beginRun();
     }
 

@@ -44,8 +44,7 @@ final class CallTrace {
 
     private String name(Instance caller, WasmFunction callee) {
         if (callee instanceof DefinedFunction function) {
-            String name = function.instance().module().functionName(function.index());
-            return name != null ? name : "func[" + function.index() + "]";
+            return function.instance().module().describeFunction(function.index());
         }
         int index = Arrays.asList(caller.functions()).indexOf(callee);
         return index >= 0 && index < importNames.size() ? importNames.get(index) : "(host)";

@@ -52,7 +52,9 @@ public final class CompiledCode {
             e.traceOnce(CompiledFrames.of(e.place(), instance));
             throw e;
         } catch (StackOverflowError e) {
-            throw new ExhaustionException(ExhaustionException.Resource.CALL_STACK);
+            ExhaustionException exhaustion = new ExhaustionException(ExhaustionException.Resource.CALL_STACK);
+            exhaustion.traceOnce(CompiledFrames.of(e, instance));
+            throw exhaustion;
         }
         System.arraycopy(values, 0, stack.values, base, function.resultSlots());
         if (references != null) {
@@ -158,12 +160,7 @@ public final class CompiledCode {
     }
 
     public static int refill(Instance instance, int overdrawn) {
-        try {
-            return instance.meter().refill(overdrawn);
-        } catch (ExhaustionException e) {
-            e.setPlace(new Throwable());
-            throw e;
-        }
+        return instance.meter().refill(overdrawn);
     }
 
     public static byte[] memory(Instance instance) {
@@ -216,23 +213,17 @@ public final class CompiledCode {
     /** What {@code throw_ref} throws. */
     public static WasmException exception(Object reference) {
         if (reference == null) {
-            throw placed(new Trap(Trap.Kind.NULL_EXCEPTION_REFERENCE));
+            throw new Trap(Trap.Kind.NULL_EXCEPTION_REFERENCE);
         }
         return (WasmException) reference;
     }
 
     public static Trap unreachable() {
-        return placed(new Trap(Trap.Kind.UNREACHABLE));
+        return new Trap(Trap.Kind.UNREACHABLE);
     }
 
     public static int outOfBounds(int address) {
-        throw placed(new Trap(Trap.Kind.OUT_OF_BOUNDS_MEMORY_ACCESS));
-    }
-
-    /** Keeps where it happened, for the trace that is made when the trap leaves the guest. */
-    static Trap placed(Trap trap) {
-        trap.setPlace(new Throwable());
-        return trap;
+        throw new Trap(Trap.Kind.OUT_OF_BOUNDS_MEMORY_ACCESS);
     }
 
     // Globals, tables, memory

@@ -26,7 +26,10 @@ final class CompiledFrames {
                 found.add(element.getClassName(), element.getMethodName(), element.getLineNumber());
             }
         }
-        return found.frames.stream().map(frame -> frame.in(instance.module())).toList();
+        return found.frames.stream()
+                .limit(GuestException.MAX_FRAMES)
+                .map(frame -> frame.in(instance.module()))
+                .toList();
     }
 
     /** The guest's calls under way in functions of an instance's module, innermost first. */

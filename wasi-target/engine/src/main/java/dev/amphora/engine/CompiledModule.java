@@ -120,6 +120,15 @@ public final class CompiledModule {
         return name != null ? name : exportNames.get(index);
     }
 
+    /** What a function is called in traces and profiles: its name, else that of its Java method, else its number. */
+    String describeFunction(int index) {
+        String name = functionName(index);
+        if (name == null && traces() != null) {
+            name = traces().method(index);
+        }
+        return name != null ? name : "func[" + index + "]";
+    }
+
     CachedClasses cachedClasses() {
         return cachedClasses;
     }

@@ -11,7 +11,7 @@ public final class CompiledNumbers {
 
     public static int i32_div_s(int x, int y) {
         if (y == -1 && x == Integer.MIN_VALUE) {
-            throw CompiledCode.placed(new Trap(Trap.Kind.INTEGER_OVERFLOW));
+            throw new Trap(Trap.Kind.INTEGER_OVERFLOW);
         }
         return x / y;
     }
@@ -26,7 +26,7 @@ public final class CompiledNumbers {
 
     public static long i64_div_s(long x, long y) {
         if (y == -1 && x == Long.MIN_VALUE) {
-            throw CompiledCode.placed(new Trap(Trap.Kind.INTEGER_OVERFLOW));
+            throw new Trap(Trap.Kind.INTEGER_OVERFLOW);
         }
         return x / y;
     }

@@ -23,7 +23,7 @@ public final class ExhaustionException extends GuestException {
     private final Resource resource;
 
     public ExhaustionException(Resource resource) {
-        super(resource.message);
+        super(resource.message, true);
         this.resource = resource;
     }
 

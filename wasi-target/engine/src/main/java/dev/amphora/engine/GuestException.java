@@ -12,12 +12,17 @@ import java.util.StringJoiner;
 public abstract sealed class GuestException extends RuntimeException permits Trap, ExhaustionException, WasmException {
     private transient List<WasmFrame> frames = List.of();
 
-    /** Where in compiled code it happened, as a trace of the JVM. */
-    private transient Throwable place;
+    /** The most that {@link #frames} has. */
+    static final int MAX_FRAMES = 64;
 
-    GuestException(String message) {
-        // The Java frames would all be the interpreter's, and filling them in is slow.
+    /** Where it was made, as a trace of the JVM, in which compiled code has frames; null if nobody asks for them. */
+    private final transient Throwable place;
+
+    /** @param hasPlace false for what guests throw by the million: filling in a trace is slow */
+    GuestException(String message, boolean hasPlace) {
+        // A trace of its own would be the host's.
         super(message, null, false, false);
+        place = hasPlace ? new Throwable() : null;
     }
 
     /** The innermost guest functions at that moment, innermost first; empty if it did not happen in guest code. */
@@ -27,10 +32,6 @@ public abstract sealed class GuestException extends RuntimeException permits Tra
 
     final Throwable place() {
         return place;
-    }
-
-    final void setPlace(Throwable trace) {
-        place = trace;
     }
 
     /** Keeps the first trace only: the innermost activation sees the place itself, outer ones see a call of the host. */

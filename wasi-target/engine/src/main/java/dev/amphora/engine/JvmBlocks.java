@@ -185,8 +185,8 @@ final class JvmBlocks {
             case THROW_REF -> {
                 Node reference = function.pop();
                 function.spillEffects(0);
-                expressions.position(function.position);
                 expressions.emit(reference);
+                expressions.position(function.position);
                 expressions.support("exception", "(Ljava/lang/Object;)L" + EXCEPTION + ";");
                 function.fuel.leave();
                 mv.visitInsn(Opcodes.ATHROW);

@@ -49,11 +49,11 @@ final class JvmCalls {
                 FuncType type = function.module.types().get(pair.first());
                 function.spillAll();
                 Node index = function.pop();
-                expressions.position(function.position);
                 expressions.instance();
                 expressions.i32(pair.second());
                 expressions.emit(index);
                 expressions.i32(pair.first());
+                expressions.position(function.position);
                 tailCall(type, "tailCalleeIndirect", "(L" + JvmTypes.INSTANCE + ";III)V");
             }
             default -> throw new IllegalStateException("no rule for " + instr.op());
@@ -71,7 +71,6 @@ final class JvmCalls {
         FuncType type = function.module.funcType(callee);
         List<Node> arguments = arguments(type);
         function.spillEffects(0);
-        expressions.position(function.position);
         if (callee >= function.module.importCount(ExternKind.FUNC)) {
             pass(arguments);
             function.fuel.call(() ->
@@ -101,11 +100,11 @@ final class JvmCalls {
             }
         }
         function.spillEffects(0);
-        expressions.position(function.position);
         expressions.instance();
         expressions.i32(instr.second());
         expressions.emit(index);
         expressions.i32(instr.first());
+        expressions.position(function.position);
         expressions.support("indirect", "(L" + JvmTypes.INSTANCE + ";III)L" + JvmTypes.BODY + ";");
         invokeVirtual(type, instr.first(), arguments);
         results(type, true);
@@ -125,6 +124,7 @@ final class JvmCalls {
         mv.visitVarInsn(Opcodes.ILOAD, function.variables.depth());
         mv.visitInsn(Opcodes.ICONST_1);
         mv.visitInsn(Opcodes.ISUB);
+        expressions.position(function.position);
     }
 
     private void results(FuncType type, boolean mayGrow) {

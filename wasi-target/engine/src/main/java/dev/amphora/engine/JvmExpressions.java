@@ -138,7 +138,10 @@ final class JvmExpressions {
         mv.visitVarInsn(Opcodes.ALOAD, variables.instance());
     }
 
-    /** Notes which instruction of the body what follows comes from, for traces of traps. */
+    /**
+     * Notes which instruction of the body what follows comes from, for traces of traps. To be called when its operands are on the
+     * JVM's stack, because they are instructions with places of their own.
+     */
     void position(Node node) {
         position(node.position);
     }
@@ -179,10 +182,10 @@ final class JvmExpressions {
                 support("tableSize", "(L" + JvmTypes.INSTANCE + ";I)I");
             }
             case TABLE_GET -> {
-                position(node);
                 instance();
                 emit(node.operands[0]);
                 i32(((Instr.Index) node.instr).index());
+                position(node);
                 support("tableGet", "(L" + JvmTypes.INSTANCE + ";II)Ljava/lang/Object;");
             }
             case REF_FUNC -> {
@@ -191,11 +194,11 @@ final class JvmExpressions {
                 support("refFunc", "(L" + JvmTypes.INSTANCE + ";I)Ljava/lang/Object;");
             }
             default -> {
-                if (node.traps) {
-                    position(node);
-                }
                 for (Node operand : node.operands) {
                     emit(operand);
+                }
+                if (node.traps) {
+                    position(node);
                 }
                 new JvmOperators(mv, this).emit(node);
             }
@@ -217,11 +220,10 @@ final class JvmExpressions {
 
     private void memoryLoad(Node node, Instr.Mem access) {
         Op op = node.op();
-        position(node);
         int bytes = 1 << op.naturalAlignment();
         if (bytes == 1) {
             memory();
-            index(node.operands[0], access.offset());
+            index(node.operands[0], access.offset(), node.position);
             mv.visitInsn(Opcodes.BALOAD);
             if (op == Op.I32_LOAD8_U || op == Op.I64_LOAD8_U) {
                 i32(0xFF);
@@ -231,7 +233,7 @@ final class JvmExpressions {
             char element = bytes == 2 ? 'S' : bytes == 4 ? 'I' : 'J';
             handle(element);
             memory();
-            index(node.operands[0], access.offset());
+            index(node.operands[0], access.offset(), node.position);
             mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, "get", "([BI)" + element, false);
         }
         switch (op) {
@@ -254,15 +256,15 @@ final class JvmExpressions {
 
     void memoryStore(Instr.Mem access, Node address, Node value, int position) {
         Op op = access.op();
-        position(position);
         int bytes = 1 << op.naturalAlignment();
         char element = bytes == 1 ? 'B' : bytes == 2 ? 'S' : bytes == 4 ? 'I' : 'J';
         if (bytes > 1) {
             handle(element);
         }
         memory();
-        index(address, access.offset());
+        index(address, access.offset(), position);
         emit(value);
+        position(position);
         switch (op) {
             case F32_STORE -> invoke("java/lang/Float", "floatToRawIntBits", "(F)I");
             case F64_STORE -> invoke("java/lang/Double", "doubleToRawLongBits", "(D)J");
@@ -289,13 +291,15 @@ final class JvmExpressions {
     }
 
     /** The index of an access in the array of the memory; negative where the address is too large for any memory. */
-    private void index(Node address, int offset) {
+    private void index(Node address, int offset, int position) {
         if (address.isConstant()) {
             long effective = (address.value & 0xFFFF_FFFFL) + (offset & 0xFFFF_FFFFL);
             i32(effective > Integer.MAX_VALUE ? -1 : (int) effective);
+            position(position);
             return;
         }
         emit(address);
+        position(position);
         if (offset == 0) {
             return;
         }

@@ -58,6 +58,7 @@ final class JvmFuel {
         Label enough = new Label();
         mv.visitVarInsn(Opcodes.ILOAD, fuel);
         mv.visitJumpInsn(Opcodes.IFGE, enough);
+        expressions.position(Math.max(0, position));
         expressions.instance();
         mv.visitVarInsn(Opcodes.ILOAD, fuel);
         expressions.support("refill", "(L" + JvmTypes.INSTANCE + ";I)I");

@@ -467,7 +467,6 @@ final class JvmFunction {
         List<Node> operands = new ArrayList<>(stack.subList(stack.size() - count, stack.size()));
         stack.subList(stack.size() - count, stack.size()).clear();
         spillEffects(0);
-        expressions.position(position);
         StringBuilder descriptor = new StringBuilder("(L" + JvmTypes.INSTANCE + ";");
         expressions.instance();
         for (Node operand : operands) {
@@ -484,6 +483,7 @@ final class JvmFunction {
         }
         boolean grows = op == Op.MEMORY_GROW || op == Op.TABLE_GROW;
         descriptor.append(grows ? ")I" : ")V");
+        expressions.position(position);
         fuel.call(() -> expressions.support(op.mnemonic().replace('.', '_'), descriptor.toString()));
         if (grows) {
             pushResult(ValType.I32);

@@ -85,8 +85,7 @@ public final class Profiler implements AutoCloseable {
         for (StackTraceElement element : trace) {
             int index = JvmLoader.functionIndex(element.getClassName());
             if (index >= 0 && JvmLoader.isBody(element, inner)) {
-                String name = module.functionName(index);
-                names.add(name != null ? name : "func[" + index + "]");
+                names.add(module.describeFunction(index));
             } else if (names.isEmpty() && element.getMethodName().equals("callForeign")) {
                 isInHost |= element.getClassName().equals(CompiledCode.class.getName());
             }

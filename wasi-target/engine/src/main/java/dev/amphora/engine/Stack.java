@@ -17,7 +17,6 @@ import java.util.List;
 final class Stack {
     private static final int INITIAL_SLOTS = 1 << 12;
     private static final int INITIAL_FRAMES = 1 << 8;
-    private static final int MAX_TRACE = 64;
 
     /** Guest to host to guest calls do use the Java stack; this many fit in the smallest usual one. */
     private static final int MAX_NESTING = 400;
@@ -205,7 +204,7 @@ final class Stack {
     List<WasmFrame> trace(DefinedFunction function, int position) {
         List<WasmFrame> frames = new ArrayList<>();
         frames.add(function.frameAt(position).in(function.instance().module()));
-        for (int level = depth - 1; level >= 0 && frames.size() < MAX_TRACE; level--) {
+        for (int level = depth - 1; level >= 0 && frames.size() < GuestException.MAX_FRAMES; level--) {
             WasmFrame frame = callers[level].frameAt(positions[2 * level] - 1);
             frames.add(frame.in(callers[level].instance().module()));
         }

@@ -40,6 +40,11 @@ final class TraceIndex {
         return table.describe(new int[] {encoded.codeOffset(functionIndex - importedFunctions, instruction)});
     }
 
+    /** The Java method that a function was made of, with its class; null if it belongs to the runtime. */
+    String method(int functionIndex) {
+        return table.method(encoded.codeOffset(functionIndex - importedFunctions, 0));
+    }
+
     /** The lines of the stack trace of an exception made by the innermost of these calls. */
     List<String> describeException(int[] offsets) {
         return table.describeException(offsets);

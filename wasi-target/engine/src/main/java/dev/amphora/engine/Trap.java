@@ -33,13 +33,13 @@ public final class Trap extends GuestException {
     private final Kind kind;
 
     public Trap(Kind kind) {
-        super(Objects.requireNonNull(kind, "kind").message);
+        super(Objects.requireNonNull(kind, "kind").message, true);
         this.kind = kind;
     }
 
     /** A trap that says where: {@code detail} follows the wording of the kind. */
     public Trap(Kind kind, String detail) {
-        super(kind.message + ": " + detail);
+        super(kind.message + ": " + detail, true);
         this.kind = kind;
     }
 

@@ -20,7 +20,7 @@ public final class WasmException extends GuestException {
 
     /** Takes the arrays without copying: one element for each slot of the payload, see {@link Slots}. */
     WasmException(Tag tag, long[] values, Object[] references) {
-        super("uncaught exception");
+        super("uncaught exception", false);
         this.tag = tag;
         this.values = values;
         this.references = references;

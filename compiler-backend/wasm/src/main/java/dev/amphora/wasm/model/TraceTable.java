@@ -130,16 +130,30 @@ public record TraceTable(List<Method> methods, List<Function> functions) {
 
     /** The methods and lines of the instruction at an offset, innermost first; empty if it is not Java code. */
     public List<Place> places(int offset) {
-        int index = last(functions.size(), i -> functions.get(i).start() <= offset);
-        if (index < 0) {
+        Function function = function(offset);
+        if (function == null) {
             return List.of();
         }
-        Function function = functions.get(index);
         int row = last(function.rows().size(), i -> function.rows().get(i).offset() <= offset);
         if (row >= 0) {
             return function.rows().get(row).places();
         }
         return function.method() == Function.NO_METHOD ? List.of() : List.of(new Place(function.method(), 0));
+    }
+
+    /** The class and the name of the method whose function has an offset; null if that is no Java code. */
+    public String method(int offset) {
+        Function function = function(offset);
+        if (function == null || function.method() == Function.NO_METHOD) {
+            return null;
+        }
+        Method method = methods.get(function.method());
+        return method.kind() == Kind.HIDDEN ? null : method.className() + "." + method.name();
+    }
+
+    private Function function(int offset) {
+        int index = last(functions.size(), i -> functions.get(i).start() <= offset);
+        return index < 0 ? null : functions.get(index);
     }
 
     /** The last of {@code count} numbers that the condition holds for, given that it holds for all before it; or -1. */
