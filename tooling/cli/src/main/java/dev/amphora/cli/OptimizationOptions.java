@@ -4,6 +4,7 @@ package dev.amphora.cli;
 
 import dev.amphora.compiler.ClassLibrary;
 import dev.amphora.compiler.CompileOptions;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +73,15 @@ final class OptimizationOptions {
                             + " JDK's module jdk.localedata.")
     List<String> locales = List.of();
 
+    @Option(
+            names = "--charsets",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Charsets that the program has beside UTF-8, UTF-16, ISO-8859-1 and those whose names are constants in"
+                            + " its class files, such as windows-1252,GB18030.")
+    List<String> charsets = List.of();
+
     CompileOptions compileOptions() throws Mistake {
         if (release && debug) {
             throw new Mistake("--release and --debug exclude each other", null);
@@ -137,7 +147,20 @@ final class OptimizationOptions {
                         tag + " is no locale", "name locales by their language tags, such as de-AT or zh-Hant");
             }
         }
-        return (jdk == null ? ClassLibrary.ofThisJdk() : libraryOf(jdk)).withLocales(locales);
+        return (jdk == null ? ClassLibrary.ofThisJdk() : libraryOf(jdk))
+                .withLocales(locales)
+                .withCharsets(checkedCharsets());
+    }
+
+    private List<String> checkedCharsets() throws Mistake {
+        for (String name : charsets) {
+            try {
+                Charset.forName(name);
+            } catch (IllegalArgumentException e) {
+                throw new Mistake("there is no charset called " + name, null);
+            }
+        }
+        return charsets;
     }
 
     /** The class library with the classes of the JDK that is installed in a directory. */
@@ -159,6 +182,7 @@ final class OptimizationOptions {
                 || classLibrary != null
                 || jdk != null
                 || !locales.isEmpty()
+                || !charsets.isEmpty()
                 || gcStress
                 || verifyHeap;
     }

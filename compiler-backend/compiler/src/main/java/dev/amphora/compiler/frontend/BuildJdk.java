@@ -28,6 +28,7 @@ final class BuildJdk implements AutoCloseable {
     private static final URI IMAGE = URI.create("jrt:/");
     private final Path home;
     private final List<String> locales;
+    private final List<String> charsets;
     private final Map<String, List<String>> modules = new HashMap<>();
     private FileSystem image;
     private boolean used;
@@ -40,6 +41,7 @@ final class BuildJdk implements AutoCloseable {
     BuildJdk(ClassLibrary library) {
         this.home = library.jdkHome();
         this.locales = library.locales();
+        this.charsets = library.charsets();
     }
 
     /** The locales whose data programs have beside English. */
@@ -50,6 +52,11 @@ final class BuildJdk implements AutoCloseable {
     /** Whether a class was found here, so that the program contains parts of this JDK. */
     boolean used() {
         return used;
+    }
+
+    /** The charsets that programs have beside those that they name. */
+    List<String> charsets() {
+        return charsets;
     }
 
     /** The class file of a class given by its binary name; null if this JDK has none. */

@@ -5,6 +5,7 @@ package dev.amphora.compiler.frontend;
 import dev.amphora.compiler.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
@@ -34,6 +35,11 @@ final class ResourceEmbedding implements ClassHolderTransformer {
         return new BundleEmbedding(files);
     }
 
+    /** Does the same for charsets. */
+    CharsetEmbedding charsets(BuildJdk jdk) {
+        return new CharsetEmbedding(files, jdk);
+    }
+
     /** What kept the resources from being embedded, or null. */
     Diagnostic problem() {
         return problem;
@@ -54,7 +60,14 @@ final class ResourceEmbedding implements ClassHolderTransformer {
                                         boolean.class,
                                         emit.constant(path).cast(Object.class))
                                 .isTrue())
-                        .thenDo(() -> emit.constant(PackedBytes.pack(bytes)).returnValue()));
+                        .thenDo(() -> {
+                            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+                            // What has zeros is no text, and may have anything by chance.
+                            if (text.indexOf(0) < 0 && DateFormats.isDateFormat(text)) {
+                                emit.invoke(DateFormats.USE);
+                            }
+                            emit.constant(PackedBytes.pack(bytes)).returnValue();
+                        }));
                 emit.constantNull(String.class).returnValue();
             }
         }

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Objects;
 
 /** Which charsets there are, and what they are as objects. */
 final class CharsetPatches {
@@ -36,6 +40,42 @@ final class CharsetPatches {
         } catch (UnsupportedCharsetException e) {
             return false;
         }
+    }
+
+    @Precedes(in = "java.lang.String", value = "<init>([BLjava/lang/String;)V")
+    static void checkName(String self, byte[] bytes, String name) throws UnsupportedEncodingException {
+        find(name);
+    }
+
+    @Precedes(in = "java.lang.String", value = "<init>([BIILjava/lang/String;)V")
+    static void checkName(String self, byte[] bytes, int offset, int length, String name)
+            throws UnsupportedEncodingException {
+        find(name);
+        StringSearches.checkBytes(self, bytes, offset, length);
+    }
+
+    @Replaces("java.lang.String.getBytes(Ljava/lang/String;)[B")
+    static byte[] getBytes(String self, String name) throws UnsupportedEncodingException {
+        return self.getBytes(find(name));
+    }
+
+    private static Charset find(String name) throws UnsupportedEncodingException {
+        try {
+            return Charset.forName(Objects.requireNonNull(name, "charsetName"));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new UnsupportedEncodingException(name);
+        }
+    }
+
+    /** Names that begin so are of nobody's registry. */
+    @Adds("java.nio.charset.Charset.isRegistered()Z")
+    static boolean isRegistered(Charset self) {
+        return !self.name().startsWith("X-") && !self.name().startsWith("x-");
+    }
+
+    @Adds("java.nio.charset.Charset.displayName(Ljava/util/Locale;)Ljava/lang/String;")
+    static String displayName(Charset self, Locale locale) {
+        return self.name();
     }
 
     @Replaces("java.nio.charset.CoderResult.toString()Ljava/lang/String;")

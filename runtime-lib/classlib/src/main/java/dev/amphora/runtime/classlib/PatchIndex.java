@@ -57,6 +57,7 @@ public final class PatchIndex {
                 UnicodePatches.class,
                 UnicodeProperties.class,
                 CharsetPatches.class,
+                JdkCharsets.class,
                 TextPatches.class,
                 DecimalPatches.class,
                 Interfaces.class,

@@ -159,7 +159,7 @@ final class StringSearches {
 
     @Precedes(
             in = "java.lang.String",
-            value = {"<init>([BIILjava/nio/charset/Charset;)V", "<init>([BIILjava/lang/String;)V", "<init>([BII)V"})
+            value = {"<init>([BIILjava/nio/charset/Charset;)V", "<init>([BII)V"})
     static void checkBytes(Object self, byte[] bytes, int offset, int count) {
         checkOffsetCount(offset, count, bytes.length);
     }

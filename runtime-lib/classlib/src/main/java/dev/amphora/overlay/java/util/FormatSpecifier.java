@@ -22,12 +22,15 @@ final class FormatSpecifier {
     final char conversion;
 
     final boolean upper;
+    /** What of a date is written: the letter behind the conversion {@code t}, and 0 behind others. */
+    final char field;
 
-    private FormatSpecifier(int index, int flags, int width, int precision, char written) {
+    private FormatSpecifier(int index, int flags, int width, int precision, char written, char field) {
         this.index = index;
         this.flags = flags;
         this.width = width;
         this.precision = precision;
+        this.field = field;
         this.upper = written >= 'A' && written <= 'Z';
         this.conversion = upper ? (char) (written + ('a' - 'A')) : written;
     }
@@ -98,12 +101,23 @@ final class FormatSpecifier {
             }
             char written = peek();
             position++;
-            if ("bBhHsScCdoxXeEfgGaA%n".indexOf(written) < 0) {
+            boolean isDate = written == 't' || written == 'T';
+            if (!isDate && "bBhHsScCdoxXeEfgGaA%n".indexOf(written) < 0) {
                 throw new UnknownFormatConversionException(String.valueOf(written));
             }
-            FormatSpecifier specifier = new FormatSpecifier(index, flags, width, precision, written);
+            char field = isDate ? field(written) : 0;
+            FormatSpecifier specifier = new FormatSpecifier(index, flags, width, precision, written, field);
             specifier.check();
             return specifier;
+        }
+
+        private char field(char written) {
+            char field = peek();
+            if (!(field >= 'a' && field <= 'z' || field >= 'A' && field <= 'Z' || field == '%')) {
+                throw new UnknownFormatConversionException(String.valueOf(written));
+            }
+            position++;
+            return field;
         }
 
         private int flags() {
@@ -157,6 +171,14 @@ final class FormatSpecifier {
                 reject(PARENTHESES | GROUP);
             }
             case 'f' -> checkNumeric();
+            case 't' -> {
+                rejectPrecision();
+                if (!FormatDates.isField(field)) {
+                    throw new UnknownFormatConversionException("t" + field);
+                }
+                reject(ALTERNATE | PLUS | SPACE | ZERO | GROUP | PARENTHESES);
+                checkLeft();
+            }
             case '%' -> {
                 rejectPrecision();
                 if ((flags & ~LEFT) != 0) {
@@ -206,7 +228,8 @@ final class FormatSpecifier {
     void reject(int unfit) {
         int found = flags & unfit;
         if (found != 0) {
-            throw new FormatFlagsConversionMismatchException(flagText(Integer.lowestOneBit(found)), conversion);
+            char named = conversion == 't' ? field : conversion;
+            throw new FormatFlagsConversionMismatchException(flagText(Integer.lowestOneBit(found)), named);
         }
     }
 
@@ -232,7 +255,10 @@ final class FormatSpecifier {
         if (precision != -1) {
             text.append('.').append(precision);
         }
-        return text.append(upper ? (char) (conversion - ('a' - 'A')) : conversion)
-                .toString();
+        text.append(upper ? (char) (conversion - ('a' - 'A')) : conversion);
+        if (field != 0) {
+            text.append(upper ? Character.toUpperCase(field) : field);
+        }
+        return text.toString();
     }
 }

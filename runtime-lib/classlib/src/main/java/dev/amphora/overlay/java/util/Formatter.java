@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Formats without {@code DecimalFormat}, {@code BigDecimal} or regular expressions, unless arguments are such. Conversions
- * of dates and times ({@code %t}) are not there yet, and are unknown conversions.
+ * Formats without {@code DecimalFormat}, {@code BigDecimal}, calendars or regular expressions, unless arguments are such or
+ * formats write dates ({@link FormatDates}).
  */
 public final class Formatter implements Closeable, Flushable {
     private final Locale locale;
@@ -191,6 +191,10 @@ public final class Formatter implements Closeable, Flushable {
                 }
             }
             case 'c' -> writeText(specifier, argument == null ? "null" : character(specifier, argument), locale);
+            case 't' -> {
+                String date = argument == null ? "null" : FormatDates.text(argument, specifier.field, locale);
+                writeText(specifier, date, locale);
+            }
             default -> {
                 if (argument == null) {
                     writeText(specifier, "null", locale);

@@ -17,6 +17,26 @@ public class JavaLangAccess {
         return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
+    /** Copies bytes as far as they are ASCII, and returns how many those are. */
+    public int decodeASCII(byte[] source, int from, char[] target, int to, int length) {
+        int count = 0;
+        while (count < length && source[from + count] >= 0) {
+            target[to + count] = (char) source[from + count];
+            count++;
+        }
+        return count;
+    }
+
+    /** Copies characters as far as they are ASCII, and returns how many those are. */
+    public int encodeASCII(char[] source, int from, byte[] target, int to, int length) {
+        int count = 0;
+        while (count < length && source[from + count] < 0x80) {
+            target[to + count] = (byte) source[from + count];
+            count++;
+        }
+        return count;
+    }
+
     /** A text in UTF-8, which must be well-formed. */
     public String newStringUTF8NoRepl(byte[] bytes, int offset, int length) {
         try {

@@ -16,6 +16,11 @@ public class VM {
         return true;
     }
 
+    /** Of four levels, the last: the virtual machine has started. */
+    public static int initLevel() {
+        return 4;
+    }
+
     public static String getSavedProperty(String key) {
         return key.equals("os.name") ? "WASI" : null;
     }

@@ -1,0 +1,147 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.teavm.asm.ClassReader;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.ElementModifier;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.ValueType;
+import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.emit.ValueEmitter;
+
+/**
+ * Gives a program that looks charsets up by name those of the build JDK that it names: one of their names is a constant of
+ * its class files. The names that it computes are not known; options add their charsets.
+ */
+final class CharsetEmbedding implements ClassHolderTransformer {
+    private static final String CLASS = "dev.amphora.runtime.classlib.JdkCharsets";
+    private static final String PACKAGE = "sun.nio.cs.";
+    /** These are always there. */
+    private static final Set<String> STANDARD =
+            Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "UTF-16", "UTF-16BE", "UTF-16LE");
+
+    private static final int STRING_CONSTANT = 8;
+    private final ProgramFiles files;
+    private final BuildJdk jdk;
+
+    /**
+     * Creates the transformer.
+     *
+     * @param jdk where the charsets come from; null if no JDK may be used
+     */
+    CharsetEmbedding(ProgramFiles files, BuildJdk jdk) {
+        this.files = files;
+        this.jdk = jdk;
+    }
+
+    @Override
+    public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
+        if (!cls.getName().equals(CLASS)) {
+            return;
+        }
+        Set<Charset> charsets = named();
+        for (MethodHolder method : cls.getMethods()) {
+            if (method.hasModifier(ElementModifier.NATIVE)) {
+                method.getModifiers().remove(ElementModifier.NATIVE);
+                ProgramEmitter emit = ProgramEmitter.create(method, context.getHierarchy());
+                if (method.parameterCount() == 0) {
+                    emit.constant(charsets.stream().map(Charset::name).collect(Collectors.joining(" ")))
+                            .returnValue();
+                } else if (method.getResultType() instanceof ValueType.Array names) {
+                    emit.var(1, ValueType.object("java.nio.charset.Charset"))
+                            .getField("aliases", names)
+                            .returnValue();
+                } else {
+                    makeByName(emit, charsets);
+                }
+            }
+        }
+    }
+
+    private static void makeByName(ProgramEmitter emit, Set<Charset> charsets) {
+        ValueEmitter asked = emit.var(1, ValueType.object("java.lang.String"));
+        for (Charset charset : charsets) {
+            Set<String> names = new TreeSet<>();
+            names.add(lower(charset.name()));
+            charset.aliases().forEach(alias -> names.add(lower(alias)));
+            for (String name : names) {
+                emit.when(asked.invokeVirtual(
+                                        "equals",
+                                        boolean.class,
+                                        emit.constant(name).cast(Object.class))
+                                .isTrue())
+                        .thenDo(() ->
+                                emit.construct(charset.getClass().getName()).returnValue());
+            }
+        }
+        emit.constantNull(ValueType.object("java.lang.Object")).returnValue();
+    }
+
+    /** The charsets of the JDK that the program names. */
+    private Set<Charset> named() {
+        Set<Charset> named = new LinkedHashSet<>();
+        if (jdk == null) {
+            return named;
+        }
+        // The names that the JVM which runs the compiler knows; what they are called has not changed for long.
+        Map<String, Charset> known = new HashMap<>();
+        for (Charset charset : Charset.availableCharsets().values()) {
+            String type = charset.getClass().getName();
+            if (type.startsWith(PACKAGE) && !STANDARD.contains(charset.name()) && jdk.classFile(type) != null) {
+                known.put(lower(charset.name()), charset);
+                charset.aliases().forEach(alias -> known.put(lower(alias), charset));
+            }
+        }
+        for (String name : jdk.charsets()) {
+            named.add(known.get(lower(name)));
+        }
+        named.remove(null);
+        try {
+            files.classFiles(bytes -> {
+                for (String constant : constants(bytes)) {
+                    Charset charset = known.get(lower(constant));
+                    if (charset != null) {
+                        named.add(charset);
+                    }
+                }
+                return false;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return named;
+    }
+
+    private static List<String> constants(byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        char[] buffer = new char[reader.getMaxStringLength()];
+        List<String> constants = new ArrayList<>();
+        for (int i = 1; i < reader.getItemCount(); i++) {
+            int offset = reader.getItem(i);
+            // Of a long or double, the second item is empty.
+            if (offset > 0 && classFile[offset - 1] == STRING_CONSTANT) {
+                constants.add(reader.readUTF8(offset, buffer));
+            }
+        }
+        return constants;
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
