@@ -33,6 +33,11 @@ record Kernel(Path file, int argument) {
         }
     }
 
+    /** Whether it was written in Java and compiled by Amphora: these are called {@code JavaNAME}. */
+    static boolean isJava(String name) {
+        return name.startsWith("Java");
+    }
+
     private static Path folder() {
         String folder = System.getProperty(FOLDER);
         if (folder == null) {

@@ -13,17 +13,27 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import run.endive.runtime.ExportFunction;
 import run.endive.wasm.Parser;
 
 /** Runs a kernel, again and again. */
 interface KernelRunner extends AutoCloseable {
-    /** One run; returns its checksum. */
-    long run() throws IOException;
+    /**
+     * What a run gave.
+     *
+     * @param cpuMicros the time of the processor that the thread of the guest needed, which other processes do not lengthen
+     */
+    record Run(long checksum, double cpuMicros) {}
+
+    /** One run. */
+    Run run() throws IOException;
 
     @Override
     default void close() throws IOException {}
@@ -42,7 +52,7 @@ interface KernelRunner extends AutoCloseable {
         run.endive.runtime.Instance instance =
                 run.endive.runtime.Instance.builder(Parser.parse(kernel.file())).build();
         ExportFunction run = instance.export("run");
-        return () -> run.apply(kernel.argument())[0];
+        return () -> timed(() -> run.apply(kernel.argument())[0]);
     }
 
     private static KernelRunner onEngine(String engine, Kernel kernel) throws IOException {
@@ -57,10 +67,17 @@ interface KernelRunner extends AutoCloseable {
             initialize.call();
         }
         WasmFunction run = instance.function("run");
-        return () -> run.call(kernel.argument())[0];
+        return () -> timed(() -> run.call(kernel.argument())[0]);
     }
 
-    /** Node runs the kernel whenever it is sent a line, and answers with a line. */
+    private static Run timed(LongSupplier run) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        long checksum = run.getAsLong();
+        return new Run(checksum, (threads.getCurrentThreadCpuTime() - start) / 1e3);
+    }
+
+    /** Node runs the kernel whenever it is sent a line, and answers with a line: checksum and microseconds. */
     final class InNode implements KernelRunner {
         private final Path script;
         private final Process node;
@@ -85,14 +102,15 @@ interface KernelRunner extends AutoCloseable {
         }
 
         @Override
-        public long run() throws IOException {
+        public Run run() throws IOException {
             to.write("run\n");
             to.flush();
             String answer = from.readLine();
             if (answer == null) {
                 throw new IOException("Node ended");
             }
-            return Long.parseLong(answer);
+            String[] numbers = answer.split(" ");
+            return new Run(Long.parseLong(numbers[0]), Double.parseDouble(numbers[1]));
         }
 
         @Override
