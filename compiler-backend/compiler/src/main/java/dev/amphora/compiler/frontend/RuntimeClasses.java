@@ -113,7 +113,7 @@ public final class RuntimeClasses {
 
     public static final String SUSPENSION = "dev.amphora.runtime.classlib.Suspension";
     private static final String SCHEDULER = "java.lang.Scheduler";
-    private static final String MONITOR = "java.lang.Monitor";
+    private static final String THIN_LOCK = "java.lang.ThinLock";
     private static final String INITIALISATION_LOCK = "java.lang.InitialisationLock";
     private static final ValueType THREAD = ValueType.object("java.lang.Thread");
 
@@ -130,8 +130,12 @@ public final class RuntimeClasses {
     public static final MethodReference MAKE_ROOM = method(SUSPENSION, "makeRoom", INT, INT, ValueType.VOID);
     public static final MethodReference EXIT =
             method("dev.amphora.runtime.classlib.Shutdown", "exit", INT, ValueType.VOID);
-    public static final MethodReference MONITOR_ENTER = method(MONITOR, "enter", OBJECT, ValueType.VOID);
-    public static final MethodReference MONITOR_EXIT = method(MONITOR, "exit", OBJECT, ValueType.VOID);
+    public static final MethodReference MONITOR_ENTER = method(THIN_LOCK, "enter", OBJECT, ValueType.VOID);
+    public static final MethodReference MONITOR_EXIT = method(THIN_LOCK, "exit", OBJECT, ValueType.VOID);
+    /** What {@link #MONITOR_ENTER} leaves to others, being large. */
+    static final MethodReference MONITOR_ENTER_SLOWLY = method(THIN_LOCK, "enterSlowly", OBJECT, ValueType.VOID);
+
+    static final MethodReference MONITOR_EXIT_SLOWLY = method(THIN_LOCK, "exitSlowly", OBJECT, ValueType.VOID);
     public static final MethodReference SHARED_INIT_BEGIN =
             method(INITIALISATION_LOCK, "begin", ValueType.object(ADDRESS), INT, ValueType.BOOLEAN);
     public static final MethodReference SHARED_INIT_END =

@@ -32,6 +32,8 @@ public final class ThreadUse extends AbstractDependencyListener {
             RuntimeClasses.SUSPEND,
             RuntimeClasses.MAKE_ROOM,
             RuntimeClasses.SHARED_INIT_BEGIN,
+            RuntimeClasses.MONITOR_ENTER_SLOWLY,
+            RuntimeClasses.MONITOR_EXIT_SLOWLY,
             RuntimeClasses.EXIT);
     private boolean starts;
     private boolean owns;
@@ -49,7 +51,7 @@ public final class ThreadUse extends AbstractDependencyListener {
         return launches;
     }
 
-    /** Whether later stages know the method as a function, so that it must stay one. */
+    /** Whether the method must stay a function: because later stages know it, or because its callers must stay small. */
     public static boolean isKept(MethodReference method) {
         return KEPT.contains(method);
     }

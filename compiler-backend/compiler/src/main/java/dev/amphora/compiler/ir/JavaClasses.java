@@ -29,7 +29,8 @@ public record JavaClasses(Map<String, String> throwables, int firstThrowable, in
             "java.lang.MainMethod",
             "java.lang.Monitor",
             "java.lang.Scheduler",
-            "java.lang.ShutdownHooks");
+            "java.lang.ShutdownHooks",
+            "java.lang.ThinLock");
 
     private static final List<String> OVERLAY_SUFFIXES = List.of("$js", "$body");
 

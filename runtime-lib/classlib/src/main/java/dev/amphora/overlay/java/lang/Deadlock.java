@@ -6,6 +6,7 @@ import dev.amphora.overlay.java.util.concurrent.locks.LockSupport;
 import dev.amphora.runtime.classlib.StackTraces;
 import dev.amphora.runtime.classlib.Suspension;
 import dev.amphora.runtime.classlib.Waiting;
+import java.util.List;
 
 /**
  * Says why a program cannot go on whose threads all wait for each other, and ends it: for each thread what it waits for and who
@@ -18,17 +19,29 @@ final class Deadlock {
 
     static void report() {
         StringBuilder text = new StringBuilder("Deadlock: no thread can go on\n");
-        for (Thread thread : Scheduler.living()) {
-            text.append('"').append(thread.getName()).append('"');
-            if (thread.isDaemon()) {
-                text.append(" daemon");
+        if (Suspension.isPossible()) {
+            for (Thread thread : Scheduler.living()) {
+                appendHead(thread, stateOf(thread), text);
+                describe(thread, text);
+                appendOwned(thread, text);
+                appendTrace(thread, text);
             }
-            text.append(' ').append(stateOf(thread)).append('\n');
+        } else {
+            // What it owns keeps nobody else waiting.
+            Thread thread = Scheduler.current();
+            appendHead(thread, "WAITING", text);
             describe(thread, text);
-            appendOwned(thread, text);
-            appendTrace(thread, text);
+            appendCalls(StackTraces.capture(), text);
         }
         Waiting.endWith(text.toString(), STATUS);
+    }
+
+    private static void appendHead(Thread thread, String state, StringBuilder text) {
+        text.append('"').append(thread.getName()).append('"');
+        if (thread.isDaemon()) {
+            text.append(" daemon");
+        }
+        text.append(' ').append(state).append('\n');
     }
 
     private static String stateOf(Thread thread) {
@@ -65,9 +78,11 @@ final class Deadlock {
     }
 
     private static void appendOwned(Thread thread, StringBuilder text) {
-        for (Monitor monitor : Monitor.ownedBy(thread)) {
+        List<Object> owned = Monitor.ownedBy(thread);
+        owned.addAll(ThinLock.ownedBy(thread));
+        for (Object object : owned) {
             text.append("    owns the monitor of ");
-            name(monitor.object(), text);
+            name(object, text);
             text.append('\n');
         }
     }
@@ -75,12 +90,16 @@ final class Deadlock {
     /** Who is not suspended has called what finds the deadlock. */
     private static void appendTrace(Thread thread, StringBuilder text) {
         int[] calls;
-        if (Suspension.isPossible() && thread.frames != null && thread.frames.areOfSuspended()) {
+        if (thread.frames != null && thread.frames.areOfSuspended()) {
             Scheduler.observe(thread);
             calls = Suspension.observed();
         } else {
             calls = StackTraces.capture();
         }
+        appendCalls(calls, text);
+    }
+
+    private static void appendCalls(int[] calls, StringBuilder text) {
         for (String frame : StackTraces.describe(calls)) {
             text.append("\tat ").append(frame).append('\n');
         }

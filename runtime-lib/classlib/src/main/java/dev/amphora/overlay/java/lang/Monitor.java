@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.lang;
 
-import dev.amphora.runtime.classlib.MonitorFlag;
+import dev.amphora.runtime.classlib.LockWord;
 import dev.amphora.runtime.classlib.Replaces;
+import dev.amphora.runtime.classlib.Suspension;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An object's monitor while somebody owns it or waits for it. A flag in the object's header says whether there is one; a table
- * finds it by the object's address. Monitors that nobody uses any more are kept for the next.
- *
- * <p>Compiled code enters and leaves monitors only in programs that start threads, or that ask who owns one.
+ * An object's monitor while threads wait for it, or for its notification, and if its owner has no tag or has entered too often for the
+ * header; other monitors are {@link ThinLock}s. A table finds it by the object's address. Monitors that are not needed any more are kept
+ * for the next.
  */
 public final class Monitor {
     private static Monitor[] table = new Monitor[64];
@@ -34,10 +34,10 @@ public final class Monitor {
 
     private Monitor() {}
 
-    /** What a synchronized statement or method does first; the object is not null. */
+    /** As {@link ThinLock#enter}, whatever the state of the monitor. */
     static void enter(Object object) {
         Thread thread = Scheduler.current();
-        Monitor monitor = MonitorFlag.isSet(object) ? find(object) : add(object);
+        Monitor monitor = inflated(object);
         if (monitor.owner == thread) {
             monitor.entries++;
         } else if (monitor.owner == null) {
@@ -48,9 +48,9 @@ public final class Monitor {
         }
     }
 
-    /** What it does last. */
+    /** As {@link ThinLock#exit}, but for monitors of which the current thread owns the header. */
     static void exit(Object object) {
-        Monitor monitor = MonitorFlag.isSet(object) ? find(object) : null;
+        Monitor monitor = isInTable(object) ? find(object) : null;
         if (monitor == null || monitor.owner != Scheduler.current()) {
             throw new IllegalMonitorStateException();
         }
@@ -60,11 +60,30 @@ public final class Monitor {
     }
 
     static boolean isHeldByCurrent(Object object) {
-        return MonitorFlag.isSet(object) && find(object).owner == Scheduler.current();
+        int word = LockWord.of(object);
+        return word == LockWord.IN_TABLE ? find(object).owner == Scheduler.current() : ThinLock.isMine(word);
+    }
+
+    private static boolean isInTable(Object object) {
+        return LockWord.of(object) == LockWord.IN_TABLE;
+    }
+
+    /** The object's monitor, which is in the table from now on until nobody uses it. */
+    private static Monitor inflated(Object object) {
+        int word = LockWord.of(object);
+        if (word == LockWord.IN_TABLE) {
+            return find(object);
+        }
+        Monitor monitor = add(object);
+        if (word != 0) {
+            monitor.owner = ThinLock.owner(word);
+            monitor.entries = LockWord.entries(word);
+        }
+        return monitor;
     }
 
     private static Monitor find(Object object) {
-        Monitor monitor = table[MonitorFlag.hash(object) & table.length - 1];
+        Monitor monitor = table[LockWord.hash(object) & table.length - 1];
         while (monitor.object != object) {
             monitor = monitor.next;
         }
@@ -72,20 +91,21 @@ public final class Monitor {
     }
 
     private static Monitor add(Object object) {
+        if (count == table.length) {
+            grow();
+        }
         Monitor monitor = unused;
         if (monitor == null) {
             monitor = new Monitor();
         } else {
             unused = monitor.next;
         }
-        if (++count > table.length) {
-            grow();
-        }
+        count++;
         monitor.object = object;
-        int at = MonitorFlag.hash(object) & table.length - 1;
+        int at = LockWord.hash(object) & table.length - 1;
         monitor.next = table[at];
         table[at] = monitor;
-        MonitorFlag.set(object);
+        LockWord.set(object, LockWord.IN_TABLE);
         return monitor;
     }
 
@@ -96,7 +116,7 @@ public final class Monitor {
             Monitor monitor = head;
             while (monitor != null) {
                 Monitor following = monitor.next;
-                int at = MonitorFlag.hash(monitor.object) & table.length - 1;
+                int at = LockWord.hash(monitor.object) & table.length - 1;
                 monitor.next = table[at];
                 table[at] = monitor;
                 monitor = following;
@@ -105,7 +125,7 @@ public final class Monitor {
     }
 
     private void remove() {
-        int at = MonitorFlag.hash(object) & table.length - 1;
+        int at = LockWord.hash(object) & table.length - 1;
         Monitor before = table[at];
         if (before == this) {
             table[at] = next;
@@ -115,7 +135,7 @@ public final class Monitor {
             }
             before.next = next;
         }
-        MonitorFlag.clear(object);
+        LockWord.set(object, 0);
         object = null;
         next = unused;
         unused = this;
@@ -172,12 +192,10 @@ public final class Monitor {
         thread.wasPassedOver = false;
     }
 
-    private static Monitor owned(Object object) {
-        Monitor monitor = MonitorFlag.isSet(object) ? find(object) : null;
-        if (monitor == null || monitor.owner != Scheduler.current()) {
+    private static void checkOwned(Object object) {
+        if (!isHeldByCurrent(object)) {
             throw new IllegalMonitorStateException("current thread is not owner");
         }
-        return monitor;
     }
 
     @Replaces("java.lang.Object.wait()V")
@@ -205,10 +223,11 @@ public final class Monitor {
     }
 
     static void awaitNotification(Object object, long deadline) throws InterruptedException {
-        Monitor monitor = owned(object);
+        checkOwned(object);
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
+        Monitor monitor = inflated(object);
         Thread thread = Scheduler.current();
         thread.entries = monitor.entries;
         monitor.waiting.add(thread);
@@ -229,18 +248,29 @@ public final class Monitor {
 
     @Replaces("java.lang.Object.notify()V")
     static void signal(Object object) {
-        Monitor monitor = owned(object);
-        if (monitor.waiting.first() != null) {
-            monitor.moveFirst();
+        checkOwned(object);
+        if (mayBeAwaited(object)) {
+            Monitor monitor = find(object);
+            if (monitor.waiting.first() != null) {
+                monitor.moveFirst();
+            }
         }
     }
 
     @Replaces("java.lang.Object.notifyAll()V")
     static void signalAll(Object object) {
-        Monitor monitor = owned(object);
-        while (monitor.waiting.first() != null) {
-            monitor.moveFirst();
+        checkOwned(object);
+        if (mayBeAwaited(object)) {
+            Monitor monitor = find(object);
+            while (monitor.waiting.first() != null) {
+                monitor.moveFirst();
+            }
         }
+    }
+
+    /** Whoever is alone notifies nobody. */
+    private static boolean mayBeAwaited(Object object) {
+        return Suspension.isPossible() && isInTable(object);
     }
 
     /** A notified thread no longer waits for a notification, but to enter. */
@@ -255,20 +285,20 @@ public final class Monitor {
 
     /** Tells who waits for a thread's end by the monitor of the thread object, as join does. */
     static void signalEnd(Thread thread) {
-        if (MonitorFlag.isSet(thread)) {
-            enter(thread);
+        if (isInTable(thread)) {
+            ThinLock.enter(thread);
             signalAll(thread);
-            exit(thread);
+            ThinLock.exit(thread);
         }
     }
 
-    /** Those that a thread owns. */
-    static List<Monitor> ownedBy(Thread thread) {
-        List<Monitor> owned = new ArrayList<>();
+    /** The objects in the table that a thread has entered. */
+    static List<Object> ownedBy(Thread thread) {
+        List<Object> owned = new ArrayList<>();
         for (Monitor head : table) {
             for (Monitor monitor = head; monitor != null; monitor = monitor.next) {
                 if (monitor.owner == thread) {
-                    owned.add(monitor);
+                    owned.add(monitor.object);
                 }
             }
         }

@@ -63,12 +63,17 @@ public final class Scheduler {
     static Thread current() {
         if (current == null) {
             main = Thread.createMain();
-            current = main;
+            setCurrent(main);
             host = main;
             addLiving(current);
             Interruption.set(new OfCurrentThread());
         }
         return current;
+    }
+
+    private static void setCurrent(Thread thread) {
+        current = thread;
+        ThinLock.setCurrent(thread);
     }
 
     private static final class OfCurrentThread extends Interruption {
@@ -135,7 +140,7 @@ public final class Scheduler {
             current();
             ofCalls = Thread.createForHost();
         }
-        current = ofCalls;
+        setCurrent(ofCalls);
         host = ofCalls;
         return call;
     }
@@ -143,7 +148,7 @@ public final class Scheduler {
     /** Ends it. */
     public static void endCall(Object begun) {
         HostCall call = (HostCall) begun;
-        current = call.interrupted;
+        setCurrent(call.interrupted);
         host = call.interruptedHost;
         call.aside.restore();
         if (firstReady != null && !isRunning) {
@@ -178,9 +183,9 @@ public final class Scheduler {
             makeReady(thread);
         } else {
             Thread before = current;
-            current = thread;
+            setCurrent(thread);
             execute(thread);
-            current = before;
+            setCurrent(before);
         }
     }
 
@@ -244,7 +249,8 @@ public final class Scheduler {
 
     /** Lets a thread go on that is suspended by {@link #block}; others are left alone. */
     public static void wake(Thread thread) {
-        if (thread.isBlocked) {
+        // Whoever is alone is not blocked while it wakes somebody.
+        if (Suspension.isPossible() && thread.isBlocked) {
             thread.isBlocked = false;
             if (thread == host) {
                 Alarms.remove(thread);
@@ -262,15 +268,17 @@ public final class Scheduler {
      */
     static void block(int state, long deadline) {
         Disposal.runPending();
+        if (!Suspension.isPossible()) {
+            waitAlone(deadline);
+            return;
+        }
         Thread thread = current();
         thread.state = state;
         thread.isBlocked = true;
         if (deadline != NEVER) {
             Alarms.add(thread, deadline);
         }
-        if (!Suspension.isPossible()) {
-            waitAlone(deadline);
-        } else if (thread == host) {
+        if (thread == host) {
             runOthers();
         } else {
             Suspension.suspend();
@@ -336,12 +344,12 @@ public final class Scheduler {
         wake(thread);
     }
 
+    /** In a program that starts no thread nobody sees the state that the thread is in meanwhile. */
     private static void waitAlone(long deadline) {
         if (deadline == NEVER) {
             Deadlock.report();
         }
         Waiting.until(deadline);
-        Alarms.remove(current());
     }
 
     /** Lets all threads run that can. */
@@ -355,7 +363,7 @@ public final class Scheduler {
             Thread thread = current();
             if (thread == host) {
                 runNext();
-                current = thread;
+                setCurrent(thread);
             } else {
                 makeReady(thread);
                 Suspension.suspend();
@@ -368,7 +376,7 @@ public final class Scheduler {
         while (host.isBlocked) {
             runNext();
         }
-        current = host;
+        setCurrent(host);
     }
 
     private static void wakeDue() {
@@ -432,7 +440,7 @@ public final class Scheduler {
 
     /** The bottom of every thread's stack: what is called from here on may be suspended. */
     private static void run(Thread thread) {
-        current = thread;
+        setCurrent(thread);
         Suspension.enter(thread.frames);
         execute(thread);
         if (!Suspension.isLeft()) {
@@ -452,7 +460,7 @@ public final class Scheduler {
         Thread asking = current();
         if (asking == host) {
             observe(thread);
-            current = asking;
+            setCurrent(asking);
         } else {
             observed = thread;
             asking.isReady = true;

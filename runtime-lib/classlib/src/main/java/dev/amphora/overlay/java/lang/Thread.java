@@ -44,6 +44,9 @@ public class Thread implements Runnable {
     int alarmSequence;
 
     // Of monitors.
+    /** What {@link ThinLock} knows the thread by, or 0. */
+    int lockWord;
+
     Monitor enteringMonitor;
     Monitor waitingMonitor;
     Thread nextInMonitor;
@@ -254,6 +257,7 @@ public class Thread implements Runnable {
         }
         Scheduler.removeLiving(this);
         Monitor.signalEnd(this);
+        ThinLock.returnTag(this);
         group = null;
     }
 
@@ -327,13 +331,13 @@ public class Thread implements Runnable {
     }
 
     private void joinUntil(long deadline) throws InterruptedException {
-        Monitor.enter(this);
+        ThinLock.enter(this);
         try {
             while (isAlive() && (deadline == Scheduler.NEVER || Waiting.now() < deadline)) {
                 Monitor.awaitNotification(this, deadline);
             }
         } finally {
-            Monitor.exit(this);
+            ThinLock.exit(this);
         }
     }
 
