@@ -96,7 +96,9 @@ final class LinkageErrors implements ClassHolderTransformer {
                 return;
             }
             boolean isStatic = call.getInstance() == null;
-            boolean isInterface = owner.hasModifier(ElementModifier.INTERFACE);
+            ProgramClasses.Facts ofOwner = program.facts(owner.getName());
+            boolean isInterface =
+                    ofOwner == null ? owner.hasModifier(ElementModifier.INTERFACE) : ofOwner.isInterface();
             if (isInterface != facts.namesInInterface(reference, isInterface)) {
                 fail(call, call.getReceiver(), LinkageFailure.CHANGED, wrongKind(call, target, isInterface));
             } else if (!isAccessible(target, target.getOwnerName())) {

@@ -61,6 +61,7 @@ final class ProgramClasses {
         private final List<String> interfaces = new ArrayList<>();
         private final String superclass;
         private final boolean isPublic;
+        private final boolean isInterface;
         private final boolean guardsFinalFields;
         private final String nest;
 
@@ -69,6 +70,7 @@ final class ProgramClasses {
             ClassNode node = new ClassNode();
             reader.accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             isPublic = (node.access & Opcodes.ACC_PUBLIC) != 0;
+            isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
             guardsFinalFields = (node.version & 0xFFFF) >= Opcodes.V9;
             nest = node.nestHostClass == null ? name : node.nestHostClass.replace('/', '.');
             superclass = node.superName == null ? null : node.superName.replace('/', '.');
@@ -95,6 +97,11 @@ final class ProgramClasses {
                     }
                 }
             }
+        }
+
+        /** Whether it is an interface in its class file, whatever JSO makes of it. */
+        boolean isInterface() {
+            return isInterface;
         }
 
         /** The fields that the class declares, in order. */
