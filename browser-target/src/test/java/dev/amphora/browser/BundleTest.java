@@ -59,13 +59,23 @@ class BundleTest {
         assertTrue(gzip(bundle.traceScript().orElseThrow()) <= 1 << 10);
     }
 
-    /** All that js-glue has: files, values and callbacks of JavaScript, exports, stack traces. */
+    /** All that js-glue has for one page or worker: files, values and callbacks of JavaScript, exports, stack traces. */
     @Test
     void everythingTogetherHasTwelveKilobytes() throws IOException {
         GlueLinker glue = new GlueLinker();
         String everything =
                 glue.link(glue.exports()) + new Bundle("P").traceScript().orElseThrow();
         assertTrue(gzip(everything) <= 12 << 10, gzip(everything) + " bytes");
+    }
+
+    /** What a package has beside that: a script for the worker, which the loader serves, and one for the page that starts it. */
+    @Test
+    void aWorkerAndItsClientHaveTwoKilobytes() throws IOException {
+        for (String client : List.of("library-client", "program-client")) {
+            int size = gzip(Resources.text("/dev/amphora/glue/worker-template.js"))
+                    + gzip(Resources.text("/dev/amphora/glue/" + client + "-template.js"));
+            assertTrue(size <= 2 << 10, client + " and worker have " + size + " bytes");
+        }
     }
 
     @Test
