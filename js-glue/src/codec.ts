@@ -156,6 +156,7 @@ function enumeration(constants: readonly string[]): Codec {
 export interface References {
     get(reference: number): unknown;
     out(value: unknown): number;
+    exported(): Readonly<Record<string, unknown>>;
 }
 
 /** The codecs of one library's types. */

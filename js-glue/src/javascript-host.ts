@@ -4,6 +4,7 @@
 import { ProcExit } from './abi.js';
 import { JavaError } from './java-error.js';
 import { bind, type HostFunction } from './late-bound.js';
+import type { RunOptions } from './options.js';
 import { stringOf } from './units.js';
 
 /** What the compiler writes: the functions that a program calls, by name. */
@@ -17,6 +18,7 @@ interface JavaExports {
     readonly 'js.open': () => void;
     readonly 'js.fail': (reference: number) => void;
     readonly 'js.forget': (number: number) => void;
+    readonly 'js.adapter'?: (number: number) => number;
     readonly 'js.resume'?: () => void;
     readonly [name: string]: unknown;
 }
@@ -41,6 +43,9 @@ const ITEMS = [
     BigInt64Array,
     Float32Array,
     Float64Array,
+    Uint32Array,
+    BigUint64Array,
+    DataView,
 ] as unknown as readonly Items[];
 const BOOLEAN = 0;
 const LONG = 5;
@@ -79,31 +84,37 @@ class Crossing {
  */
 export class JavaScriptHost {
     /** Values by their number; null is 0. */
-    private readonly values: unknown[] = [null];
-    private readonly freeValues: number[] = [];
-    private readonly numbers = new Map<unknown, number>();
-    private readonly crossing = new Crossing();
+    readonly #values: unknown[] = [null];
+    readonly #freeValues: number[] = [];
+    readonly #numbers = new Map<unknown, number>();
+    readonly #crossing = new Crossing();
     /** What JavaScript sees of Java objects, by their number, and back. */
-    private readonly views = new Map<number, WeakRef<object>>();
-    private readonly owners = new WeakMap<object, number>();
+    readonly #views = new Map<number, WeakRef<object>>();
+    readonly #owners = new WeakMap<object, number>();
     /** The numbers of Java's exceptions. Their errors are values like others for Java. */
-    private readonly exceptions = new WeakMap<object, number>();
+    readonly #exceptions = new WeakMap<object, number>();
     /** Objects that must live as long as another does. */
-    private readonly keepers = new WeakMap<object, object>();
-    private readonly forgotten = new FinalizationRegistry<number>((number) => this.forget(number));
-    private units: Uint16Array = new Uint16Array();
+    readonly #keepers = new WeakMap<object, object>();
+    readonly #forgotten = new FinalizationRegistry<number>((number) => this.#forget(number));
+    #units: Uint16Array = new Uint16Array();
     /** The string whose length has been told. */
-    private told = '';
+    #told = '';
     /** What a Java method that JavaScript called has thrown. */
-    private thrown: { readonly value: unknown } | undefined;
+    #thrown: { readonly value: unknown } | undefined;
+
+    /** By the numbers of the Java class `JavaObjects`; the script sets them. */
+    adapters: Readonly<Record<number, Adapter | undefined>> = {};
+
+    /** Makes functions and classes of what the program exports with `@JSExport`; the script sets it. */
+    exported: () => Readonly<Record<string, unknown>> = () => ({});
 
     /** Whether the module is being called. */
     inside = false;
     /** Whether the program's threads wait for what happens here. */
-    private waiting = false;
-    private resumption: ReturnType<typeof setTimeout> | undefined;
-    private ended: ((code: number) => void) | undefined;
-    private failed: ((error: unknown) => void) | undefined;
+    #waiting = false;
+    #resumption: ReturnType<typeof setTimeout> | undefined;
+    #ended: ((code: number) => void) | undefined;
+    #failed: ((error: unknown) => void) | undefined;
 
     constructor(readonly exports: JavaExports) {}
 
@@ -111,8 +122,9 @@ export class JavaScriptHost {
      * Runs a program: to its end, if it has no threads that wait for JavaScript, or else until it ends some time later.
      *
      * @param start runs what can run at once, and returns the exit code if that is the end
+     * @param onExports is told what the program exports, once that has run
      */
-    async run(start: () => number): Promise<number> {
+    async run(start: () => number, onExports?: RunOptions['onExports']): Promise<number> {
         this.inside = true;
         let code: number;
         try {
@@ -120,20 +132,21 @@ export class JavaScriptHost {
         } finally {
             this.inside = false;
         }
-        if (!this.waiting) {
+        onExports?.(this.exported());
+        if (!this.#waiting) {
             return code;
         }
         return new Promise((ended, failed) => {
-            this.ended = ended;
-            this.failed = failed;
+            this.#ended = ended;
+            this.#failed = failed;
         });
     }
 
     /** Goes on with a program that waits. */
-    private resume(): void {
-        clearTimeout(this.resumption);
-        this.resumption = undefined;
-        this.waiting = false;
+    #resume(): void {
+        clearTimeout(this.#resumption);
+        this.#resumption = undefined;
+        this.#waiting = false;
         this.inside = true;
         try {
             this.exports['js.resume']?.();
@@ -144,9 +157,9 @@ export class JavaScriptHost {
         }
     }
 
-    private resumeIn(millis: number): void {
-        clearTimeout(this.resumption);
-        this.resumption = setTimeout(() => this.resume(), millis);
+    #resumeIn(millis: number): void {
+        clearTimeout(this.#resumption);
+        this.#resumption = setTimeout(() => this.#resume(), millis);
     }
 
     /** Begins a call of the module; tells whether it is within another. */
@@ -159,18 +172,18 @@ export class JavaScriptHost {
     /** Throws what such a call has thrown, unless it ends the program and nobody is there to hear of it. */
     leave(within: boolean, error: unknown): void {
         if (!within && error instanceof ProcExit) {
-            this.ended?.(error.code);
+            this.#ended?.(error.code);
             return;
         }
         if (!within && error instanceof WebAssembly.RuntimeError) {
-            this.failed?.(error);
+            this.#failed?.(error);
         }
         throw error;
     }
 
     /** A value by its number. */
     get(reference: number, adapter?: Adapter): unknown {
-        return reference >= 0 ? this.values[reference] : this.view(~reference, adapter);
+        return reference >= 0 ? this.#values[reference] : this.#view(~reference, adapter);
     }
 
     /** The number of a value, which is kept until Java forgets it. */
@@ -178,18 +191,18 @@ export class JavaScriptHost {
         if (value === null) {
             return 0;
         }
-        const owner = typeof value === 'object' || typeof value === 'function' ? this.owners.get(value) : undefined;
+        const owner = typeof value === 'object' || typeof value === 'function' ? this.#owners.get(value) : undefined;
         if (owner !== undefined) {
             return ~owner;
         }
         // A map takes both zeros for one.
         const isNegativeZero = Object.is(value, -0);
-        let number = isNegativeZero ? undefined : this.numbers.get(value);
+        let number = isNegativeZero ? undefined : this.#numbers.get(value);
         if (number === undefined) {
-            number = this.freeValues.pop() ?? this.values.length;
-            this.values[number] = value;
+            number = this.#freeValues.pop() ?? this.#values.length;
+            this.#values[number] = value;
             if (!isNegativeZero) {
-                this.numbers.set(value, number);
+                this.#numbers.set(value, number);
             }
         }
         return number;
@@ -197,17 +210,17 @@ export class JavaScriptHost {
 
     /** What waits under a number, which is free again. */
     take(number: number): unknown {
-        return this.crossing.take(number);
+        return this.#crossing.take(number);
     }
 
     /** Lets an array wait until Java takes it. */
     keep(value: unknown): number {
-        return value === null || value === undefined ? 0 : this.crossing.keep(value);
+        return value === null || value === undefined ? 0 : this.#crossing.keep(value);
     }
 
     /** Lets a string wait until Java takes it. */
     keepText(value: unknown): number {
-        return value === null || value === undefined ? 0 : this.crossing.keep(String(value));
+        return value === null || value === undefined ? 0 : this.#crossing.keep(String(value));
     }
 
     /** The length of a string, whose units Java asks for next. */
@@ -215,8 +228,8 @@ export class JavaScriptHost {
         if (value === null || value === undefined) {
             return -1;
         }
-        this.told = String(value);
-        return this.told.length;
+        this.#told = String(value);
+        return this.#told.length;
     }
 
     long(value: unknown): bigint {
@@ -228,53 +241,59 @@ export class JavaScriptHost {
         if (error instanceof ProcExit || error instanceof WebAssembly.RuntimeError) {
             throw error;
         }
-        this.exports['js.fail'](this.exception(error) || this.out(error));
+        this.exports['js.fail'](this.#exception(error) || this.out(error));
         return 0;
     }
 
     /** The reference to the exception of Java's that an error is about; 0 if it is about none. */
-    private exception(error: unknown): number {
-        const number = error instanceof JavaError ? this.exceptions.get(error) : undefined;
+    #exception(error: unknown): number {
+        const number = error instanceof JavaError ? this.#exceptions.get(error) : undefined;
         return number === undefined ? 0 : ~number;
     }
 
     /** After a call of Java: throws what it has thrown. */
     check(): void {
-        if (this.thrown !== undefined) {
-            const { value } = this.thrown;
-            this.thrown = undefined;
+        if (this.#thrown !== undefined) {
+            const { value } = this.#thrown;
+            this.#thrown = undefined;
             throw value;
         }
     }
 
-    private view(number: number, adapter?: Adapter): object {
-        let view = this.views.get(number)?.deref();
+    /** The number of the Java object that a method is called on; -1 for what is none. */
+    self(object: object): number {
+        return this.#owners.get(object) ?? -1;
+    }
+
+    #view(number: number, given?: Adapter): object {
+        let view = this.#views.get(number)?.deref();
         if (view === undefined) {
+            const adapter = given ?? this.adapters[this.exports['js.adapter']?.(number) ?? 0];
             view = adapter === undefined ? new JavaObject() : adapter(number);
-            this.owners.set(view, number);
-            this.own(number, view);
+            this.#owners.set(view, number);
+            this.#own(number, view);
         }
         return view;
     }
 
-    private own(number: number, view: object): void {
-        this.views.set(number, new WeakRef(view));
-        this.forgotten.register(view, number);
+    #own(number: number, view: object): void {
+        this.#views.set(number, new WeakRef(view));
+        this.#forgotten.register(view, number);
     }
 
-    private forget(number: number): void {
+    #forget(number: number): void {
         // There may be another view by now.
-        if (this.views.get(number)?.deref() === undefined && this.views.delete(number)) {
+        if (this.#views.get(number)?.deref() === undefined && this.#views.delete(number)) {
             this.exports['js.forget'](number);
         }
     }
 
-    private string(address: number, length: number): string {
+    #string(address: number, length: number): string {
         const { buffer } = this.exports.memory;
-        if (this.units.buffer !== buffer) {
-            this.units = new Uint16Array(buffer);
+        if (this.#units.buffer !== buffer) {
+            this.#units = new Uint16Array(buffer);
         }
-        const { units } = this;
+        const units = this.#units;
         const end = (address >>> 1) + length;
         let at = address >>> 1;
         let text = '';
@@ -291,39 +310,40 @@ export class JavaScriptHost {
         return text;
     }
 
-    private writeUnits(address: number): void {
+    #writeUnits(address: number): void {
         const { buffer } = this.exports.memory;
-        if (this.units.buffer !== buffer) {
-            this.units = new Uint16Array(buffer);
+        if (this.#units.buffer !== buffer) {
+            this.#units = new Uint16Array(buffer);
         }
-        const { told, units } = this;
+        const told = this.#told;
+        const units = this.#units;
         for (let i = 0, at = address >>> 1; i < told.length; i++, at++) {
             units[at] = told.charCodeAt(i);
         }
     }
 
-    private items(type: number, address: number, length: number): NumberArray {
+    #items(type: number, address: number, length: number): NumberArray {
         return new ITEMS[type]!(this.exports.memory.buffer as ArrayBuffer, address >>> 0, length);
     }
 
-    private array(type: number, address: number, length: number): number {
-        const items = [...this.items(type, address, length)];
-        return this.crossing.keep(type === BOOLEAN ? items.map((item) => item !== 0) : items);
+    #array(type: number, address: number, length: number): number {
+        const items = [...this.#items(type, address, length)];
+        return this.#crossing.keep(type === BOOLEAN ? items.map((item) => item !== 0) : items);
     }
 
     /** A typed array of the items in memory, or of copies if there is nothing to keep them. */
-    private typedArray(type: number, address: number, length: number, keeper: number): number {
-        const items = this.items(type, address, length);
+    #typedArray(type: number, address: number, length: number, keeper: number): number {
+        const items = this.#items(type, address, length);
         if (keeper < 0) {
-            return this.crossing.keep(items.slice());
+            return this.#crossing.keep(items.slice());
         }
-        this.keepers.set(items, this.view(keeper));
-        return this.crossing.keep(items);
+        this.#keepers.set(items, this.#view(keeper));
+        return this.#crossing.keep(items);
     }
 
-    private copyItems(number: number, type: number, address: number): void {
-        const from = this.crossing.take(number) as ArrayLike<unknown>;
-        const to = this.items(type, address, from.length);
+    #copyItems(number: number, type: number, address: number): void {
+        const from = this.#crossing.take(number) as ArrayLike<unknown>;
+        const to = this.#items(type, address, from.length);
         if (type === BOOLEAN) {
             to.set(Array.from(from, (item) => (item ? 1 : 0)));
         } else if (type === LONG) {
@@ -334,60 +354,60 @@ export class JavaScriptHost {
     }
 
     /** What JavaScript sees of an exception of Java's. */
-    private error(number: number, javaClass: number, message: number, trace: number): object {
+    #error(number: number, javaClass: number, message: number, trace: number): object {
         const texts = [javaClass, message, trace].map((text) => this.take(text)) as [string, string | null, string];
-        let error = this.views.get(number)?.deref();
+        let error = this.#views.get(number)?.deref();
         if (error === undefined) {
             error = new JavaError(...texts);
-            this.exceptions.set(error, number);
-            this.own(number, error);
+            this.#exceptions.set(error, number);
+            this.#own(number, error);
         }
         return error;
     }
 
     /** What every program may call. */
-    private common(): Record<string, HostFunction> {
-        const list = (number: number) => this.crossing.see(number) as unknown[];
+    #common(): Record<string, HostFunction> {
+        const list = (number: number) => this.#crossing.see(number) as unknown[];
         return {
             'loop.idle': ['d', '', (millis: number) => {
-                this.waiting = true;
+                this.#waiting = true;
                 if (millis >= 0) {
-                    this.resumeIn(millis);
+                    this.#resumeIn(millis);
                 }
             }],
-            'loop.wake': ['', '', () => this.resumeIn(0)],
+            'loop.wake': ['', '', () => this.#resumeIn(0)],
             'js.release': ['i', '', (number: number) => {
-                this.numbers.delete(this.values[number]);
-                this.values[number] = undefined;
-                this.freeValues.push(number);
+                this.#numbers.delete(this.#values[number]);
+                this.#values[number] = undefined;
+                this.#freeValues.push(number);
             }],
             'js.throw': ['i', '', (reference: number) => {
-                this.thrown = { value: this.get(reference) };
+                this.#thrown = { value: this.get(reference) };
             }],
             'js.error': ['iiii', 'i', (number: number, javaClass: number, message: number, trace: number) =>
-                this.out(this.error(number, javaClass, message, trace))],
-            'js.exception': ['i', 'i', (reference: number) => this.exception(this.get(reference))],
-            'js.string': ['ii', 'i', (address: number, length: number) => this.crossing.keep(this.string(address, length))],
-            'js.units': ['i', '', (address: number) => this.writeUnits(address)],
+                this.out(this.#error(number, javaClass, message, trace))],
+            'js.exception': ['i', 'i', (reference: number) => this.#exception(this.get(reference))],
+            'js.string': ['ii', 'i', (address: number, length: number) => this.#crossing.keep(this.#string(address, length))],
+            'js.units': ['i', '', (address: number) => this.#writeUnits(address)],
             'js.length': ['i', 'i', (number: number) => this.text(this.take(number))],
             'js.describe': ['i', 'i', (number: number) => {
                 try {
-                    return this.text(String(this.values[number]));
+                    return this.text(String(this.#values[number]));
                 } catch (error) {
                     return this.fail(error);
                 }
             }],
-            'js.array': ['iii', 'i', (type: number, address: number, length: number) => this.array(type, address, length)],
+            'js.array': ['iii', 'i', (type: number, address: number, length: number) => this.#array(type, address, length)],
             'js.view': ['iiii', 'i', (type: number, address: number, length: number, keeper: number) =>
-                this.typedArray(type, address, length, keeper)],
-            'js.list': ['', 'i', () => this.crossing.keep([])],
+                this.#typedArray(type, address, length, keeper)],
+            'js.list': ['', 'i', () => this.#crossing.keep([])],
             'js.add': ['ii', '', (number: number, reference: number) => void list(number).push(this.get(reference))],
             'js.addTaken': ['ii', '', (number: number, taken: number) => void list(number).push(this.take(taken))],
             'js.count': ['i', 'i', (number: number) => list(number).length],
             'js.item': ['ii', 'i', (number: number, index: number) => this.out(list(number)[index])],
             'js.itemToTake': ['ii', 'i', (number: number, index: number) => this.keep(list(number)[index])],
             'js.items': ['iii', '', (number: number, type: number, address: number) =>
-                this.copyItems(number, type, address)],
+                this.#copyItems(number, type, address)],
             'js.drop': ['i', '', (number: number) => void this.take(number)],
         };
     }
@@ -396,7 +416,7 @@ export class JavaScriptHost {
     static attach(instance: WebAssembly.Instance, module: WebAssembly.Module, script: Script): JavaScriptHost {
         const exports = instance.exports as unknown as JavaExports;
         const host = new JavaScriptHost(exports);
-        if (bind(instance, module, { ...host.common(), ...script(host) })) {
+        if (bind(instance, module, { ...host.#common(), ...script(host) })) {
             exports['js.open']();
         }
         return host;

@@ -20,7 +20,7 @@ export function program(
         const { instance, module, start, close } = await instantiate(options.module ?? url(), all, host);
         const javascript = JavaScriptHost.attach(instance, module, script);
         try {
-            return await javascript.run(start);
+            return await javascript.run(start, options.onExports);
         } finally {
             await close();
         }

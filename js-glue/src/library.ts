@@ -16,7 +16,7 @@ export { JavaError };
 const SECTION = 'amphora.exports';
 
 /** What a library is given. */
-export type LibraryOptions = Omit<RunOptions, 'args' | 'programName'>;
+export type LibraryOptions = Omit<RunOptions, 'args' | 'onExports' | 'programName'>;
 
 type Exported = (...args: unknown[]) => unknown;
 type Raw = (...args: (number | bigint)[]) => number | bigint | undefined;
@@ -157,7 +157,7 @@ export async function load(
     options: LibraryOptions,
     host: Host,
     javascript?: (instance: WebAssembly.Instance, module: WebAssembly.Module) => References,
-): Promise<Record<string, Exported>> {
+): Promise<Readonly<Record<string, unknown>>> {
     const { instance, module } = await link(source, options, host);
     const section = customSection(module, SECTION);
     if (!section) {
@@ -173,7 +173,8 @@ export async function load(
         }
         throw error;
     }
-    const library = Object.freeze(new Binding(exports, references).functions(new TextDecoder().decode(section)));
+    const functions = new Binding(exports, references).functions(new TextDecoder().decode(section));
+    const library = Object.freeze({ ...references?.exported(), ...functions });
     if ('amphora_allocate' in exports) {
         exportsOf.set(library, exports as unknown as ViewExports);
     }

@@ -35,6 +35,11 @@ export interface RunOptions {
      * to it when the program has ended, but for symbolic links, which such directories cannot have.
      */
     files?: Files | FileSystemDirectoryHandle;
+    /**
+     * Called once, when the main method has returned or waits for the first time, with the functions and classes that the program
+     * exports with the annotation `@JSExport` of TeaVM's JSO. They can be used from then on.
+     */
+    onExports?: (exports: Readonly<Record<string, unknown>>) => void;
 }
 
 /** A sink with something to do when the program has ended. */

@@ -36,11 +36,17 @@ record Entries(
 
     private static final String CLASS_FILE = ".class";
 
-    static Entries of(CompileRequest request, ProgramFiles files) throws CompilationException, IOException {
+    /**
+     * Finds them.
+     *
+     * @param jso null for a program that does not use JSO
+     */
+    static Entries of(CompileRequest request, ProgramFiles files, Jso jso) throws CompilationException, IOException {
         if (request.mainClass() != null) {
             return new Entries(request.mainClass(), Map.of(), null, Map.of());
         }
-        Exports found = ExportScan.scan(files.classFiles(ExportScan::mayExport), name -> classFile(files, name));
+        Exports found = ExportScan.scan(
+                files.classFiles(ExportScan::mayExport), name -> classFile(files, name), jso != null && jso.exports());
         Map<String, MethodReference> exports = new LinkedHashMap<>();
         for (Exports.Adapter adapter : found.adapters()) {
             exports.put(
@@ -59,7 +65,7 @@ record Entries(
                 LIBRARY_CLASS,
                 exports,
                 found.toInterface(),
-                Map.of(LIBRARY_CLASS.replace('.', '/') + CLASS_FILE, found.classFile(files.find(Jso.MARKER) != null)));
+                Map.of(LIBRARY_CLASS.replace('.', '/') + CLASS_FILE, found.classFile(jso != null)));
     }
 
     private static byte[] classFile(ProgramFiles files, String internalName) {

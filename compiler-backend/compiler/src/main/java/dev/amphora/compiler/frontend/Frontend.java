@@ -52,9 +52,9 @@ public final class Frontend {
         try (URLClassLoader loader = new URLClassLoader(urls(request.classPath()), Frontend.class.getClassLoader());
                 ProgramFiles files = ProgramFiles.open(request.classPath());
                 BuildJdk jdk = new BuildJdk(request.options().library())) {
-            Entries entries = Entries.of(request, files);
             // The toolkit has these classes as well; a program that does not bring them does without.
             Jso jso = files.find(Jso.MARKER) == null ? null : new Jso(files.classFiles(file -> true));
+            Entries entries = Entries.of(request, files, jso);
             try (ProgramResources resources =
                     new ProgramResources(files, Frontend.class.getClassLoader(), entries.generated(), jso)) {
                 ReferenceCache references = new ReferenceCache();
@@ -99,7 +99,7 @@ public final class Frontend {
         TeaVM vm = analysis.vm();
         LinearMemoryTarget target = analysis.target();
         vm.setProgressListener(new Progress(progress));
-        CallbackExports callbacks = jso == null ? null : jso.callbacks();
+        CallbackExports callbacks = jso == null ? null : jso.callbacks(entries.isLibrary() ? null : mainClass);
         if (callbacks != null) {
             vm.add(callbacks);
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.amphora.abi.LibraryInterface;
 import dev.amphora.browser.Bundle;
 import dev.amphora.compiler.CompileOptions;
 import dev.amphora.compiler.CompileRequest;
@@ -119,12 +120,14 @@ class JsoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scripts", "Core", "Handles", "Promises", "Callbacks"})
+    @ValueSource(
+            strings = {"Scripts", "Core", "JavaMembers", "Structures", "Modules", "Handles", "Promises", "Callbacks"})
     void nodeRunsThem(String program) throws Exception {
         Path node = NodeRuntime.find(message -> System.err.println("[amphora] " + message));
         Path place = Files.createDirectories(directory.resolve("node"));
         bundle(program).write(place);
         Files.write(place.resolve(program + ".wasm"), module(program).wasm());
+        Files.write(place.resolve("module.js"), resource("module.js"));
         Path main = place.resolve(program + ".main.mjs");
         Files.writeString(main, "import run from './" + program + ".js';\nprocess.exitCode = await run();\n");
         Path output = place.resolve(program + ".out");
@@ -141,9 +144,92 @@ class JsoTest {
         assertEquals(0, process.exitValue());
     }
 
+    /** What {@code @JSExport} is for: the page calls a program that has run, or a library. */
+    @Test
+    void nodeUsesWhatProgramsAndLibrariesExport() throws Exception {
+        Path place = Files.createDirectories(directory.resolve("exported"));
+        Files.write(place.resolve("exported.mjs"), resource("exported.mjs"));
+        bundle("Exported").write(place);
+        Files.write(place.resolve("Exported.wasm"), module("Exported").wasm());
+        Path program = place.resolve("program.mjs");
+        Files.writeString(
+                program,
+                """
+                import run from './Exported.js';
+                import { use } from './exported.mjs';
+                let java;
+                await run({ onExports: (exports) => (java = exports) });
+                console.log(Object.keys(java).join());
+                console.log(use(java));
+                """);
+        String used =
+                """
+                5 AHOY! 0 6
+                java.lang.IllegalStateException: from Java
+                16 1 true false
+                102 true true DoubleTally
+                2 true true
+                40
+                """;
+        assertEquals("main\nadd,shout,sum,counter,fail,DoubleTally,Counter\n" + used, output(program));
+        CompileResult library = Compiler.compile(
+                CompileRequest.library(
+                        List.of(exportedClasses(place), place(JSObject.class), place(Window.class)),
+                        CompileOptions.release()),
+                ProgressListener.NONE);
+        Files.write(place.resolve("exports.wasm"), library.wasm());
+        new Bundle("exports")
+                .withLibrary(new LibraryInterface(Map.of(), Map.of(), Map.of()))
+                .withScript(library.script())
+                .write(place);
+        Path user = place.resolve("library.mjs");
+        Files.writeString(
+                user,
+                """
+                import load from './exports.js';
+                import { use } from './exported.mjs';
+                const { Exported, Counter, DoubleTally } = await load();
+                const { add, shout, sum, counter, fail } = Exported;
+                console.log(use({ add, shout, sum, counter, fail, Counter, DoubleTally }));
+                """);
+        assertEquals(used, output(user));
+    }
+
+    /** A class path with the class and those in it only. */
+    private static Path exportedClasses(Path place) throws Exception {
+        String folder = Exported.class.getPackageName().replace('.', '/');
+        Path classes = place(Exported.class).resolve(folder);
+        Path copies = Files.createDirectories(place.resolve("classes").resolve(folder));
+        for (String name : List.of("Exported", "Exported$Counter", "Exported$Tally")) {
+            Files.copy(classes.resolve(name + ".class"), copies.resolve(name + ".class"));
+        }
+        return place.resolve("classes");
+    }
+
+    private static String output(Path script) throws Exception {
+        Path node = NodeRuntime.find(message -> System.err.println("[amphora] " + message));
+        Process process = new ProcessBuilder(node.toString(), script.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        return said;
+    }
+
     /** The content security policy is the strictest under which WebAssembly can be compiled. */
     @ParameterizedTest
-    @ValueSource(strings = {"Scripts", "Core", "Handles", "Promises", "Page", "Platform"})
+    @ValueSource(
+            strings = {
+                "Scripts",
+                "Core",
+                "JavaMembers",
+                "Structures",
+                "Modules",
+                "Handles",
+                "Promises",
+                "Page",
+                "Platform"
+            })
     void pagesRunThem(String program) throws Exception {
         List<String> complaints = new ArrayList<>();
         try (StaticServer server = serve(program)) {
@@ -176,6 +262,7 @@ class JsoTest {
         server.put("/" + program + ".js", bundle.script().getBytes(StandardCharsets.UTF_8));
         server.put(
                 "/" + program + ".trace.js", bundle.traceScript().orElseThrow().getBytes(StandardCharsets.UTF_8));
+        server.put("/module.js", resource("module.js"));
         server.put("/page.js", resource("page.js"));
         server.put("/index.html", resource("index.html"));
         server.put("/greeting.txt", "hello".getBytes(StandardCharsets.UTF_8));
@@ -194,7 +281,8 @@ class JsoTest {
             return;
         }
         try (Firefox firefox = Firefox.open(executable.get())) {
-            for (String program : List.of("Scripts", "Core", "Promises", "Page")) {
+            for (String program :
+                    List.of("Scripts", "Core", "JavaMembers", "Structures", "Modules", "Promises", "Page")) {
                 try (StaticServer server = serve(program)) {
                     firefox.navigate(URI.create(server.url("/index.html") + "?" + program));
                     assertEquals(expected(program), firefox.evaluate(OUTPUT), program);

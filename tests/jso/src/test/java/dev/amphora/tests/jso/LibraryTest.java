@@ -86,6 +86,7 @@ class LibraryTest {
                 -1
                 java.lang.IllegalStateException in a thread
                 TypeError: a function was expected, not string
+                7 7 true
                 """,
                 run(List.of(node, "callbacks.mjs")));
     }

@@ -34,3 +34,6 @@ try {
 } catch (error) {
     console.log(String(error));
 }
+const tally: any = library.tally(3);
+const other = library.tally(10);
+console.log(tally.add(4), tally.total, (library.larger([tally, other], 8) as any[])[0] === other);

@@ -126,6 +126,9 @@ final class BoundaryTypes {
         if (node != null && OverlayNames.isOverlay(node, classes)) {
             return new Boundary.JavaScript(name, script(tree, node));
         }
+        if (node != null && OverlayNames.isExposed(node, classes)) {
+            return new Boundary.JavaScript(name, new AbiType.Js());
+        }
         throw new Unsupported(name.isEmpty() ? "a type variable or wildcard" : "class " + readable(name));
     }
 

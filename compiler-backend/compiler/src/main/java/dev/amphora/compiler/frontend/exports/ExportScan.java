@@ -72,14 +72,16 @@ public final class ExportScan {
      *
      * @param classFiles those that {@link #mayExport}
      * @param classes all class files of the program by internal name; null for classes that it lacks
+     * @param others whether there are exports of another kind, so that there need not be one of this
      * @throws CompilationException if there are none, or if one cannot be exported
      */
-    public static Exports scan(List<byte[]> classFiles, Function<String, byte[]> classes) throws CompilationException {
+    public static Exports scan(List<byte[]> classFiles, Function<String, byte[]> classes, boolean others)
+            throws CompilationException {
         ExportScan scan = new ExportScan(classes);
         for (byte[] bytes : classFiles) {
             scan.scan(read(bytes));
         }
-        if (scan.problems.isEmpty() && scan.methods.isEmpty()) {
+        if (scan.problems.isEmpty() && scan.methods.isEmpty() && !others) {
             scan.problems.add(Diagnostic.error(
                     "no-exports",
                     null,

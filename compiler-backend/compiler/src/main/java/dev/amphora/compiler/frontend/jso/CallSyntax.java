@@ -32,39 +32,26 @@ final class CallSyntax {
         List<Type> parameters = OverlayClass.parameters(method, receiver);
         Type result = Type.getReturnType(method.desc);
         String api = owner.name.replace('/', '.') + "." + method.name;
-        for (Type type : parameters) {
-            if (!Crossing.isSupported(type)) {
-                return refuse(api, "values of type " + type.getClassName() + " cannot be passed to JavaScript");
-            }
-        }
-        if (!Crossing.isSupported(result)) {
+        if (!Crossing.comesFromJs(result)) {
             return refuse(api, "values of type " + result.getClassName() + " cannot come from JavaScript");
         }
-        List<Boolean> byReference = new ArrayList<>();
+        List<Passing> passing = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             int parameter = receiver == null ? i : i - 1;
-            byReference.add(parameter >= 0
-                    && Overlays.annotation(method, parameter, JsoNames.BY_REF) != null
-                    && isArrayOfNumbers(parameters.get(i)));
+            passing.add(parameter < 0 ? Passing.PLAIN : Passing.of(method, parameter, parameters.get(i)));
         }
         AnnotationNode body = Overlays.annotation(method, JsoNames.BODY);
         if (body != null) {
-            return script(api, method, body, parameters, byReference, result, receiver != null);
+            return script(api, method, body, parameters, passing, result, receiver != null);
         }
         return new StubWriter.Call(
                 displayName(method),
                 receiver != null,
                 parameters,
-                byReference,
+                passing,
                 result,
                 null,
                 syntax(method, receiver != null));
-    }
-
-    private static boolean isArrayOfNumbers(Type type) {
-        return type.getSort() == Type.ARRAY
-                && type.getElementType().getSort() != Type.OBJECT
-                && type.getElementType().getSort() != Type.BOOLEAN;
     }
 
     private StubWriter.Call refuse(String api, String why) {
@@ -87,7 +74,7 @@ final class CallSyntax {
             MethodNode method,
             AnnotationNode body,
             List<Type> parameters,
-            List<Boolean> byReference,
+            List<Passing> passing,
             Type result,
             boolean hasReceiver) {
         Object names = JsoNames.element(body, "params");
@@ -100,12 +87,16 @@ final class CallSyntax {
         String function = "function("
                 + String.join(",", parameterNames.stream().map(String::valueOf).toList()) + "){"
                 + JsoNames.element(body, "script") + "\n}";
-        function = imported(body, function);
+        JavaMethods javaMethods = new JavaMethods(owner, overlays, script);
+        function = imported(body, javaMethods.inScript(function, method, hasReceiver));
+        if (javaMethods.problem() != null) {
+            return refuse(api, javaMethods.problem());
+        }
         return new StubWriter.Call(
                 displayName(method),
                 hasReceiver,
                 parameters,
-                byReference,
+                passing,
                 result,
                 function,
                 arguments -> (hasReceiver ? "f.call(" : "f(") + String.join(",", arguments) + ")");
@@ -235,7 +226,7 @@ final class CallSyntax {
     }
 
     /** As for JavaBeans; a method that begins with no prefix is called as the property. */
-    private static String propertyName(MethodNode method, int parameters) {
+    static String propertyName(MethodNode method, int parameters) {
         String name = method.name;
         int prefix = parameters > 0 && hasPrefix(name, "set") || parameters == 0 && hasPrefix(name, "get")
                 ? 3
@@ -258,24 +249,16 @@ final class CallSyntax {
     /** {@code new Class(...)}. */
     StubWriter.Call construction(MethodNode constructor) {
         List<Type> parameters = OverlayClass.parameters(constructor, null);
-        for (Type type : parameters) {
-            if (!Crossing.isSupported(type)) {
-                return refuse(
-                        owner.name.replace('/', '.'),
-                        "values of type " + type.getClassName() + " cannot be passed to JavaScript");
-            }
-        }
-        List<Boolean> byReference = new ArrayList<>();
+        List<Passing> passing = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
-            byReference.add(Overlays.annotation(constructor, i, JsoNames.BY_REF) != null
-                    && isArrayOfNumbers(parameters.get(i)));
+            passing.add(Passing.of(constructor, i, parameters.get(i)));
         }
         boolean spreads = (constructor.access & Opcodes.ACC_VARARGS) != 0;
         return new StubWriter.Call(
                 "new " + overlays.className(owner.name),
                 false,
                 parameters,
-                byReference,
+                passing,
                 Type.getObjectType(owner.name),
                 null,
                 arguments -> "new " + classReference() + list(arguments, 0, spreads));
@@ -286,7 +269,7 @@ final class CallSyntax {
                 overlays.className(owner.name) + "." + name,
                 !isStatic,
                 isStatic ? List.of() : List.of(Type.getObjectType(owner.name)),
-                isStatic ? List.of() : List.of(false),
+                isStatic ? List.of() : List.of(Passing.PLAIN),
                 type,
                 null,
                 arguments -> (isStatic ? classReference() : arguments.get(0)) + member(name));
@@ -297,7 +280,7 @@ final class CallSyntax {
                 overlays.className(owner.name) + "." + name,
                 !isStatic,
                 isStatic ? List.of(type) : List.of(Type.getObjectType(owner.name), type),
-                isStatic ? List.of(false) : List.of(false, false),
+                isStatic ? List.of(Passing.PLAIN) : List.of(Passing.PLAIN, Passing.PLAIN),
                 Type.VOID_TYPE,
                 null,
                 arguments -> "(" + (isStatic ? classReference() : arguments.get(0)) + member(name) + "="

@@ -3,10 +3,14 @@
 package dev.amphora.compiler.frontend.jso;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.teavm.dependency.AbstractDependencyListener;
 import org.teavm.dependency.DependencyAgent;
 import org.teavm.dependency.MethodDependency;
+import org.teavm.model.AnnotationReader;
+import org.teavm.model.AnnotationValue;
+import org.teavm.model.ClassReader;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodReader;
 import org.teavm.model.MethodReference;
@@ -14,7 +18,7 @@ import org.teavm.model.ValueType;
 
 /**
  * What a module exports for JavaScript to call: the methods of the glue, in a program that calls JavaScript, and a function for
- * each functional interface of which an object is passed there.
+ * each functional interface and each method of an object that is passed there.
  */
 public final class CallbackExports extends AbstractDependencyListener {
     private static final String CALLS = JsoNames.CALLS.replace('/', '.');
@@ -26,11 +30,18 @@ public final class CallbackExports extends AbstractDependencyListener {
 
     private final HostScript script;
     private final Problems problems;
+    /** Whose exported static methods are functions for JavaScript; null in a library. */
+    private final String mainClass;
+    /** Internal names of classes that are reached in any case. */
+    private final List<String> roots;
+
     private final Map<String, MethodReference> exports = new LinkedHashMap<>();
 
-    CallbackExports(HostScript script, Problems problems) {
+    CallbackExports(HostScript script, Problems problems, String mainClass, List<String> roots) {
         this.script = script;
         this.problems = problems;
+        this.mainClass = mainClass;
+        this.roots = roots;
     }
 
     /** The exports of the program that has been analysed, by name. */
@@ -39,19 +50,47 @@ public final class CallbackExports extends AbstractDependencyListener {
     }
 
     @Override
+    public void started(DependencyAgent agent) {
+        roots.forEach(root -> agent.linkClass(root.replace('/', '.')));
+    }
+
+    @Override
+    public void classReached(DependencyAgent agent, String className) {
+        for (HostScript.Export export : script.reachClass(className, className.equals(mainClass))) {
+            export(agent, export);
+        }
+        AnnotationReader more =
+                agent.getClassSource().get(className).getAnnotations().get(JsoNames.EXPORT_CLASSES);
+        if (more != null) {
+            for (AnnotationValue value : more.getValue("value").getList()) {
+                if (value.getJavaClass() instanceof ValueType.Object type) {
+                    agent.linkClass(type.getClassName());
+                }
+            }
+        }
+    }
+
+    @Override
     public void methodReached(DependencyAgent agent, MethodDependency method) {
         MethodReference reference = method.getReference();
         problems.reach(reference.toString());
+        reach(agent, reference.toString());
         if (reference.equals(RAISE)) {
-            export(agent, "js.open", new MethodReference(CALLS, "open", ValueType.VOID));
-            export(agent, "js.fail", new MethodReference(CALLS, "fail", ValueType.INTEGER, ValueType.VOID));
-            export(
-                    agent,
-                    "js.forget",
-                    new MethodReference(
-                            JsoNames.JAVA_OBJECTS.replace('/', '.'), "forget", ValueType.INTEGER, ValueType.VOID));
+            exportMethodsOfGlue(agent);
         } else if (reference.equals(RESUME_AFTER)) {
             export(agent, "js.resume", new MethodReference("java.lang.Scheduler", "resume", ValueType.VOID));
+        } else if (reference.getName().equals(Exposure.ADAPTER)) {
+            export(
+                    agent,
+                    "js.adapter",
+                    new MethodReference(
+                            JsoNames.JAVA_OBJECTS.replace('/', '.'), "adapter", ValueType.INTEGER, ValueType.INTEGER));
+            // JavaScript's class for the objects extends those for the classes above.
+            for (ClassReader above = agent.getClassSource().get(reference.getClassName());
+                    above.getParent() != null;
+                    above = agent.getClassSource().get(above.getParent())) {
+                reach(agent, above.getParent() + "." + reference.getDescriptor());
+            }
         } else if (reference.getName().equals(OverlayClass.REFERENCE)) {
             for (MethodReader each :
                     agent.getClassSource().get(reference.getClassName()).getMethods()) {
@@ -65,6 +104,33 @@ public final class CallbackExports extends AbstractDependencyListener {
                 }
             }
         }
+    }
+
+    private void reach(DependencyAgent agent, String key) {
+        for (HostScript.Export export : script.reach(key)) {
+            export(agent, export);
+        }
+    }
+
+    private void exportMethodsOfGlue(DependencyAgent agent) {
+        export(agent, "js.open", new MethodReference(CALLS, "open", ValueType.VOID));
+        export(agent, "js.fail", new MethodReference(CALLS, "fail", ValueType.INTEGER, ValueType.VOID));
+        export(
+                agent,
+                "js.forget",
+                new MethodReference(
+                        JsoNames.JAVA_OBJECTS.replace('/', '.'), "forget", ValueType.INTEGER, ValueType.VOID));
+    }
+
+    private void export(DependencyAgent agent, HostScript.Export export) {
+        // A program may have nothing but exports.
+        exportMethodsOfGlue(agent);
+        export(
+                agent,
+                export.name(),
+                new MethodReference(
+                        export.owner().replace('/', '.'),
+                        MethodDescriptor.parse(export.method() + export.descriptor())));
     }
 
     private void export(DependencyAgent agent, String name, MethodReference method) {

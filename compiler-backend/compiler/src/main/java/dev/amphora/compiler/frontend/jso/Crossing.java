@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend.jso;
 
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.teavm.asm.Label;
 import org.teavm.asm.MethodVisitor;
 import org.teavm.asm.Opcodes;
@@ -9,24 +12,49 @@ import org.teavm.asm.Type;
 
 /** How values of one Java type cross between Java and JavaScript: what each side does with the number that is passed. */
 final class Crossing {
+    private static final Pattern BUFFER = Pattern.compile("Ljava/nio/(Byte|Char|Short|Int|Long|Float|Double|)Buffer;");
+    /** Those of the runtime library, by the names of {@code JSBufferType} and as the items of buffers are called. */
+    private static final Map<String, Integer> VIEWS = Map.ofEntries(
+            Map.entry("UINT8", 0),
+            Map.entry("INT8", 1),
+            Map.entry("UINT16", 2),
+            Map.entry("INT16", 3),
+            Map.entry("INT32", 4),
+            Map.entry("INT64", 5),
+            Map.entry("FLOAT32", 6),
+            Map.entry("FLOAT64", 7),
+            Map.entry("UINT32", 8),
+            Map.entry("UINT64", 9),
+            Map.entry("DATA_VIEW", 10),
+            Map.entry("Byte", 1),
+            Map.entry("Char", 2),
+            Map.entry("Short", 3),
+            Map.entry("Int", 4),
+            Map.entry("Long", 5),
+            Map.entry("Float", 6),
+            Map.entry("Double", 7),
+            Map.entry("", 10));
+
     private final Type type;
-    private final boolean byReference;
+    private final Passing passing;
     private final Overlays overlays;
     private final HostScript script;
 
-    Crossing(Type type, boolean byReference, Overlays overlays, HostScript script) {
+    Crossing(Type type, Passing passing, Overlays overlays, HostScript script) {
         this.type = type;
-        this.byReference = byReference;
+        this.passing = passing;
         this.overlays = overlays;
         this.script = script;
     }
 
-    /** Whether anything of the type can cross. */
-    static boolean isSupported(Type type) {
-        if (type.getSort() == Type.ARRAY) {
-            return type.getDimensions() == 1;
-        }
-        return !type.getDescriptor().startsWith("Ljava/nio/");
+    /** Whether values of the type can come from JavaScript; to JavaScript all can go. */
+    static boolean comesFromJs(Type type) {
+        return !isBuffer(type.getSort() == Type.ARRAY ? type.getElementType() : type);
+    }
+
+    /** Buffers of the JDK go to JavaScript as views. */
+    private static boolean isBuffer(Type type) {
+        return BUFFER.matcher(type.getDescriptor()).matches();
     }
 
     /** Descriptor of the number that is passed: I, J, F or D; V for nothing. */
@@ -47,11 +75,17 @@ final class Crossing {
 
     /** Pops the value and pushes the number that JavaScript gets. */
     void toJs(MethodVisitor code) {
-        if (type.getSort() == Type.ARRAY) {
+        if (isBuffer(type)) {
+            code.visitLdcInsn(view());
+            call(code, JsoNames.ARRAYS, "buffer", "(Ljava/nio/Buffer;I)I");
+        } else if (type.getSort() == Type.ARRAY && type.getDimensions() > 1) {
+            code.visitLdcInsn(type.getDimensions());
+            call(code, JsoNames.ARRAYS, "nested", "([Ljava/lang/Object;I)I");
+        } else if (type.getSort() == Type.ARRAY) {
             String item = type.getElementType().getSort() == Type.OBJECT && !isArrayOfStrings()
                     ? "Ljava/lang/Object;"
                     : type.getElementType().getDescriptor();
-            call(code, JsoNames.ARRAYS, byReference ? "view" : "toJs", "([" + item + ")I");
+            call(code, JsoNames.ARRAYS, passing.byReference() ? "view" : "toJs", "([" + item + ")I");
         } else if (isString()) {
             call(code, JsoNames.STRINGS, "toJs", "(Ljava/lang/String;)I");
         } else if (isFunctor()) {
@@ -61,6 +95,14 @@ final class Crossing {
         } else if (type.getSort() == Type.OBJECT) {
             call(code, JsoNames.VALUES, "toJs", "(Ljava/lang/Object;)I");
         }
+    }
+
+    private int view() {
+        if (passing.view() != null) {
+            return VIEWS.get(passing.view());
+        }
+        Matcher buffer = BUFFER.matcher(type.getDescriptor());
+        return buffer.matches() ? VIEWS.get(buffer.group(1)) : 0;
     }
 
     private boolean isArrayOfStrings() {
@@ -73,7 +115,7 @@ final class Crossing {
             case Type.BOOLEAN -> number + "!==0";
             case Type.ARRAY -> "$.take(" + number + ")";
             case Type.OBJECT -> {
-                if (isString()) {
+                if (isString() || isBuffer(type)) {
                     yield "$.take(" + number + ")";
                 }
                 yield isFunctor()
@@ -102,7 +144,7 @@ final class Crossing {
         };
     }
 
-    /** Pops the number that came from JavaScript and pushes the value; {@code local} and the next are free. */
+    /** Pops the number that came from JavaScript and pushes the value; local variables are free from {@code local} on. */
     void toJava(MethodVisitor code, boolean isResult, int local) {
         switch (type.getSort()) {
             case Type.BOOLEAN -> {
@@ -131,11 +173,53 @@ final class Crossing {
 
     private void arrayToJava(MethodVisitor code, int local) {
         Type item = type.getElementType();
+        if (type.getDimensions() > 1) {
+            nestedToJava(code, local);
+            return;
+        }
         if (item.getSort() != Type.OBJECT || isArrayOfStrings()) {
             String name = isArrayOfStrings() ? "string" : item.getClassName();
             call(code, JsoNames.ARRAYS, name + "s", "(I)" + type.getDescriptor());
             return;
         }
+        newArray(code, local, () -> {
+            code.visitVarInsn(Opcodes.ILOAD, local);
+            code.visitVarInsn(Opcodes.ALOAD, local + 2);
+            call(code, JsoNames.ARRAYS, "objects", "(I[Ljava/lang/Object;)V");
+        });
+    }
+
+    /** An array of arrays: a loop that takes them one by one. */
+    private void nestedToJava(MethodVisitor code, int local) {
+        Crossing items = new Crossing(itemType(), Passing.PLAIN, overlays, script);
+        newArray(code, local, () -> {
+            Label loop = new Label();
+            Label end = new Label();
+            code.visitLabel(loop);
+            // From the last to the first.
+            code.visitIincInsn(local + 1, -1);
+            code.visitVarInsn(Opcodes.ILOAD, local + 1);
+            code.visitJumpInsn(Opcodes.IFLT, end);
+            code.visitVarInsn(Opcodes.ALOAD, local + 2);
+            code.visitVarInsn(Opcodes.ILOAD, local + 1);
+            code.visitVarInsn(Opcodes.ILOAD, local);
+            code.visitVarInsn(Opcodes.ILOAD, local + 1);
+            call(code, JsoNames.ARRAYS, "array", "(II)I");
+            items.toJava(code, false, local + 3);
+            code.visitInsn(Opcodes.AASTORE);
+            code.visitJumpInsn(Opcodes.GOTO, loop);
+            code.visitLabel(end);
+            code.visitVarInsn(Opcodes.ILOAD, local);
+            call(code, JsoNames.ARRAYS, "forget", "(I)V");
+        });
+    }
+
+    private Type itemType() {
+        return Type.getType(type.getDescriptor().substring(1));
+    }
+
+    /** Pushes a new array of references, or null; its number, length and itself are in local variables while it is filled. */
+    private void newArray(MethodVisitor code, int local, Runnable fill) {
         Label none = new Label();
         Label end = new Label();
         code.visitVarInsn(Opcodes.ISTORE, local);
@@ -145,11 +229,9 @@ final class Crossing {
         code.visitVarInsn(Opcodes.ILOAD, local + 1);
         code.visitJumpInsn(Opcodes.IFLT, none);
         code.visitVarInsn(Opcodes.ILOAD, local + 1);
-        code.visitTypeInsn(Opcodes.ANEWARRAY, item.getInternalName());
+        code.visitTypeInsn(Opcodes.ANEWARRAY, itemType().getInternalName());
         code.visitVarInsn(Opcodes.ASTORE, local + 2);
-        code.visitVarInsn(Opcodes.ILOAD, local);
-        code.visitVarInsn(Opcodes.ALOAD, local + 2);
-        call(code, JsoNames.ARRAYS, "objects", "(I[Ljava/lang/Object;)V");
+        fill.run();
         code.visitVarInsn(Opcodes.ALOAD, local + 2);
         code.visitJumpInsn(Opcodes.GOTO, end);
         code.visitLabel(none);

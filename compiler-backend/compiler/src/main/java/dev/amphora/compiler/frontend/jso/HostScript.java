@@ -3,7 +3,9 @@
 package dev.amphora.compiler.frontend.jso;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.teavm.asm.tree.MethodNode;
 
 /**
  * The JavaScript that a program calls: a function for each late-bound method, an adapter for each type whose Java objects
@@ -23,15 +26,101 @@ import java.util.regex.Pattern;
  */
 public final class HostScript {
     private static final String PREFIX = "js.";
+    /** Beginning of an adapter whose objects are of the class that the function in its argument returns. */
+    static final String EXPOSED = "$exposed(";
+
+    /** The class is made when it is needed first: it may extend that of another adapter. */
+    private static final String CLASS_ADAPTER =
+            """
+            const $exposed = (define) => {
+                let type;
+                const get = () => (type ??= define());
+                return Object.defineProperty(() => Object.create(get().prototype), "type", { get });
+            };
+            """;
+
     private static final Pattern ADAPTER = Pattern.compile("\\$adapters\\[(\\d+)]");
     private static final Pattern MODULE = Pattern.compile("\\$module(\\d+)\\b");
     private final Map<String, String> functions = new LinkedHashMap<>();
     private final Map<String, Integer> adapterNumbers = new LinkedHashMap<>();
     private final List<String> adapters = new ArrayList<>();
     private final List<String> modules = new ArrayList<>();
+    /** What becomes an export when a method of the program is reached, by that method. */
+    private final Map<String, List<Export>> exports = new HashMap<>();
+    /** The adapter of a class of Java's, by the method of its objects that names it. */
+    private final Map<String, Integer> exposed = new HashMap<>();
+
+    private final Set<Integer> reached = new TreeSet<>();
+    private final Map<String, ExportedClass> exportable = new HashMap<>();
+    /** Of the object with what the module exports. */
+    private final Set<String> members = new LinkedHashSet<>();
+
+    private int entries;
 
     HostScript() {
         adapters.add(null); // number 0 is for objects that JavaScript cannot call
+    }
+
+    /** A static method that JavaScript calls by the name of an export. */
+    record Export(String name, String owner, String method, String descriptor) {}
+
+    /**
+     * A class for those who use the module.
+     *
+     * @param name a literal of JavaScript
+     * @param functions its static methods, as members of an object literal
+     */
+    record ExportedClass(String name, int adapter, String functions) {}
+
+    /** What names a class for {@link #reach}. */
+    static String key(String owner) {
+        return owner.replace('/', '.');
+    }
+
+    /** Exports a class if the program reaches it. */
+    void exportClass(String key, ExportedClass exported) {
+        exportable.put(key, exported);
+    }
+
+    /** Tells that the program reaches a class. With {@code asFunctions}, its static methods are exported instead of the class. */
+    List<Export> reachClass(String key, boolean asFunctions) {
+        ExportedClass exported = exportable.get(key);
+        if (exported != null) {
+            members.add(
+                    asFunctions
+                            ? exported.functions()
+                            : exported.name() + ":$adapters[" + exported.adapter() + "].type,");
+        }
+        return reach(key);
+    }
+
+    /** What names a method for {@link #reach}. */
+    static String key(String owner, MethodNode method) {
+        return owner.replace('/', '.') + "." + method.name + method.desc;
+    }
+
+    /** A number for a method that JavaScript calls. */
+    int entryNumber() {
+        return entries++;
+    }
+
+    /** Lets the module export a static method if the program reaches another. */
+    void exportWhenReached(String key, Export export) {
+        exports.computeIfAbsent(key, k -> new ArrayList<>()).add(export);
+    }
+
+    /** Keeps the adapter of a class if the program reaches a method. */
+    void keepWhenReached(String key, int adapter) {
+        exposed.put(key, adapter);
+    }
+
+    /** Tells that the program reaches a method; returns what is exported for that reason. */
+    List<Export> reach(String key) {
+        Integer adapter = exposed.get(key);
+        if (adapter != null) {
+            reached.add(adapter);
+        }
+        return exports.getOrDefault(key, List.of());
     }
 
     /** Whether a late-bound function of this name is one of JavaScript, be it of the program or of the glue. */
@@ -84,6 +173,11 @@ public final class HostScript {
         });
         Map<Integer, String> used = new TreeMap<>();
         findAdapters(body.toString(), used);
+        for (int adapter : reached) {
+            use(adapter, used);
+        }
+        String exported = String.join("\n", members);
+        findAdapters(exported, used);
         StringBuilder text = new StringBuilder();
         String all = body + String.join("\n", used.values());
         Matcher imported = MODULE.matcher(all);
@@ -98,20 +192,33 @@ public final class HostScript {
                     .append(quote(modules.get(number)))
                     .append(";\n");
         }
+        if (all.contains(EXPOSED)) {
+            text.append(CLASS_ADAPTER);
+        }
         text.append("const $functions = ($) => {\nconst $adapters = {\n");
         used.forEach((number, adapter) ->
                 text.append(number).append(':').append(adapter).append(",\n"));
-        return text.append("};\nreturn {\n").append(body).append("};\n};\n").toString();
+        text.append("};\n");
+        if (!reached.isEmpty()) {
+            text.append("$.adapters = $adapters;\n");
+        }
+        if (!members.isEmpty()) {
+            text.append("$.exported = () => ({\n").append(exported).append("\n});\n");
+        }
+        return text.append("return {\n").append(body).append("};\n};\n").toString();
     }
 
     private void findAdapters(String text, Map<Integer, String> used) {
         Matcher matcher = ADAPTER.matcher(text);
         while (matcher.find()) {
-            int number = Integer.parseInt(matcher.group(1));
-            if (!used.containsKey(number) && adapters.get(number) != null) {
-                used.put(number, adapters.get(number));
-                findAdapters(adapters.get(number), used);
-            }
+            use(Integer.parseInt(matcher.group(1)), used);
+        }
+    }
+
+    private void use(int adapter, Map<Integer, String> used) {
+        if (!used.containsKey(adapter) && adapters.get(adapter) != null) {
+            used.put(adapter, adapters.get(adapter));
+            findAdapters(adapters.get(adapter), used);
         }
     }
 

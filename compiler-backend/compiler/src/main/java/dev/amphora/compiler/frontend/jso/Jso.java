@@ -54,9 +54,18 @@ public final class Jso {
         return script;
     }
 
-    /** Finds out what the program that is being analysed exports. */
-    public CallbackExports callbacks() {
-        return new CallbackExports(script, problems);
+    /**
+     * Finds out what the program that is being analysed exports.
+     *
+     * @param mainClass null for a library, of which all classes with something to export do so
+     */
+    public CallbackExports callbacks(String mainClass) {
+        return new CallbackExports(script, problems, mainClass, mainClass == null ? overlays.exporting() : List.of());
+    }
+
+    /** Whether classes of the program export members by {@code @JSExport}. */
+    public boolean exports() {
+        return !overlays.exporting().isEmpty();
     }
 
     /** What is wrong with what the program, which has been analysed, calls. */
@@ -100,9 +109,13 @@ public final class Jso {
 
     /** A class of Java's may have scripts, too, and an overlay class for its superclass. */
     private void ofJava(ClassNode node) {
-        if (node.superName != null && overlays.contains(node.superName)) {
+        String superclass = node.superName;
+        if (superclass != null && overlays.contains(superclass)) {
             node.interfaces.add(0, node.superName);
             node.superName = "java/lang/Object";
+        }
+        if ((node.access & Opcodes.ACC_INTERFACE) == 0) {
+            new Exposure(node, overlays, script, problems).ofClass(superclass);
         }
         StubWriter stubs = new StubWriter(node, overlays, script);
         for (MethodNode method : List.copyOf(node.methods)) {

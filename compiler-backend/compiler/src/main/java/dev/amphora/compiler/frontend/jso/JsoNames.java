@@ -21,12 +21,16 @@ final class JsoNames {
     static final String PRIMITIVE_TYPE = annotation("JSPrimitiveType");
     static final String MODULE = annotation("JSModule");
     static final String TOP_LEVEL = annotation("JSTopLevel");
+    static final String BUFFER = annotation("JSBuffer");
+    static final String EXPORT = annotation("JSExport");
+    static final String EXPORT_CLASSES = "org.teavm.jso.JSExportClasses";
     static final String BY_REF = annotation("JSByRef");
 
     static final String RUNTIME = "dev/amphora/runtime/classlib/js/";
     static final String VALUE = RUNTIME + "JsValue";
     static final String VALUES = RUNTIME + "JsValues";
     static final String JAVA_OBJECTS = RUNTIME + "JavaObjects";
+    static final String EXPOSED = RUNTIME + "Exposed";
     static final String CALLS = RUNTIME + "JsCalls";
     static final String STRINGS = RUNTIME + "JsStrings";
     static final String ARRAYS = RUNTIME + "JsArrays";

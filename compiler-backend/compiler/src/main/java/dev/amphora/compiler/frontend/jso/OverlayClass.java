@@ -96,6 +96,10 @@ final class OverlayClass {
         if (overlays.isFunctor(node.name)) {
             functor();
         }
+        MethodNode function = wasInterface ? overlays.function(node.name) : null;
+        if (function != null) {
+            new Exposure(node, overlays, script, problems).ofInterface(function);
+        }
     }
 
     private void staticMethod(MethodNode method) {
@@ -246,7 +250,7 @@ final class OverlayClass {
                 overlays.className(node.name),
                 false,
                 List.of(object),
-                List.of(false),
+                List.of(Passing.PLAIN),
                 Type.BOOLEAN_TYPE,
                 null,
                 arguments -> transparent
@@ -308,81 +312,11 @@ final class OverlayClass {
         reference.visitVarInsn(Opcodes.ILOAD, 1);
         Crossing.call(reference, JsoNames.VALUES, "toJs", "(Ljava/lang/Object;I)I");
         reference.visitInsn(Opcodes.IRETURN);
-        enter(function);
-    }
-
-    private void enter(MethodNode function) {
-        List<Type> parameters = List.of(Type.getArgumentTypes(function.desc));
-        Crossing result = stubs.crossing(Type.getReturnType(function.desc));
-        StringBuilder raw = new StringBuilder("I");
-        List<String> names = new ArrayList<>();
-        List<String> passed = new ArrayList<>();
-        for (Type type : parameters) {
-            Crossing crossing = stubs.crossing(type);
-            raw.append(crossing.raw());
-            names.add("p" + names.size());
-            passed.add(crossing.outOfJs("p" + passed.size(), false));
-        }
-        MethodNode enter = stubs.add(ENTER, "(" + raw + ")" + result.raw());
-        int begun = Type.getArgumentsAndReturnSizes(enter.desc) / 4;
-        int free = begun + 1;
-        Crossing.call(enter, JsoNames.CALLS, "begin", "()Ljava/lang/Object;");
-        enter.visitVarInsn(Opcodes.ASTORE, begun);
-        Label start = new Label();
-        Label end = new Label();
-        Label handler = new Label();
-        enter.visitTryCatchBlock(start, end, handler, "java/lang/Throwable");
-        enter.visitLabel(start);
-        enter.visitVarInsn(Opcodes.ILOAD, 0);
-        Crossing.call(enter, JsoNames.JAVA_OBJECTS, "get", "(I)Ljava/lang/Object;");
-        enter.visitTypeInsn(Opcodes.CHECKCAST, node.name);
-        int local = 1;
-        for (Type type : parameters) {
-            Crossing crossing = stubs.crossing(type);
-            Type number = Type.getType(crossing.raw());
-            enter.visitVarInsn(number.getOpcode(Opcodes.ILOAD), local);
-            crossing.toJava(enter, false, free);
-            local += number.getSize();
-        }
-        enter.visitMethodInsn(Opcodes.INVOKEINTERFACE, node.name, function.name, function.desc, true);
-        result.toJs(enter);
-        enter.visitLabel(end);
-        int returns = Type.getType(result.raw()).getOpcode(Opcodes.IRETURN);
-        end(enter, begun);
-        enter.visitInsn(returns);
-        enter.visitLabel(handler);
-        Crossing.call(enter, JsoNames.CALLS, "raiseInJs", "(Ljava/lang/Throwable;)V");
-        end(enter, begun);
-        switch (result.raw()) {
-            case "V" -> {
-                // Nothing is returned.
-            }
-            case "J" -> enter.visitInsn(Opcodes.LCONST_0);
-            case "F" -> enter.visitInsn(Opcodes.FCONST_0);
-            case "D" -> enter.visitInsn(Opcodes.DCONST_0);
-            default -> enter.visitInsn(Opcodes.ICONST_0);
-        }
-        enter.visitInsn(returns);
-        adapter(names, passed, result);
-    }
-
-    private static void end(MethodNode enter, int begun) {
-        enter.visitVarInsn(Opcodes.ALOAD, begun);
-        Crossing.call(enter, JsoNames.CALLS, "end", "(Ljava/lang/Object;)V");
-    }
-
-    /** The function of JavaScript. What ends the program must not reach whoever calls it from outside. */
-    private void adapter(List<String> names, List<String> passed, Crossing result) {
+        EntryWriter entries = new EntryWriter(stubs);
+        EntryWriter.Entry entry = EntryWriter.Entry.ofObject(Type.getObjectType(node.name), true, function);
+        entries.write(ENTER, entry);
         int number = script.adapter(node.name);
-        passed.add(0, "k");
-        String call = "$.exports[" + HostScript.quote(exportName(number)) + "](" + String.join(",", passed) + ")";
-        String body = result.raw().equals("V")
-                ? call + ";$.check()"
-                : "const r=" + call + ";$.check();return " + result.inJs("r");
-        script.setAdapter(
-                number,
-                "(k)=>function(" + String.join(",", names) + "){const within=$.enter();try{" + body
-                        + "}catch(e){return $.leave(within,e)}finally{$.inside=within}}");
+        script.setAdapter(number, "(k)=>function" + entries.function(exportName(number), entry, "k"));
     }
 
     static String exportName(int adapter) {

@@ -37,6 +37,21 @@ public final class OverlayNames {
         return above != null && isOverlay(above, classes);
     }
 
+    /** Whether objects of a class of Java's have members for JavaScript: such that it exports, or that overlay types have. */
+    public static boolean isExposed(ClassNode node, Function<String, ClassNode> classes) {
+        if (node.methods.stream().anyMatch(method -> Overlays.annotation(method, JsoNames.EXPORT) != null)) {
+            return true;
+        }
+        for (String type : node.interfaces) {
+            ClassNode above = classes.apply(type);
+            if (above != null && (isOverlay(above, classes) || isExposed(above, classes))) {
+                return true;
+            }
+        }
+        ClassNode above = node.superName == null ? null : classes.apply(node.superName);
+        return above != null && (isOverlay(above, classes) || isExposed(above, classes));
+    }
+
     private static boolean isFunctor(ClassNode node) {
         return Overlays.annotation(node, JsoNames.FUNCTOR) != null;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend.jso;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,7 +37,8 @@ final class Overlays {
             if (!"java/lang/Object".equals(reader.getSuperName())
                     || (reader.getAccess() & Opcodes.ACC_INTERFACE) != 0
                     || reader.getInterfaces().length > 0
-                    || reader.getClassName().equals(JsoNames.JS_OBJECT)) {
+                    || reader.getClassName().equals(JsoNames.JS_OBJECT)
+                    || mentions(bytes, JsoNames.EXPORT)) {
                 ClassNode node = new ClassNode();
                 reader.accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
                 overlays.classes.put(node.name, node);
@@ -46,6 +48,11 @@ final class Overlays {
         overlays.classes.keySet().forEach(overlays::contains);
         overlays.names().forEach(overlays::includeInterfaces);
         return overlays;
+    }
+
+    /** Whether a class file can have annotations of a type. */
+    private static boolean mentions(byte[] classFile, String annotation) {
+        return new String(classFile, StandardCharsets.ISO_8859_1).contains(annotation);
     }
 
     /** What is inherited from an interface of the program is JavaScript's as well. */
@@ -85,6 +92,16 @@ final class Overlays {
         Map<String, Boolean> sorted = new TreeMap<>(overlay);
         sorted.values().removeIf(is -> !is);
         return List.copyOf(sorted.keySet());
+    }
+
+    /** The internal names of classes of Java's with members annotated with {@code @JSExport}, sorted. */
+    List<String> exporting() {
+        return classes.values().stream()
+                .filter(node -> !contains(node.name))
+                .filter(node -> node.methods.stream().anyMatch(method -> annotation(method, JsoNames.EXPORT) != null))
+                .map(node -> node.name)
+                .sorted()
+                .toList();
     }
 
     /** Whether JavaScript sees the Java objects of the type as functions. */

@@ -30,7 +30,7 @@ final class StubWriter {
     }
 
     Crossing crossing(Type type) {
-        return new Crossing(type, false, overlays, script);
+        return new Crossing(type, Passing.PLAIN, overlays, script);
     }
 
     /**
@@ -45,14 +45,14 @@ final class StubWriter {
      *
      * @param api what it is called in messages
      * @param hasReceiver whether the first parameter is what a method is called on, and must not be null
-     * @param byReference for each parameter, whether an array is passed as a view of it
+     * @param passing what annotations say about each parameter
      * @param prepared expression of a function that the expression may call {@code f}; or null
      */
     record Call(
             String api,
             boolean hasReceiver,
             List<Type> parameters,
-            List<Boolean> byReference,
+            List<Passing> passing,
             Type result,
             String prepared,
             Expression expression) {}
@@ -65,7 +65,7 @@ final class StubWriter {
         int local = 0;
         for (int i = 0; i < call.parameters().size(); i++) {
             Type type = call.parameters().get(i);
-            Crossing crossing = new Crossing(type, call.byReference().get(i), overlays, script);
+            Crossing crossing = new Crossing(type, call.passing().get(i), overlays, script);
             code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), local);
             if (call.hasReceiver() && i == 0) {
                 Crossing.call(code, JsoNames.VALUES, "receiver", "(Ljava/lang/Object;)I");

@@ -55,6 +55,19 @@ public final class JavaObjects {
         return objects[index];
     }
 
+    /** The object that JavaScript calls a method on; its index is -1 if it is none of Java's. */
+    public static Object receiver(int index) {
+        if (index < 0) {
+            throw new ClassCastException("a method of an object of Java is called on something else");
+        }
+        return objects[index];
+    }
+
+    /** Called by the glue when it makes what JavaScript sees of the object. */
+    static int adapter(int index) {
+        return adapters[index];
+    }
+
     /** Called by the glue when JavaScript has forgotten the object. */
     static void forget(int index) {
         int bucket = bucket(objects[index]);

@@ -5,6 +5,7 @@ package dev.amphora.runtime.classlib.js;
 import dev.amphora.runtime.classlib.LateBound;
 import dev.amphora.runtime.core.Layout;
 import dev.amphora.runtime.dialect.Address;
+import java.nio.Buffer;
 
 /**
  * Arrays, which are copied to arrays of JavaScript and back; those of numbers also become views of Java's heap. The glue keeps
@@ -20,6 +21,9 @@ public final class JsArrays {
     private static final int LONG = 5;
     private static final int FLOAT = 6;
     private static final int DOUBLE = 7;
+
+    /** How many bytes an item of a view has; beyond those of arrays there are {@code Uint32Array}, {@code BigUint64Array}, {@code DataView}. */
+    private static final int[] VIEW_SIZES = {1, 1, 2, 2, 4, 8, 4, 8, 4, 8, 1};
 
     private JsArrays() {}
 
@@ -124,6 +128,71 @@ public final class JsArrays {
 
     public static int view(double[] array) {
         return array == null ? 0 : view(DOUBLE, array, array.length);
+    }
+
+    /** A view of the array behind a buffer, as far as the buffer reaches, wherever its position and limit are. */
+    public static int buffer(Buffer buffer, int type) {
+        if (buffer == null) {
+            return 0;
+        }
+        if (!buffer.hasArray()) {
+            throw new IllegalArgumentException("the buffer is not one over an array");
+        }
+        Object array = buffer.array();
+        int size = itemSize(array);
+        int address = data(array) + buffer.arrayOffset() * size;
+        int length = buffer.capacity() * size / VIEW_SIZES[type];
+        return makeView(type, address, length, JavaObjects.keep(array, JavaObjects.OPAQUE));
+    }
+
+    private static int itemSize(Object array) {
+        if (array instanceof byte[]) {
+            return Byte.BYTES;
+        }
+        if (array instanceof char[] || array instanceof short[]) {
+            return Short.BYTES;
+        }
+        return array instanceof int[] || array instanceof float[] ? Integer.BYTES : Long.BYTES;
+    }
+
+    /** Of arrays, of which {@code depth} lie within each other. */
+    public static int nested(Object[] array, int depth) {
+        if (array == null) {
+            return 0;
+        }
+        int list = makeList();
+        for (Object item : array) {
+            addTaken(list, depth > 2 ? nested((Object[]) item, depth - 1) : innermost(item));
+        }
+        return list;
+    }
+
+    private static int innermost(Object array) {
+        if (array instanceof String[]) {
+            return toJs((String[]) array);
+        }
+        if (array instanceof Object[]) {
+            return toJs((Object[]) array);
+        }
+        if (array instanceof boolean[]) {
+            return toJs((boolean[]) array);
+        }
+        if (array instanceof byte[]) {
+            return toJs((byte[]) array);
+        }
+        if (array instanceof char[]) {
+            return toJs((char[]) array);
+        }
+        if (array instanceof short[]) {
+            return toJs((short[]) array);
+        }
+        if (array instanceof int[]) {
+            return toJs((int[]) array);
+        }
+        if (array instanceof long[]) {
+            return toJs((long[]) array);
+        }
+        return array instanceof float[] ? toJs((float[]) array) : toJs((double[]) array);
     }
 
     public static int toJs(String[] array) {
@@ -236,6 +305,16 @@ public final class JsArrays {
     /** How many objects follow; -1 for null. */
     public static int length(int number) {
         return number == 0 ? -1 : count(number);
+    }
+
+    /** An item that is an array, under a number of its own. */
+    public static int array(int number, int index) {
+        return itemToTake(number, index);
+    }
+
+    /** Ends the taking of arrays one by one. */
+    public static void forget(int number) {
+        drop(number);
     }
 
     /** Fills an array that has as many items as there are. */

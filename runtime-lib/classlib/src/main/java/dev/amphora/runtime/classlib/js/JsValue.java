@@ -8,12 +8,18 @@ package dev.amphora.runtime.classlib.js;
  *
  * <p>There is at most one for each value at a time, so that identity in Java is that of JavaScript.
  */
-public final class JsValue {
+public final class JsValue implements Exposed {
     /** Where the glue keeps the value. */
     public final int index;
 
     JsValue(int index) {
         this.index = index;
+    }
+
+    /** Needed because the overlay types that have one for lambdas are all implemented here. */
+    @Override
+    public int adapter$js() {
+        return JavaObjects.OPAQUE;
     }
 
     /** What {@code String(value)} is in JavaScript. */

@@ -63,9 +63,12 @@ public final class JsValues {
         }
     }
 
-    /** The number for an object that JavaScript sees as the value that it stands for, or as a Java object that it can only hold. */
+    /** The number for an object that JavaScript sees as the value that it stands for, or as a Java object, with methods or without. */
     public static int toJs(Object object) {
-        return toJs(object, JavaObjects.OPAQUE);
+        if (object instanceof JsValue) {
+            return ((JsValue) object).index;
+        }
+        return toJs(object, object instanceof Exposed ? ((Exposed) object).adapter$js() : JavaObjects.OPAQUE);
     }
 
     /** The number of what a method of JavaScript is called on. */

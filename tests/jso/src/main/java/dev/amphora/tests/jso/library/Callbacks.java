@@ -3,6 +3,8 @@
 package dev.amphora.tests.jso.library;
 
 import dev.amphora.api.Export;
+import java.util.List;
+import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
@@ -27,6 +29,36 @@ public final class Callbacks {
 
         @JSProperty
         void setSteps(int steps);
+    }
+
+    /** An object of Java's, with methods for JavaScript. */
+    public static final class Tally {
+        private int total;
+
+        Tally(int start) {
+            total = start;
+        }
+
+        @JSExport
+        public int add(int number) {
+            return total += number;
+        }
+
+        @JSExport
+        @JSProperty
+        public int getTotal() {
+            return total;
+        }
+    }
+
+    @Export
+    public static Tally tally(int start) {
+        return new Tally(start);
+    }
+
+    @Export
+    public static List<Tally> larger(List<Tally> tallies, int than) {
+        return tallies.stream().filter(tally -> tally.total > than).toList();
     }
 
     @Export
