@@ -13,6 +13,7 @@ package dev.amphora.compiler;
  * @param portableExceptions need nothing of the engine to throw and catch; costs size and speed
  * @param maxHeapBytes limit of the Java heap in bytes, or 0 for none but the address space
  * @param library where the classes of the Java class library come from
+ * @param unsupported what becomes of references that cannot be resolved
  */
 public record CompileOptions(
         boolean optimize,
@@ -22,47 +23,57 @@ public record CompileOptions(
         boolean collects,
         boolean portableExceptions,
         long maxHeapBytes,
-        ClassLibrary library) {
+        ClassLibrary library,
+        Unsupported unsupported) {
     /** Optimised, without names. */
     public static CompileOptions release() {
-        return new CompileOptions(true, false, false, false, true, false, 0, ClassLibrary.ofThisJdk());
+        return new CompileOptions(
+                true, false, false, false, true, false, 0, ClassLibrary.ofThisJdk(), Unsupported.ERROR);
     }
 
     /** Names kept; still optimised enough to be usable. */
     public static CompileOptions debug() {
-        return new CompileOptions(true, true, false, false, true, false, 0, ClassLibrary.ofThisJdk());
+        return new CompileOptions(
+                true, true, false, false, true, false, 0, ClassLibrary.ofThisJdk(), Unsupported.ERROR);
     }
 
     public CompileOptions withGcStress(boolean stress) {
         return new CompileOptions(
-                optimize, names, stress, verifyHeap, collects, portableExceptions, maxHeapBytes, library);
+                optimize, names, stress, verifyHeap, collects, portableExceptions, maxHeapBytes, library, unsupported);
     }
 
     public CompileOptions withVerifyHeap(boolean verify) {
         return new CompileOptions(
-                optimize, names, gcStress, verify, collects, portableExceptions, maxHeapBytes, library);
+                optimize, names, gcStress, verify, collects, portableExceptions, maxHeapBytes, library, unsupported);
     }
 
     public CompileOptions withNames(boolean keep) {
         return new CompileOptions(
-                optimize, keep, gcStress, verifyHeap, collects, portableExceptions, maxHeapBytes, library);
+                optimize, keep, gcStress, verifyHeap, collects, portableExceptions, maxHeapBytes, library, unsupported);
     }
 
     public CompileOptions withCollects(boolean collect) {
         return new CompileOptions(
-                optimize, names, gcStress, verifyHeap, collect, portableExceptions, maxHeapBytes, library);
+                optimize, names, gcStress, verifyHeap, collect, portableExceptions, maxHeapBytes, library, unsupported);
     }
 
     public CompileOptions withPortableExceptions(boolean portable) {
-        return new CompileOptions(optimize, names, gcStress, verifyHeap, collects, portable, maxHeapBytes, library);
+        return new CompileOptions(
+                optimize, names, gcStress, verifyHeap, collects, portable, maxHeapBytes, library, unsupported);
     }
 
     public CompileOptions withMaxHeapBytes(long bytes) {
-        return new CompileOptions(optimize, names, gcStress, verifyHeap, collects, portableExceptions, bytes, library);
+        return new CompileOptions(
+                optimize, names, gcStress, verifyHeap, collects, portableExceptions, bytes, library, unsupported);
     }
 
     public CompileOptions withLibrary(ClassLibrary from) {
         return new CompileOptions(
-                optimize, names, gcStress, verifyHeap, collects, portableExceptions, maxHeapBytes, from);
+                optimize, names, gcStress, verifyHeap, collects, portableExceptions, maxHeapBytes, from, unsupported);
+    }
+
+    public CompileOptions withUnsupported(Unsupported fate) {
+        return new CompileOptions(
+                optimize, names, gcStress, verifyHeap, collects, portableExceptions, maxHeapBytes, library, fate);
     }
 }

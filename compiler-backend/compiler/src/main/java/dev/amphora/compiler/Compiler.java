@@ -48,8 +48,9 @@ public final class Compiler {
         ClosedWorld world = Frontend.load(request, progress);
         long loaded = System.nanoTime();
         stages.add(new CompileResult.StageTime("analyze", loaded - started));
+        List<Diagnostic> warnings = new ArrayList<>(world.warnings());
         progress.progress("lower", LOWERING_STARTS);
-        LowProgram program = ProgramLowering.lower(world, request.options());
+        LowProgram program = ProgramLowering.lower(world, request.options(), warnings::add);
         // Costs little, and a fault that it finds would be a program that goes wrong silently.
         LowVerifier.verify(program);
         long lowered = System.nanoTime();
@@ -90,7 +91,7 @@ public final class Compiler {
         return new CompileResult(
                 bytes,
                 stages,
-                List.of(),
+                warnings,
                 world.classCount(),
                 program.functions().size(),
                 script(world, generated),

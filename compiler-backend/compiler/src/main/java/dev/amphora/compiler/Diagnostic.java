@@ -30,4 +30,13 @@ public record Diagnostic(
     public static Diagnostic error(String code, SourcePosition position, String message, String hint) {
         return new Diagnostic(code, Severity.ERROR, position, message, hint, List.of());
     }
+
+    /**
+     * The same as a warning, which needs no call path: that way is open.
+     *
+     * @param consequence what comes of it
+     */
+    public Diagnostic asWarning(String consequence) {
+        return new Diagnostic(code, Severity.WARNING, position, message + "; " + consequence, null, List.of());
+    }
 }

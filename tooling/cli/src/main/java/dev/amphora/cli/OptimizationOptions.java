@@ -4,6 +4,7 @@ package dev.amphora.cli;
 
 import dev.amphora.compiler.ClassLibrary;
 import dev.amphora.compiler.CompileOptions;
+import dev.amphora.compiler.Unsupported;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,15 @@ final class OptimizationOptions {
                             + " its class files, such as windows-1252,GB18030.")
     List<String> charsets = List.of();
 
+    @Option(
+            names = "--unsupported",
+            paramLabel = "KIND",
+            description =
+                    "error (the default): what the class path and the class library do not have ends the compilation; or"
+                            + " throw: it is a warning, and the program throws NoClassDefFoundError and its like if it"
+                            + " gets there.")
+    String unsupported;
+
     CompileOptions compileOptions() throws Mistake {
         if (release && debug) {
             throw new Mistake("--release and --debug exclude each other", null);
@@ -91,6 +101,7 @@ final class OptimizationOptions {
                 .withCollects(collects())
                 .withPortableExceptions(portableExceptions())
                 .withLibrary(library())
+                .withUnsupported(unsupported())
                 .withGcStress(gcStress)
                 .withVerifyHeap(verifyHeap);
     }
@@ -128,6 +139,16 @@ final class OptimizationOptions {
                     "there is no way called " + exceptions + " to handle exceptions", "choose native or portable");
         }
         return true;
+    }
+
+    private Unsupported unsupported() throws Mistake {
+        if (unsupported == null || unsupported.equals("error")) {
+            return Unsupported.ERROR;
+        }
+        if (!unsupported.equals("throw")) {
+            throw new Mistake("nothing unsupported can " + unsupported, "choose error or throw");
+        }
+        return Unsupported.THROW;
     }
 
     private ClassLibrary library() throws Mistake {
@@ -183,6 +204,7 @@ final class OptimizationOptions {
                 || jdk != null
                 || !locales.isEmpty()
                 || !charsets.isEmpty()
+                || unsupported != null
                 || gcStress
                 || verifyHeap;
     }

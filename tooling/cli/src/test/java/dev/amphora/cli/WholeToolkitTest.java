@@ -19,6 +19,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -98,6 +99,71 @@ class WholeToolkitTest {
         out.reset();
         assertEquals(0, amphora("", "run", modules.resolve("Qr.wasm").toString(), "amphora"), err());
         assertEquals("amphora\n", out());
+    }
+
+    /** As the JVM runs it: what is missing is only missed where it is used. */
+    @Test
+    void whatIsMissingThrowsOnRequest() throws Exception {
+        String kept = "package app; class Kept { %s }";
+        String source =
+                """
+                package app;
+                public class Start {
+                    interface Part { Object run(); }
+                    static native int measure(int size);
+                    static void show(Part part) {
+                        try {
+                            System.out.println(part.run());
+                        } catch (LinkageError e) {
+                            System.out.println(e);
+                        }
+                    }
+                    public static void main(String[] args) {
+                        show(() -> new Gone());
+                        show(() -> Gone.count);
+                        show(() -> Gone.make(1));
+                        show(() -> Gone[].class);
+                        show(() -> new Child().hashCode());
+                        show(() -> Kept.make("x"));
+                        show(() -> Kept.count);
+                        show(() -> measure(1));
+                        show(() -> args.length == 0 ? "nothing" : new javax.swing.JFrame());
+                    }
+                }
+                class Gone { static int count; static int make(int n) { return n; } }
+                class Child extends Gone { Child() { System.out.println("made"); } }
+                """;
+        String members = "static String make(String s) { return s; } static int count;";
+        Path classes = compile(source + kept.formatted(members).replace("package app; ", ""), "Start.java");
+        Files.delete(classes.resolve("app/Gone.class"));
+        Files.copy(
+                compile(kept.formatted(""), "Kept.java").resolve("app/Kept.class"),
+                classes.resolve("app/Kept.class"),
+                StandardCopyOption.REPLACE_EXISTING);
+        String path = classes.toString();
+        assertEquals(2, amphora("", "run", "--main", "app.Start", "-cp", path));
+        assertTrue(err().contains("error[missing-class]: class app.Gone was not found on the class path"), err());
+        assertTrue(err().contains("--unsupported=throw"), err());
+        err.reset();
+        assertEquals(0, amphora("", "run", "--unsupported=throw", "--main", "app.Start", "-cp", path), err());
+        assertEquals(
+                """
+                java.lang.NoClassDefFoundError: app/Gone
+                java.lang.NoClassDefFoundError: app/Gone
+                java.lang.NoClassDefFoundError: app/Gone
+                java.lang.NoClassDefFoundError: app/Gone
+                java.lang.NoClassDefFoundError: app/Gone
+                java.lang.NoSuchMethodError: 'java.lang.String app.Kept.make(java.lang.String)'
+                java.lang.NoSuchFieldError: count
+                java.lang.UnsatisfiedLinkError: 'int app.Start.measure(int)'
+                nothing
+                """,
+                out());
+        assertTrue(
+                err().contains(
+                                "warning[unsupported-class]: class javax.swing.JFrame is not supported by Amphora's class"
+                                        + " library: there are no windows; the program throws if it gets there\n  at app.Start."),
+                err());
     }
 
     /** The class that Java 17 would load, on any JDK, and the resources of the jar. */

@@ -38,7 +38,9 @@ record Analysis(
             ProgramResources resources,
             ResourceEmbedding embedding,
             LayeredClassSource classes,
-            ReferenceCache references) {
+            ReferenceCache references,
+            MissingReferences missing) {
+        missing.classes().forEach(classes::withhold);
         ProgramClasses program = resources.ownClasses();
         ClasslibPatches patches = new ClasslibPatches(classes::layer, classes.usesJdk());
         Reflection reflection = new Reflection(
@@ -73,7 +75,8 @@ record Analysis(
                         new SupertypeInitialisation(),
                         new IntrinsicMethods(),
                         new ExceptionSources(),
-                        new StringIndexMessages()),
+                        new StringIndexMessages(),
+                        missing),
                 patches.bindings(),
                 entries);
         TeaVM vm = new TeaVMBuilder(target)

@@ -3,7 +3,9 @@
 package dev.amphora.compiler.frontend;
 
 import dev.amphora.abi.LibraryInterface;
+import dev.amphora.compiler.Diagnostic;
 import dev.amphora.compiler.frontend.jso.HostScript;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.teavm.dependency.DependencyInfo;
@@ -35,6 +37,8 @@ import org.teavm.platform.metadata.MetadataGeneratorContext;
  * @param bindings implementations, in the runtime library, of native methods
  * @param metadata generators of compile-time data by the method that returns the data
  * @param metadataContext what those generators need
+ * @param warnings of references that throw, because what they refer to is missing
+ * @param throwing whether what is missing throws; if not, it is an error
  */
 public record ClosedWorld(
         ListableClassHolderSource classes,
@@ -53,7 +57,9 @@ public record ClosedWorld(
         CallPaths paths,
         Map<MethodReference, MethodReference> bindings,
         Map<MethodReference, MetadataGenerator> metadata,
-        MetadataGeneratorContext metadataContext) {
+        MetadataGeneratorContext metadataContext,
+        List<Diagnostic> warnings,
+        boolean throwing) {
     /** Whether hosts call exports, and not a main method. */
     public boolean isLibrary() {
         return library != null;

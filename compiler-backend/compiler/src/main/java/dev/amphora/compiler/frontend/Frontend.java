@@ -6,6 +6,7 @@ import dev.amphora.compiler.CompilationException;
 import dev.amphora.compiler.CompileRequest;
 import dev.amphora.compiler.Diagnostic;
 import dev.amphora.compiler.ProgressListener;
+import dev.amphora.compiler.Unsupported;
 import dev.amphora.compiler.frontend.jso.CallbackExports;
 import dev.amphora.compiler.frontend.jso.Jso;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.teavm.diagnostics.Problem;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ClassReader;
@@ -49,6 +51,18 @@ public final class Frontend {
      * @throws CompilationException if a class, method or field is missing or unsupported
      */
     public static ClosedWorld load(CompileRequest request, ProgressListener progress) throws CompilationException {
+        MissingReferences missing = new MissingReferences();
+        while (true) {
+            ClosedWorld world = load(request, missing, progress);
+            if (world != null) {
+                return world;
+            }
+        }
+    }
+
+    /** Returns null if more is missing than was known, and may be. */
+    private static ClosedWorld load(CompileRequest request, MissingReferences missing, ProgressListener progress)
+            throws CompilationException {
         try (URLClassLoader loader = new URLClassLoader(urls(request.classPath()), Frontend.class.getClassLoader());
                 ProgramFiles files = ProgramFiles.open(request.classPath());
                 BuildJdk jdk = new BuildJdk(request.options().library())) {
@@ -64,8 +78,18 @@ public final class Frontend {
                         request.options().library().usesJdk() ? jdk : null,
                         resources,
                         references);
+                boolean throwing = request.options().unsupported() == Unsupported.THROW;
                 return load(
-                        entries, loader, resources, new ResourceEmbedding(files), jso, classes, references, progress);
+                        entries,
+                        loader,
+                        resources,
+                        new ResourceEmbedding(files),
+                        jso,
+                        classes,
+                        references,
+                        missing,
+                        throwing,
+                        progress);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,10 +116,12 @@ public final class Frontend {
             Jso jso,
             LayeredClassSource classes,
             ReferenceCache references,
+            MissingReferences missing,
+            boolean throwing,
             ProgressListener progress)
             throws CompilationException {
         String mainClass = entries.mainClass();
-        Analysis analysis = Analysis.prepare(entries, loader, resources, embedding, classes, references);
+        Analysis analysis = Analysis.prepare(entries, loader, resources, embedding, classes, references, missing);
         TeaVM vm = analysis.vm();
         LinearMemoryTarget target = analysis.target();
         vm.setProgressListener(new Progress(progress));
@@ -103,14 +129,23 @@ public final class Frontend {
         if (callbacks != null) {
             vm.add(callbacks);
         }
+        if (throwing) {
+            target.alsoReach(analyzer ->
+                    analyzer.linkMethod(MissingReferences.UNSATISFIED).use());
+        }
         if (!entries.isLibrary()) {
             checkMain(vm, mainClass, resources);
         }
         vm.build(NOTHING, mainClass);
         CallPaths paths = new CallPaths(vm.getDependencyInfo().getCallGraph(), entries.methods());
+        ProblemTranslation translation =
+                new ProblemTranslation(paths, resources.broken().keySet(), classes.table());
+        List<Problem> found = vm.getProblemProvider().getSevereProblems();
+        if (throwing && !found.isEmpty() && resources.broken().isEmpty() && missing.add(found)) {
+            return null;
+        }
         List<Diagnostic> problems = new ArrayList<>(resources.broken().values());
-        problems.addAll(new ProblemTranslation(paths, resources.broken().keySet(), classes.table())
-                .translate(vm.getProblemProvider().getSevereProblems()));
+        problems.addAll(translation.translate(found));
         problems.addAll(analysis.reflection().problems());
         if (embedding.problem() != null) {
             problems.add(embedding.problem());
@@ -147,7 +182,11 @@ public final class Frontend {
                         resources,
                         loader,
                         target.controller().getProperties(),
-                        target.controller().getServices()));
+                        target.controller().getServices()),
+                translation.translate(missing.problems()).stream()
+                        .map(error -> error.asWarning(MissingReferences.CONSEQUENCE))
+                        .toList(),
+                throwing);
     }
 
     private static void checkMain(TeaVM vm, String mainClass, ProgramResources resources) throws CompilationException {

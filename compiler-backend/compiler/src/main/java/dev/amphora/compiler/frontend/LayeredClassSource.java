@@ -99,6 +99,11 @@ final class LayeredClassSource implements ClassReaderSource {
         loaded.remove(binaryName);
     }
 
+    /** Lets a class not exist. */
+    void withhold(String name) {
+        loaded.put(name, Optional.empty());
+    }
+
     @Override
     public ClassReader get(String name) {
         Optional<ClassReader> known = loaded.get(name);

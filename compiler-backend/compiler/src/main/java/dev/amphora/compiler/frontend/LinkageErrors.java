@@ -16,6 +16,7 @@ import org.teavm.model.ElementReader;
 import org.teavm.model.FieldReader;
 import org.teavm.model.FieldReference;
 import org.teavm.model.Instruction;
+import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReader;
 import org.teavm.model.MethodReference;
@@ -293,11 +294,15 @@ final class LinkageErrors implements ClassHolderTransformer {
 
     /** A method as HotSpot's messages name it, such as {@code int p.Name.f(java.lang.String)}. */
     static String text(MethodReader method) {
-        return signature(method, method.getOwnerName() + "." + method.getName());
+        return signature(method.getDescriptor(), method.getOwnerName() + "." + method.getName());
+    }
+
+    static String text(MethodReference method) {
+        return signature(method.getDescriptor(), method.getClassName() + "." + method.getName());
     }
 
     /** A method with its types, and any name. */
-    static String signature(MethodReader method, String name) {
+    static String signature(MethodDescriptor method, String name) {
         StringJoiner parameters = new StringJoiner(", ", "(", ")");
         for (ValueType type : method.getParameterTypes()) {
             parameters.add(ProblemTranslation.readable(type));

@@ -30,7 +30,7 @@ enum LinkageFailure {
     ACCESS_UNLESS_NULL("illegalAccess"),
     INSTANTIATION("instantiation");
 
-    private static final String OWNER = "dev.amphora.runtime.classlib.LinkageFailures";
+    static final String OWNER = "dev.amphora.runtime.classlib.LinkageFailures";
     private static final ValueType STRING = ValueType.object("java.lang.String");
 
     private final String method;

@@ -20,7 +20,7 @@ import org.teavm.model.ValueType;
 /** Turns TeaVM's problems into diagnostics with the shortest call path from the entry point. */
 final class ProblemTranslation {
     private static final String LIBRARY_HINT =
-            "avoid this call, or the code that reaches it; README.md says what the class library has";
+            "avoid this call, or the code that reaches it, or build with --unsupported=throw; README.md says what the class library has";
     private final CallPaths paths;
     private final Set<String> broken;
     private final LayerTable layers;
@@ -72,7 +72,7 @@ final class ProblemTranslation {
         } else if (kind != null) {
             code = "missing-" + kind;
             message = kind + " " + text.subject + " was not found on the class path";
-            hint = "add the jar or directory that contains it to the class path";
+            hint = "add the jar or directory that contains it to the class path, or build with --unsupported=throw";
         } else if (message.contains("is not supported on current target")) {
             code = "unsupported-method";
             message = "method " + text.subject + " is not supported by Amphora's class library" + reason(text);

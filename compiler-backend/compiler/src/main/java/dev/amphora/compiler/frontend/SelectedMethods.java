@@ -123,7 +123,7 @@ final class SelectedMethods implements ClassHolderTransformer {
                 "Receiver class " + cls.getName()
                         + " does not define or inherit an implementation of the resolved method '"
                         + (resolved.hasModifier(ElementModifier.ABSTRACT) ? "abstract " : "")
-                        + LinkageErrors.signature(resolved, resolved.getName()) + "' of " + kind
+                        + LinkageErrors.signature(resolved.getDescriptor(), resolved.getName()) + "' of " + kind
                         + resolved.getOwnerName() + ".");
     }
 

@@ -3,6 +3,7 @@
 package dev.amphora.compiler.lower;
 
 import dev.amphora.compiler.frontend.ClosedWorld;
+import dev.amphora.compiler.frontend.MissingReferences;
 import dev.amphora.compiler.frontend.RuntimeClasses;
 import dev.amphora.compiler.frontend.ThreadUse;
 import dev.amphora.compiler.ir.LowFunction;
@@ -162,7 +163,13 @@ final class Methods {
         }
         if (method.getProgram() == null || method.getProgram().basicBlockCount() == 0) {
             unsupported.add(reference);
-            Stubs.unreachable(function);
+            if (world.throwing()) {
+                method.setProgram(MissingReferences.unsatisfied(reference));
+                bodies.put(function, method);
+                workList.add(function);
+            } else {
+                Stubs.unreachable(function);
+            }
         } else {
             bodies.put(function, method);
             workList.add(function);

@@ -7,6 +7,7 @@ import dev.amphora.compiler.CompileOptions;
 import dev.amphora.compiler.Diagnostic;
 import dev.amphora.compiler.SourcePosition;
 import dev.amphora.compiler.frontend.ClosedWorld;
+import dev.amphora.compiler.frontend.MissingReferences;
 import dev.amphora.compiler.frontend.RuntimeClasses;
 import dev.amphora.compiler.ir.JavaClasses;
 import dev.amphora.compiler.ir.LowFunction;
@@ -25,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.teavm.dependency.MethodDependencyInfo;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassReader;
@@ -54,6 +56,7 @@ public final class ProgramLowering {
     private static final MethodDescriptor CLINIT = new MethodDescriptor("<clinit>", ValueType.VOID);
     private final ClosedWorld world;
     private final CompileOptions options;
+    private final Consumer<Diagnostic> warnings;
     private final StaticMemory memory = new StaticMemory(Layout.STATIC_DATA_BASE);
     private final ClosedWorldScan scan;
     private final TypeTable types;
@@ -65,7 +68,8 @@ public final class ProgramLowering {
     private final ClassInitialisation initialisation;
     private final Map<MethodReference, LowFunction> required = new HashMap<>();
 
-    private ProgramLowering(ClosedWorld world, CompileOptions options) {
+    private ProgramLowering(ClosedWorld world, CompileOptions options, Consumer<Diagnostic> warnings) {
+        this.warnings = warnings;
         this.world = world;
         this.options = options;
         this.scan = new ClosedWorldScan(world);
@@ -80,10 +84,12 @@ public final class ProgramLowering {
     /**
      * Lowers a program.
      *
+     * @param warnings takes what is said about native methods that throw because nothing implements them
      * @throws CompilationException if it reaches a native method that nothing implements
      */
-    public static LowProgram lower(ClosedWorld world, CompileOptions options) throws CompilationException {
-        return new ProgramLowering(world, options).run();
+    public static LowProgram lower(ClosedWorld world, CompileOptions options, Consumer<Diagnostic> warnings)
+            throws CompilationException {
+        return new ProgramLowering(world, options, warnings).run();
     }
 
     private LowProgram run() throws CompilationException {
@@ -300,7 +306,11 @@ public final class ProgramLowering {
             String subject = diagnostic.message().split(" is not ")[0];
             bySubject.putIfAbsent(subject, diagnostic);
         }
-        if (!bySubject.isEmpty()) {
+        if (world.throwing()) {
+            bySubject.values().stream()
+                    .map(diagnostic -> diagnostic.asWarning(MissingReferences.CONSEQUENCE))
+                    .forEach(warnings);
+        } else if (!bySubject.isEmpty()) {
             throw new CompilationException(List.copyOf(bySubject.values()));
         }
     }

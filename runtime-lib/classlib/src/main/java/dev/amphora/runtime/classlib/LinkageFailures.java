@@ -3,8 +3,8 @@
 package dev.amphora.runtime.classlib;
 
 /**
- * What is thrown by instructions that do not fit the classes they name, because these were compiled at different times. The
- * compiler finds such instructions and puts calls of these methods in their places.
+ * What is thrown by instructions that do not fit the classes they name, because these were compiled at different times, and by
+ * those that name what does not exist. The compiler finds such instructions and puts calls of these methods in their places.
  */
 final class LinkageFailures {
     private LinkageFailures() {}
@@ -30,5 +30,22 @@ final class LinkageFailures {
 
     static void instantiation(String className) {
         throw new InstantiationError(className);
+    }
+
+    static Error noClass(String name) {
+        return new NoClassDefFoundError(name);
+    }
+
+    static Error noMethod(String method) {
+        return new NoSuchMethodError(method);
+    }
+
+    static Error noField(String name) {
+        return new NoSuchFieldError(name);
+    }
+
+    /** For native methods that nothing implements. */
+    static Error unsatisfied(String method) {
+        return new UnsatisfiedLinkError(method);
     }
 }
