@@ -3,8 +3,10 @@
 package dev.amphora.compiler.lower;
 
 import dev.amphora.compiler.frontend.ClosedWorld;
+import java.lang.reflect.Array;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.teavm.dependency.MethodDependencyInfo;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.Instruction;
@@ -22,6 +24,10 @@ import org.teavm.model.instructions.IsInstanceInstruction;
 
 /** One walk over all programs: which types are instantiated or mentioned, what is called virtually. */
 final class ClosedWorldScan {
+    /** Its result has the types that the program makes of the class objects that get there. */
+    private static final MethodReference NEW_ARRAY =
+            new MethodReference(Array.class, "newInstance", Class.class, int.class, Object.class);
+
     private final Set<ValueType> instantiated = new LinkedHashSet<>();
     private final Set<ValueType> mentionedArrays = new LinkedHashSet<>();
     private final Set<String> testedInterfaces = new LinkedHashSet<>();
@@ -35,6 +41,15 @@ final class ClosedWorldScan {
         array(ValueType.arrayOf(ValueType.CHARACTER));
         array(ValueType.arrayOf(ValueType.object("java.lang.String")));
         instantiated.add(TypeTable.OBJECT_ARRAY);
+        MethodDependencyInfo byReflection = world.dependencies().getMethod(NEW_ARRAY);
+        if (byReflection != null) {
+            for (ValueType type : byReflection.getResult().getTypes()) {
+                // Class objects of void get there too, and are refused.
+                if (!(TypeTable.element(type) instanceof ValueType.Void)) {
+                    array(type);
+                }
+            }
+        }
         for (String name : world.classes().getClassNames()) {
             ClassHolder cls = world.classes().get(name);
             if (cls == null) {

@@ -160,12 +160,17 @@ final class TypeTable {
         return ((ValueType.Array) array).getItemType();
     }
 
-    private static String elementClass(ValueType type) {
+    /** What an array of any number of dimensions is of at last (JLS 10.1); of another type, that type. */
+    static ValueType element(ValueType type) {
         ValueType element = type;
         while (element instanceof ValueType.Array) {
             element = item(element);
         }
-        return element instanceof ValueType.Object object ? object.getClassName() : null;
+        return element;
+    }
+
+    private static String elementClass(ValueType type) {
+        return element(type) instanceof ValueType.Object object ? object.getClassName() : null;
     }
 
     /** All types by id; element 0 is null. */

@@ -90,36 +90,4 @@ final class ClassPatches {
     static boolean isNestmateOf(Class<?> self, Class<?> other) {
         return getNestHost(self) == getNestHost(other);
     }
-
-    /** Dimensions as by {@code new T[d0][d1]...} (JLS 15.10.2): all are looked at before anything is made. */
-    @Adds(value = "java.lang.reflect.Array.newInstance(Ljava/lang/Class;[I)Ljava/lang/Object;", isStatic = true)
-    static Object newArray(Class<?> componentType, int[] dimensions) {
-        if (componentType == null) {
-            throw new NullPointerException();
-        }
-        if (dimensions.length == 0) {
-            throw new IllegalArgumentException("Empty dimensions array");
-        }
-        for (int dimension : dimensions) {
-            if (dimension < 0) {
-                throw new NegativeArraySizeException(Integer.toString(dimension));
-            }
-        }
-        return newArray(componentType, dimensions, 0);
-    }
-
-    private static Object newArray(Class<?> componentType, int[] dimensions, int from) {
-        Class<?> item = componentType;
-        for (int i = from + 1; i < dimensions.length; i++) {
-            item = arrayType(item);
-        }
-        Object array = Array.newInstance(item, dimensions[from]);
-        if (from + 1 < dimensions.length) {
-            Object[] rows = (Object[]) array;
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] = newArray(componentType, dimensions, from + 1);
-            }
-        }
-        return array;
-    }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import dev.amphora.runtime.classlib.reflect.ArrayOperations;
 import dev.amphora.runtime.classlib.reflect.ClassAnnotations;
 import dev.amphora.runtime.classlib.reflect.ClassDescription;
 import dev.amphora.runtime.classlib.reflect.ClassReflection;
@@ -40,6 +41,7 @@ public final class PatchIndex {
                 ParallelArrays.class,
                 RegexPatches.class,
                 ClassPatches.class,
+                ArrayOperations.class,
                 CollectionPatches.class,
                 JdkPatches.class,
                 NumberFormatPatches.class,
