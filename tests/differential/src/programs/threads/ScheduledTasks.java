@@ -185,6 +185,21 @@ public class ScheduledTasks {
         System.out.println(new CompletableFuture<String>().completeOnTimeout("late", 1, TimeUnit.MILLISECONDS).join());
     }
 
+    /** Of a timer of its own: whether another's thread has already taken a cancelled task out is a matter of chance. */
+    static void purge() {
+        Timer timer = new Timer(true);
+        for (int i = 0; i < 3; i++) {
+            TimerTask late = new TimerTask() {
+                @Override
+                public void run() {}
+            };
+            timer.schedule(late, 3_600_000);
+            System.out.println(late.cancel());
+        }
+        System.out.println(timer.purge() + " " + timer.purge());
+        timer.cancel();
+    }
+
     static void timers() throws Exception {
         Timer timer = new Timer("timer");
         CountDownLatch ran = new CountDownLatch(3);
@@ -214,7 +229,7 @@ public class ScheduledTasks {
         } catch (IllegalArgumentException e) {
             System.out.println(e.getMessage());
         }
-        System.out.println(timer.purge());
+        purge();
         timer.cancel();
         try {
             timer.schedule(new TimerTask() {
