@@ -25,6 +25,7 @@ public record JavaClasses(Map<String, String> throwables, int firstThrowable, in
     /** Classes of ours that lie in the platform's packages, since they are inside of its classes. */
     private static final Set<String> INSIDES = Set.of(
             "java.lang.Deadlock",
+            "java.lang.InitialisationFailure",
             "java.lang.InitialisationLock",
             "java.lang.MainMethod",
             "java.lang.Monitor",

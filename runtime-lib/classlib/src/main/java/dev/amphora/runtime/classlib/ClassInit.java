@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import dev.amphora.overlay.java.lang.InitialisationFailure;
 import dev.amphora.runtime.dialect.Address;
 
 /** States of class initialisation (JLS 12.4.2), one byte a class; compiled code tests for {@link #DONE} inline. */
@@ -22,7 +23,9 @@ public final class ClassInit {
     public static boolean begin(Address state, int record) {
         int current = state.loadUnsignedByte(0);
         if (current == FAILED) {
-            throw new NoClassDefFoundError("Could not initialize class " + className(record));
+            NoClassDefFoundError error = new NoClassDefFoundError("Could not initialize class " + className(record));
+            InitialisationFailure.explain(key(state), error);
+            throw error;
         }
         if (current != UNTOUCHED) {
             return false;
@@ -47,6 +50,7 @@ public final class ClassInit {
     /** The initialiser threw: the class cannot be used any more. */
     public static void fail(Address state, Throwable thrown) {
         state.storeByte(0, FAILED);
+        InitialisationFailure.add(key(state), thrown);
         if (thrown instanceof Error) {
             throw (Error) thrown;
         }

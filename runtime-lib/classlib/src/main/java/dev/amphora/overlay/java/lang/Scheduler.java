@@ -60,6 +60,10 @@ public final class Scheduler {
         return current;
     }
 
+    static String currentName() {
+        return current == null ? "main" : current.getName();
+    }
+
     static Thread current() {
         if (current == null) {
             main = Thread.createMain();

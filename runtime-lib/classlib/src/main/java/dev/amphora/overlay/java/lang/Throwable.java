@@ -71,6 +71,17 @@ public class Throwable implements Serializable {
         return detailMessage;
     }
 
+    final String detailMessage() {
+        return detailMessage;
+    }
+
+    /** Comes from where the other one does. */
+    final void takeTrace(Throwable other) {
+        calls = other.calls;
+        lines = other.lines;
+        elements = other.elements;
+    }
+
     public String getLocalizedMessage() {
         return getMessage();
     }
@@ -87,9 +98,13 @@ public class Throwable implements Serializable {
         if (cause == this) {
             throw new IllegalArgumentException("Self-causation not permitted", platform(this));
         }
+        setCause(cause);
+        return this;
+    }
+
+    final void setCause(Throwable cause) {
         this.cause = cause;
         caused = true;
-        return this;
     }
 
     @Override
