@@ -18,7 +18,7 @@ public final class Benchmarks {
     private static final Effort FAST = new Effort(15, 15);
 
     /** The interpreter, whose code HotSpot has soon compiled; and what is there for comparison only, and takes longest. */
-    private static final Effort SLOW = new Effort(3, 5);
+    private static final Effort SLOW = new Effort(5, 5);
 
     private static final Effort SLOWEST = new Effort(1, 2);
 
