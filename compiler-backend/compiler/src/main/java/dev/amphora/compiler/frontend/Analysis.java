@@ -3,10 +3,12 @@
 package dev.amphora.compiler.frontend;
 
 import dev.amphora.compiler.frontend.reflection.Reflection;
+import dev.amphora.compiler.frontend.reflection.Serialization;
 import dev.amphora.compiler.frontend.reflection.Services;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ReferenceCache;
 import org.teavm.platform.metadata.MetadataGenerator;
@@ -43,11 +45,12 @@ record Analysis(
         missing.classes().forEach(classes::withhold);
         ProgramClasses program = resources.ownClasses();
         ClasslibPatches patches = new ClasslibPatches(classes::layer, classes.usesJdk());
+        Function<String, byte[]> classFiles = name -> {
+            byte[] file = resources.programClass(name);
+            return file == null ? classes.jdkClassFile(name) : file;
+        };
         Reflection reflection = new Reflection(
-                name -> {
-                    byte[] file = resources.programClass(name);
-                    return file == null ? classes.jdkClassFile(name) : file;
-                },
+                classFiles,
                 program::contains,
                 name -> program.contains(name)
                         && resources.isOwn(name, entries.isLibrary() ? null : entries.mainClass()),
@@ -93,6 +96,7 @@ record Analysis(
         target.whenAnalysed(() -> vm.setOptimizationLevel(TeaVMOptimizationLevel.SIMPLE));
         vm.add(reflection);
         vm.add(new Services(resources::programClass, program::contains, resources::files, classes::define));
+        vm.add(new Serialization(classFiles, program::contains, classes::define));
         vm.setEntryPoint(entries.mainClass());
         vm.setEntryPointName("main");
         Map<MethodReference, MetadataGenerator> metadata = new LinkedHashMap<>();

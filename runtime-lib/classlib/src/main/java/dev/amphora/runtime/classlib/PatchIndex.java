@@ -9,6 +9,8 @@ import dev.amphora.runtime.classlib.reflect.ClassReflection;
 import dev.amphora.runtime.classlib.reflect.ExecutableOperations;
 import dev.amphora.runtime.classlib.reflect.FieldOperations;
 import dev.amphora.runtime.classlib.reflect.GenericTypes;
+import dev.amphora.runtime.classlib.reflect.SerialMembers;
+import dev.amphora.runtime.classlib.reflect.SerialRecords;
 import java.util.List;
 
 /** The classes whose annotations the front end reads; everything else in this package is reached by calls. */
@@ -73,6 +75,8 @@ public final class PatchIndex {
                 ClassAnnotations.class,
                 FieldOperations.class,
                 ExecutableOperations.class,
-                GenericTypes.class);
+                GenericTypes.class,
+                SerialMembers.class,
+                SerialRecords.class);
     }
 }

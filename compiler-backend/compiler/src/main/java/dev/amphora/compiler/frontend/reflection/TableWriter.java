@@ -148,6 +148,21 @@ final class TableWriter {
 
     /** The table of methods, or of constructors, of a class. */
     byte[] executables(String name, ClassNode owner, List<MethodNode> members) {
+        return executables(name, owner, members, owner.name);
+    }
+
+    /**
+     * The table of one constructor without parameters, which makes an object of a class as object streams do: of its constructors,
+     * that of a superclass is the first that runs.
+     *
+     * @param superclass the internal name of that superclass
+     */
+    byte[] serialConstructor(String name, ClassNode owner, String superclass) {
+        MethodNode constructor = new MethodNode(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+        return executables(name, owner, List.of(constructor), superclass);
+    }
+
+    private byte[] executables(String name, ClassNode owner, List<MethodNode> members, String constructed) {
         TableClass table = new TableClass(name, PACKAGE + "ExecutableTable");
         SignatureTypes types = new SignatureTypes();
         MethodVisitor code = table.method("members", "()[L" + EXECUTABLE + ";");
@@ -166,7 +181,7 @@ final class TableWriter {
                 "call",
                 "(ILjava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;",
                 members.size(),
-                out -> slot -> call(out, owner, members.get(slot)));
+                out -> slot -> call(out, owner, members.get(slot), constructed));
         writeAnnotations(table, members);
         writeParameters(table, members);
         return table.bytes();
@@ -215,7 +230,7 @@ final class TableWriter {
         }
     }
 
-    private static void call(MethodVisitor code, ClassNode owner, MethodNode member) {
+    private static void call(MethodVisitor code, ClassNode owner, MethodNode member, String constructed) {
         boolean isInterface = (owner.access & Opcodes.ACC_INTERFACE) != 0;
         int opcode;
         if (owner.name.equals("java/lang/Object") && UNCALLED.contains(member.name)) {
@@ -249,7 +264,8 @@ final class TableWriter {
             code.visitInsn(Opcodes.AALOAD);
             Code.unbox(code, parameters[i]);
         }
-        code.visitMethodInsn(opcode, owner.name, member.name, member.desc, isInterface);
+        String called = member.name.equals("<init>") ? constructed : owner.name;
+        code.visitMethodInsn(opcode, called, member.name, member.desc, isInterface);
         if (!member.name.equals("<init>")) {
             Code.box(code, Type.getReturnType(member.desc));
         }
@@ -385,7 +401,7 @@ final class TableWriter {
     }
 
     /** Those that the class around it knows, for a member class (JVMS 4.7.6). */
-    private static int modifiers(ClassNode owner) {
+    static int modifiers(ClassNode owner) {
         int access = owner.access & ~Opcodes.ACC_SUPER;
         for (InnerClassNode inner : owner.innerClasses) {
             if (inner.name.equals(owner.name)) {

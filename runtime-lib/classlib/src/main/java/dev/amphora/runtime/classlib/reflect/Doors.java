@@ -5,6 +5,8 @@ package dev.amphora.runtime.classlib.reflect;
 import dev.amphora.overlay.jdk.internal.reflect.ConstructorAccessor;
 import dev.amphora.overlay.jdk.internal.reflect.FieldAccessor;
 import dev.amphora.overlay.jdk.internal.reflect.MethodAccessor;
+import java.io.ObjectStreamClass;
+import java.io.ObjectStreamField;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
@@ -28,6 +30,9 @@ final class Doors {
 
     @Door("java.lang.reflect.AccessibleObject.override:Z")
     static native boolean isOpen(AccessibleObject object);
+
+    @Door("java.lang.reflect.AccessibleObject.override:Z")
+    static native void open(AccessibleObject object, boolean isOpen);
 
     @Door("java.lang.reflect.Field.copy()Ljava/lang/reflect/Field;")
     static native Field copy(Field field);
@@ -82,4 +87,61 @@ final class Doors {
             + "(Ljava/util/Map;Ljava/lang/Class;)[Ljava/lang/annotation/Annotation;")
     static native Annotation[] presentAnnotations(
             Map<Class<? extends Annotation>, Annotation> annotations, Class<? extends Annotation> type);
+
+    @Door("sun.security.provider.SHA.<init>()V")
+    static native Object newSha();
+
+    @Door("java.security.MessageDigestSpi.engineUpdate([BII)V")
+    static native void update(Object digest, byte[] bytes, int offset, int length);
+
+    @Door("java.security.MessageDigestSpi.engineDigest()[B")
+    static native byte[] digest(Object digest);
+
+    @Door("java.io.ObjectStreamClass.getFields(Z)[Ljava/io/ObjectStreamField;")
+    static native ObjectStreamField[] fields(ObjectStreamClass descriptor, boolean copy);
+
+    @Door("java.io.ObjectStreamField.getField()Ljava/lang/reflect/Field;")
+    static native Field field(ObjectStreamField field);
+
+    @Door(
+            "java.lang.reflect.Field.<init>(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/Class;IZILjava/lang/String;[B)V")
+    static native Field newField(
+            Class<?> owner,
+            String name,
+            Class<?> type,
+            int modifiers,
+            boolean isTrusted,
+            int slot,
+            String signature,
+            byte[] annotations);
+
+    @Door("java.lang.reflect.Field.fieldAccessor:Ljdk/internal/reflect/FieldAccessor;")
+    static native void setAccessor(Field field, FieldAccessor accessor);
+
+    @Door("java.lang.Throwable.detailMessage:Ljava/lang/String;")
+    static native String detailMessage(Throwable thrown);
+
+    @Door("java.lang.Throwable.detailMessage:Ljava/lang/String;")
+    static native void setDetailMessage(Throwable thrown, String message);
+
+    @Door("java.lang.Throwable.cause:Ljava/lang/Throwable;")
+    static native Throwable cause(Throwable thrown);
+
+    @Door("java.lang.Throwable.cause:Ljava/lang/Throwable;")
+    static native void setCause(Throwable thrown, Throwable cause);
+
+    @Door("java.lang.Throwable.caused:Z")
+    static native boolean isCaused(Throwable thrown);
+
+    @Door("java.lang.Throwable.caused:Z")
+    static native void setCaused(Throwable thrown, boolean isCaused);
+
+    @Door("java.lang.Throwable.suppresses:Z")
+    static native boolean suppresses(Throwable thrown);
+
+    @Door("java.lang.Throwable.suppresses:Z")
+    static native void setSuppresses(Throwable thrown, boolean suppresses);
+
+    @Door("java.lang.Throwable.traced:Z")
+    static native void setTraced(Throwable thrown, boolean isTraced);
 }

@@ -3,6 +3,7 @@
 package dev.amphora.overlay.jdk.internal.access;
 
 import dev.amphora.overlay.jdk.internal.vm.ThreadContainer;
+import dev.amphora.runtime.classlib.reflect.ThrowableState;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -102,6 +103,11 @@ public class JavaLangAccess {
         for (int shift = from - 4; shift >= to; shift -= 4) {
             text.append(Character.forDigit((int) (number >>> shift) & 0xF, 16));
         }
+    }
+
+    /** For exceptions that object streams have read. */
+    public void setCause(Throwable thrown, Throwable cause) {
+        ThrowableState.setCause(thrown, cause);
     }
 
     public <E extends Enum<E>> E[] getEnumConstantsShared(Class<E> type) {

@@ -25,6 +25,11 @@ public class VM {
         return key.equals("os.name") ? "WASI" : null;
     }
 
+    /** There is one loader. */
+    public static ClassLoader latestUserDefinedLoader() {
+        return ClassLoader.getSystemClassLoader();
+    }
+
     /** The nanoseconds since a second of the epoch, or -1 if they do not fit 2^32 seconds to both sides. */
     public static long getNanoTimeAdjustment(long seconds) {
         return Clocks.nanosSince(seconds);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.jdk.internal.reflect;
 
+import dev.amphora.runtime.classlib.reflect.SerialMembers;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.security.PrivilegedAction;
 
@@ -18,6 +20,11 @@ public class ReflectionFactory {
     /** The copy would have an accessor of its own, which takes no part in what the JDK checks. */
     public Method leafCopyMethod(Method method) {
         return method;
+    }
+
+    /** What makes objects for object streams; null if nothing does. */
+    public Constructor<?> newConstructorForSerialization(Class<?> type) {
+        return SerialMembers.constructor(type);
     }
 
     /** How classes of JDK 17 get at it. */

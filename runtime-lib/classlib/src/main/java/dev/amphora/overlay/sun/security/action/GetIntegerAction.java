@@ -10,7 +10,7 @@ public class GetIntegerAction {
         return Integer.getInteger(name);
     }
 
-    public static int privilegedGetProperty(String name, int other) {
+    public static Integer privilegedGetProperty(String name, int other) {
         return Integer.getInteger(name, other);
     }
 }
