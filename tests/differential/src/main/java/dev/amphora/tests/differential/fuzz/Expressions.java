@@ -53,8 +53,8 @@ final class Expressions {
             "Double.POSITIVE_INFINITY",
             "2147483648.0",
             "9.3e18");
-    private static final List<String> STRINGS =
-            List.of("\"\"", "\"a\"", "\"xyz\"", "\"hello\"", "\"\\u00e9\\u4e2d\"", "\"0\"", "\"-17\"");
+    private static final List<String> STRINGS = List.of(
+            "\"\"", "\"a\"", "\"xyz\"", "\"hello\"", "\"AaBB\"", "\"BBAa\"", "\"\\u00e9\\u4e2d\"", "\"0\"", "\"-17\"");
 
     private final Random random;
     private int names;
@@ -156,7 +156,7 @@ final class Expressions {
     }
 
     private Tree makeInt(int depth, Scope scope) {
-        return switch (random.nextInt(30)) {
+        return switch (random.nextInt(36)) {
             case 0, 1, 2, 3 ->
                 two(
                         Type.INT,
@@ -244,6 +244,24 @@ final class Expressions {
                         make(Type.INT, depth, scope));
             case 27 -> two(Type.INT, "((int) new Box<Integer>({0}).exchange({1}))", Type.INT, Type.INT, depth, scope);
             case 28 -> one(Type.INT, "{0}.length", Type.GRID, depth, scope);
+            case 29 -> two(Type.INT, "{0}.new Link(3).pull({1})", Type.NODE, Type.INT, depth, scope);
+            case 30 -> two(Type.INT, "Out.sum({0}, {1}, 5)", Type.INT, Type.INT, depth, scope);
+            case 31 -> two(Type.INT, "Out.count({0}, {1})", Type.ANY, Type.LONG, depth, scope);
+            case 32 -> one(Type.INT, "Integer.parseInt({0})", Type.STRING, depth, scope);
+            case 33 ->
+                one(
+                        Type.INT,
+                        "(Character." + pick("isLetter", "isDigit", "isUpperCase", "isWhitespace") + "({0}) ? 1 : 2)",
+                        Type.CHAR,
+                        depth,
+                        scope);
+            case 34 ->
+                expression(
+                        Type.INT,
+                        "((int) (Integer) ({0} ? {1} : (Object) {2}))",
+                        make(Type.BOOLEAN, depth, scope),
+                        make(Type.INT, depth, scope),
+                        make(Type.INT, depth, scope));
             default -> update(Type.INT, depth, scope);
         };
     }
@@ -412,7 +430,7 @@ final class Expressions {
     }
 
     private Tree makeDouble(int depth, Scope scope) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1, 2 ->
                 two(
                         Type.DOUBLE,
@@ -433,6 +451,13 @@ final class Expressions {
             case 6 ->
                 two(Type.DOUBLE, pick("Math.max", "Math.min") + "({0}, {1})", Type.DOUBLE, Type.DOUBLE, depth, scope);
             case 7 -> one(Type.DOUBLE, "{0}.real", Type.NODE, depth, scope);
+            case 8 ->
+                expression(
+                        Type.DOUBLE,
+                        "({0} ? {1} : {2})",
+                        make(Type.BOOLEAN, depth, scope),
+                        make(random.nextBoolean() ? Type.INT : Type.CHAR, depth, scope),
+                        make(Type.DOUBLE, depth, scope));
             default -> update(Type.DOUBLE, depth, scope);
         };
     }
@@ -480,7 +505,7 @@ final class Expressions {
     }
 
     private Tree makeString(int depth, Scope scope) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 ->
                 two(
                         Type.STRING,
@@ -495,6 +520,23 @@ final class Expressions {
             case 4 -> one(Type.STRING, "new StringBuilder({0}).reverse().toString()", Type.STRING, depth, scope);
             case 5 -> one(Type.STRING, "{0}." + pick("name()", "toString()"), Type.MODE, depth, scope);
             case 6 -> one(Type.STRING, "cut({0}.toString())", Type.PAIR, depth, scope);
+            case 8 ->
+                one(
+                                Type.STRING,
+                                "Long." + pick("toHexString", "toString", "toBinaryString") + "({0})",
+                                Type.LONG,
+                                depth,
+                                scope)
+                        .wrapped("cut({0})");
+            case 9 ->
+                two(
+                                Type.STRING,
+                                "{0}." + pick("toUpperCase()", "strip()", "repeat(2)", "replace('a', 'b')") + " + {1}",
+                                Type.STRING,
+                                Type.CHAR,
+                                depth,
+                                scope)
+                        .wrapped("cut({0})");
             case 7 ->
                 expression(
                         Type.STRING,

@@ -69,8 +69,58 @@ final class ProgramGenerator {
                 }
             }
 
+            interface Fold<T> {
+                T fold(T a, T b);
+
+                default T twice(T a) {
+                    return fold(a, fold(a, a));
+                }
+            }
+
+            class Adding implements Fold<Integer> {
+                @Override
+                public Integer fold(Integer a, Integer b) {
+                    return a + b;
+                }
+            }
+
+            final class Resource implements AutoCloseable {
+                final int number;
+
+                Resource(int number) {
+                    if (number % 11 == 5) {
+                        throw new Fault(5);
+                    }
+                    this.number = number;
+                }
+
+                @Override
+                public void close() {
+                    Out.mix(number);
+                    if (number % 5 == 3) {
+                        throw new Fault(number);
+                    }
+                }
+            }
+
             final class Out {
                 private static long digest;
+
+                static int sum(int... values) {
+                    int sum = values.length;
+                    for (int value : values) {
+                        sum = 31 * sum + value;
+                    }
+                    return sum;
+                }
+
+                static int count(Object... values) {
+                    int count = 0;
+                    for (Object value : values) {
+                        count += value == null ? 1 : value instanceof Number number ? number.intValue() : 10;
+                    }
+                    return count;
+                }
 
                 static void start() {
                     digest = 17;
@@ -141,6 +191,9 @@ final class ProgramGenerator {
                     mix(thrown.getClass().getName());
                     if (!(thrown instanceof NullPointerException || thrown instanceof StringIndexOutOfBoundsException)) {
                         mix(thrown.getMessage());
+                    }
+                    for (Throwable suppressed : thrown.getSuppressed()) {
+                        mix(suppressed.getMessage());
                     }
                 }
             }
@@ -335,7 +388,25 @@ final class ProgramGenerator {
                     Node(int value) {
                         this.value = value;
                         this.real = value / 3.0;
-                        this.wide += value;
+                        this.wide += hook(value);
+                    }
+
+                    /** Called before the fields of subclasses have values. */
+                    int hook(int a) {
+                        return a;
+                    }
+
+                    class Link {
+                        int weight = value;
+
+                        Link(int weight) {
+                            this.weight += weight;
+                        }
+
+                        int pull(int a) {
+                            value += a;
+                            return weight ^ Node.this.value;
+                        }
                     }
 
                     Node linked(Node other) {
@@ -358,7 +429,11 @@ final class ProgramGenerator {
     private Tree subclass(String name, String parent) {
         String constructor = "static class " + name + " extends " + parent + " {\nint own;\n" + name
                 + "(int value) {\nsuper(value + 1);\nown = value;\n}\n";
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 3 ->
+                fixed(
+                        constructor + "int hook(int a) {\nlong b = own;\nown += 2;\nreturn {0};\n}\n}\n",
+                        expressions.make(Type.INT, 2, objectScope()));
             case 0 -> fixed(constructor + "public int first(int a, long b) {\nreturn {0};\n}\n}\n", result());
             case 1 ->
                 fixed(

@@ -29,11 +29,13 @@ final class Statements {
 
     private final Random random;
     private final Expressions expressions;
+    private final Constructs constructs;
     private int names;
 
     Statements(Random random, Expressions expressions) {
         this.random = random;
         this.expressions = expressions;
+        this.constructs = new Constructs(random, expressions, this);
     }
 
     /** What the method of that number returns. */
@@ -66,7 +68,7 @@ final class Statements {
     }
 
     private Tree make(int depth, Scope scope) {
-        int choice = random.nextInt(depth > 0 ? 31 : 11);
+        int choice = random.nextInt(depth > 0 ? 31 + Constructs.KINDS : 11);
         return switch (choice) {
             case 0, 1, 2, 3 -> assign(scope);
             case 4, 5 -> compound(scope);
@@ -92,7 +94,8 @@ final class Statements {
             case 28 -> gridLoop(depth, scope);
             case 29 -> switchOnMode(depth, scope);
             case 30 -> nestedFinally(depth, scope);
-            default -> locked(depth, scope);
+            case 25 -> locked(depth, scope);
+            default -> constructs.make(choice - 31, depth, scope);
         };
     }
 
@@ -214,7 +217,7 @@ final class Statements {
 
     private Tree switchOnString(int depth, Scope scope) {
         return statement(
-                "switch ({0}) {\ncase \"a\", \"hello\" -> {\n{1}}\ncase \"\" -> {\n{2}}\ndefault -> {\n{3}}\n}",
+                "switch ({0}) {\ncase \"AaBB\", \"hello\" -> {\n{1}}\ncase \"BBAa\", \"\" -> {\n{2}}\ndefault -> {\n{3}}\n}",
                 expression(Type.STRING, scope), inner(depth, scope), inner(depth, scope), inner(depth, scope));
     }
 
