@@ -1,5 +1,6 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
+// @charsets Shift_JIS,GB18030,EUC-JP,GBK,Big5,EUC-KR
 package text;
 
 import java.io.UnsupportedEncodingException;
@@ -22,7 +23,7 @@ public class CharsetsByName {
         "UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE", "UTF-32LE", "ISO-8859-2", "ISO-8859-5", "ISO-8859-7",
         "ISO-8859-9", "ISO-8859-15", "windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254",
         "windows-1257", "KOI8-R", "KOI8-U", "IBM437", "IBM850", "IBM866", "Shift_JIS", "GB18030", "EUC-JP", "GBK", "Big5",
-        "EUC-KR", "latin1", "cp1252"
+        "EUC-KR", "latin1", "cp1252", "windows-1256"
     };
 
     public static void main(String[] args) throws CharacterCodingException, UnsupportedEncodingException {

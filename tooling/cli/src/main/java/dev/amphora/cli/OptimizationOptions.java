@@ -79,8 +79,8 @@ final class OptimizationOptions {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Charsets that the program has beside UTF-8, UTF-16, ISO-8859-1 and those whose names are constants in"
-                            + " its class files, such as windows-1252,GB18030.")
+                    "Charsets that the program has beside UTF-8, UTF-16, ISO-8859-1 and those of one byte whose names are"
+                            + " constants in its class files, such as Shift_JIS,GB18030.")
     List<String> charsets = List.of();
 
     @Option(

@@ -26,7 +26,8 @@ import org.teavm.model.emit.ValueEmitter;
 
 /**
  * Gives a program that looks charsets up by name those of the build JDK that it names: one of their names is a constant of
- * its class files. The names that it computes are not known; options add their charsets.
+ * its class files. The names that it computes are not known; options add their charsets, and those of more than one byte a
+ * character, whose tables take up to a quarter of a megabyte: many a library names a dozen of them for the one that it needs.
  */
 final class CharsetEmbedding implements ClassHolderTransformer {
     private static final String CLASS = "dev.amphora.runtime.classlib.JdkCharsets";
@@ -36,8 +37,12 @@ final class CharsetEmbedding implements ClassHolderTransformer {
             Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "UTF-16", "UTF-16BE", "UTF-16LE");
 
     private static final int STRING_CONSTANT = 8;
-    private final ProgramFiles files;
+    private static final String EXTENDED_PACKAGE = PACKAGE + "ext.";
+    private static final String EXTENDED = EXTENDED_PACKAGE + "ExtendedCharsets";
     private final BuildJdk jdk;
+    private final ProgramFiles files;
+    /** Found out when the program first asks for a charset by name. */
+    private Set<Charset> charsets;
 
     /**
      * Creates the transformer.
@@ -45,16 +50,25 @@ final class CharsetEmbedding implements ClassHolderTransformer {
      * @param jdk where the charsets come from; null if no JDK may be used
      */
     CharsetEmbedding(ProgramFiles files, BuildJdk jdk) {
-        this.files = files;
         this.jdk = jdk;
+        this.files = files;
     }
 
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
+        if (cls.getName().equals(EXTENDED) || cls.getName().equals(CLASS)) {
+            charsets = charsets == null ? named() : charsets;
+        }
+        if (cls.getName().equals(EXTENDED)) {
+            for (MethodHolder method : cls.getMethods()) {
+                if (method.getName().equals("aliasesFor")) {
+                    aliases(ProgramEmitter.create(method, context.getHierarchy()));
+                }
+            }
+        }
         if (!cls.getName().equals(CLASS)) {
             return;
         }
-        Set<Charset> charsets = named();
         for (MethodHolder method : cls.getMethods()) {
             if (method.hasModifier(ElementModifier.NATIVE)) {
                 method.getModifiers().remove(ElementModifier.NATIVE);
@@ -71,6 +85,29 @@ final class CharsetEmbedding implements ClassHolderTransformer {
                 }
             }
         }
+    }
+
+    /** What the JDK's provider of the charsets beside its base module knows by a table of all of them. */
+    private void aliases(ProgramEmitter emit) {
+        ValueEmitter asked = emit.var(1, ValueType.object("java.lang.String"));
+        for (Charset charset : charsets) {
+            if (charset.getClass().getName().startsWith(EXTENDED_PACKAGE)) {
+                emit.when(asked.invokeVirtual(
+                                        "equals",
+                                        boolean.class,
+                                        emit.constant(charset.name()).cast(Object.class))
+                                .isTrue())
+                        .thenDo(() -> {
+                            List<String> aliases = List.copyOf(new TreeSet<>(charset.aliases()));
+                            ValueEmitter names = emit.constructArray(String.class, aliases.size());
+                            for (int i = 0; i < aliases.size(); i++) {
+                                names.setElement(i, emit.constant(aliases.get(i)));
+                            }
+                            names.returnValue();
+                        });
+            }
+        }
+        emit.constructArray(String.class, 0).returnValue();
     }
 
     private static void makeByName(ProgramEmitter emit, Set<Charset> charsets) {
@@ -115,7 +152,7 @@ final class CharsetEmbedding implements ClassHolderTransformer {
             files.classFiles(bytes -> {
                 for (String constant : constants(bytes)) {
                     Charset charset = known.get(lower(constant));
-                    if (charset != null) {
+                    if (charset != null && isSmall(charset)) {
                         named.add(charset);
                     }
                 }
@@ -125,6 +162,12 @@ final class CharsetEmbedding implements ClassHolderTransformer {
             throw new UncheckedIOException(e);
         }
         return named;
+    }
+
+    /** Whether it has at most one table for 256 bytes. */
+    private static boolean isSmall(Charset charset) {
+        return charset.name().startsWith("UTF-")
+                || charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
     }
 
     private static List<String> constants(byte[] classFile) {

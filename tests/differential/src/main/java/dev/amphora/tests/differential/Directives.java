@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * // @files                 the working directory is empty, and the program may use it; it has no files otherwise
  * // @classpath zxing       a library the program needs; may be repeated
  * // @locales de-AT,ja     the locales, beside English, whose data the module contains
+ * // @charsets GBK,Big5    the charsets, beside those that it names, which the module contains
  * // @max-heap 64         MiB of heap on HotSpot and in the module; 512 on HotSpot and no limit in the module otherwise
  * // @timeout 120           seconds the program may take on any host; 60 otherwise
  * // @alone                 never in one module with other programs; so it is also with some of the above
@@ -35,6 +36,7 @@ public record Directives(
         boolean ignoresStderr,
         List<Library> libraries,
         List<String> locales,
+        List<String> charsets,
         int maxHeapMebibytes,
         boolean alone) {
     private static final int DEFAULT_HEAP = 512;
@@ -44,14 +46,19 @@ public record Directives(
      * tells who called {@code main} when it ends.
      */
     boolean shares() {
-        return !alone && exitCode == 0 && libraries.isEmpty() && locales.isEmpty() && maxHeapMebibytes == DEFAULT_HEAP;
+        return !alone
+                && exitCode == 0
+                && libraries.isEmpty()
+                && locales.isEmpty()
+                && charsets.isEmpty()
+                && maxHeapMebibytes == DEFAULT_HEAP;
     }
 
     /** How the program's module is compiled, given how modules are compiled for the host. */
     CompileOptions limited(CompileOptions options) {
-        CompileOptions localized = locales.isEmpty()
+        CompileOptions localized = locales.isEmpty() && charsets.isEmpty()
                 ? options
-                : options.withLibrary(options.library().withLocales(locales));
+                : options.withLibrary(options.library().withLocales(locales).withCharsets(charsets));
         return maxHeapMebibytes == DEFAULT_HEAP ? localized : localized.withMaxHeapBytes((long) maxHeapMebibytes << 20);
     }
 
@@ -79,6 +86,7 @@ public record Directives(
         private final List<Library> libraries = new ArrayList<>();
         private List<String> args = List.of();
         private List<String> locales = List.of();
+        private List<String> charsets = List.of();
         private List<String> stressArgs;
         private int exitCode;
         private int maxHeapMebibytes = DEFAULT_HEAP;
@@ -115,6 +123,7 @@ public record Directives(
                     alone = true;
                 }
                 case "@locales" -> locales = List.of(value.split(","));
+                case "@charsets" -> charsets = List.of(value.split(","));
                 case "@classpath" -> libraries.add(Library.named(value));
                 case "@max-heap" -> maxHeapMebibytes = Integer.parseInt(value);
                 case "@timeout" -> timeout = Duration.ofSeconds(Long.parseLong(value));
@@ -138,6 +147,7 @@ public record Directives(
                     ignoresStderr,
                     List.copyOf(libraries),
                     locales,
+                    charsets,
                     maxHeapMebibytes,
                     alone);
         }
