@@ -126,6 +126,9 @@ public final class RuntimeClasses {
     public static final MethodReference LAUNCH = method(SCHEDULER, "launch", ValueType.VOID);
     public static final MethodReference RUN_THREAD = method(SCHEDULER, "run", THREAD, ValueType.VOID);
     public static final MethodReference EXECUTE_THREAD = method(SCHEDULER, "execute", THREAD, ValueType.VOID);
+    /** The outermost method in the trace of a thread. */
+    static final MethodReference THREAD_BODY = method("java.lang.Thread", "run", ValueType.VOID);
+
     public static final MethodReference SUSPEND = method(SUSPENSION, "suspend", ValueType.VOID);
     public static final MethodReference MAKE_ROOM = method(SUSPENSION, "makeRoom", INT, INT, ValueType.VOID);
     public static final MethodReference EXIT =

@@ -29,6 +29,7 @@ public final class ThreadUse extends AbstractDependencyListener {
     private static final Set<MethodReference> KEPT = Set.of(
             RuntimeClasses.RUN_THREAD,
             RuntimeClasses.EXECUTE_THREAD,
+            RuntimeClasses.THREAD_BODY,
             RuntimeClasses.SUSPEND,
             RuntimeClasses.MAKE_ROOM,
             RuntimeClasses.SHARED_INIT_BEGIN,
@@ -51,7 +52,7 @@ public final class ThreadUse extends AbstractDependencyListener {
         return launches;
     }
 
-    /** Whether the method must stay a function: because later stages know it, or because its callers must stay small. */
+    /** Whether the method must stay a function: because later stages know it, because its callers must stay small, or because traces show it. */
     public static boolean isKept(MethodReference method) {
         return KEPT.contains(method);
     }
