@@ -139,20 +139,17 @@ public final class Instance implements AutoCloseable {
     }
 
     /**
-     * Gives up what the instance keeps for calls; its functions cannot be called by the host any more. An instance holds
-     * nothing that the garbage collector does not know, so one that is not closed leaks nothing; closing makes a late use an
-     * error. Memories and tables stay as they are, for they may be another instance's too; but see
+     * Ends the use of the instance: its functions cannot be called by the host any more. An instance holds nothing that the
+     * garbage collector does not know, so one that is not closed leaks nothing; closing makes a late use an error. Memories and tables stay as they are, for they may be another instance's too; but see
      * {@link InstanceOptions#withMemoryReuse}.
      */
     @Override
     public void close() {
         isClosed = true;
         VarHandle.fullFence(); // See beginCall.
-        if (!stack.isInUse()) {
-            stack.release();
-            if (heir != null && !wasCalledByOthers) {
-                bequeathMemories();
-            }
+        // The stack keeps its little memory: a call that another thread begins just now may be on it already.
+        if (heir != null && !wasCalledByOthers && !stack.isInUse()) {
+            bequeathMemories();
         }
         foreignBodies.clear();
     }

@@ -98,13 +98,6 @@ final class Stack {
         return nesting > 0;
     }
 
-    /** Gives up all memory. */
-    void release() {
-        values = new long[0];
-        references = new Object[0];
-        callers = new DefinedFunction[0];
-    }
-
     /** Makes room for the slots below {@code end}. */
     void ensure(int end) {
         if (end > values.length) {
