@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.zip;
 
-import java.util.Arrays;
-
 /**
  * Deflates, with a window of 32 KiB, and finds the matches that zlib 1.2.12 and later find: whether to look further, and which of
  * two matches is taken, is part of what makes the bytes equal.
@@ -18,34 +16,12 @@ public final class Compressor {
 
     private static final int FILTERED = 1;
     private static final int HUFFMAN_ONLY = 2;
-    private static final int WINDOW = 1 << 15;
-    private static final int MASK = WINDOW - 1;
-    private static final int HASH_BITS = 15;
-    private static final int HASH_SHIFT = 5;
-    private static final int MIN_LOOKAHEAD = BlockCodes.MAX_MATCH + BlockCodes.MIN_MATCH + 1;
-    private static final int MAX_DISTANCE = WINDOW - MIN_LOOKAHEAD;
     /** A match of the least length that is further away is worth no more than literals. */
     private static final int TOO_FAR = 4096;
 
     private static final int MAX_STORED = 65535;
     private static final int OUTPUT_BUFFER = 1 << 16;
     private static final int PRESET_DICTIONARY = 0x20;
-
-    /** How hard a level looks: see zlib's manual for deflateTune. */
-    private record Effort(int good, int lazy, int nice, int chain, boolean isLazy) {}
-
-    private static final Effort[] EFFORTS = {
-        new Effort(0, 0, 0, 0, false),
-        new Effort(4, 4, 8, 4, false),
-        new Effort(4, 5, 16, 8, false),
-        new Effort(4, 6, 32, 32, false),
-        new Effort(4, 4, 16, 16, true),
-        new Effort(8, 16, 32, 32, true),
-        new Effort(8, 16, 128, 128, true),
-        new Effort(8, 32, 128, 256, true),
-        new Effort(32, 128, 258, 1024, true),
-        new Effort(32, 258, 258, 4096, true)
-    };
 
     private enum State {
         INIT,
@@ -63,33 +39,18 @@ public final class Compressor {
     private final boolean hasHeader;
     private final BitOutput out = new BitOutput();
     private final BlockWriter blocks = new BlockWriter(out);
-    private final byte[] window = new byte[2 * WINDOW];
-    private final char[] previous = new char[WINDOW];
-    private final char[] head = new char[1 << HASH_BITS];
+    private final CheckedInput input;
+    private final SlidingWindow text;
     private int level;
     private int strategy;
     private Effort effort;
     private State state;
     private boolean trailerWritten;
     private int lastFlush;
-    private int hash;
-    private int blockStart;
-    private int start;
-    private int matchStart;
-    private int lookahead;
-    private int insert;
     private int previousLength;
     private int matchLength;
     private boolean matchAvailable;
-    /** Of the stored level: how often the window moved since the hash table was right, up to 2. */
-    private int staleness;
 
-    private int adler;
-    private int dictionaryAdler;
-
-    private byte[] input = new byte[0];
-    private int inputFrom;
-    private int inputTo;
     private byte[] output;
     private int outputFrom;
     private int outputTo;
@@ -103,6 +64,8 @@ public final class Compressor {
      */
     public Compressor(int level, int strategy, boolean hasHeader) {
         this.hasHeader = hasHeader;
+        input = new CheckedInput(hasHeader);
+        text = new SlidingWindow(input);
         this.level = level < 0 ? 6 : level;
         this.strategy = strategy;
         reset();
@@ -115,26 +78,17 @@ public final class Compressor {
         state = State.INIT;
         trailerWritten = false;
         lastFlush = -2;
-        adler = hasHeader ? 1 : 0;
-        dictionaryAdler = 0;
-        effort = EFFORTS[level];
-        Arrays.fill(head, (char) 0);
-        hash = 0;
-        start = 0;
-        blockStart = 0;
-        lookahead = 0;
-        insert = 0;
+        effort = Effort.of(level);
+        input.reset();
+        text.reset();
         matchLength = BlockCodes.MIN_MATCH - 1;
         previousLength = BlockCodes.MIN_MATCH - 1;
         matchAvailable = false;
-        staleness = 0;
-        inputFrom = 0;
-        inputTo = 0;
     }
 
     /** The checksum of what was compressed, or of the dictionary before that. */
     public int adler() {
-        return adler;
+        return input.adler();
     }
 
     /** What a call did: bytes taken and written, and whether all is done. */
@@ -159,99 +113,80 @@ public final class Compressor {
             int length) {
         give(in, inOffset, inLength, target, offset, length);
         int wanted = newLevel < 0 ? 6 : newLevel;
-        boolean otherWay =
-                newStrategy != strategy || wanted == 0 != (level == 0) || EFFORTS[wanted].isLazy() != effort.isLazy();
+        boolean otherWay = newStrategy != strategy
+                || wanted == 0 != (level == 0)
+                || Effort.of(wanted).isLazy() != effort.isLazy();
         if (otherWay && lastFlush != -2) {
             run(BLOCK);
-            if (inputFrom < inputTo || start - blockStart + lookahead > 0) {
+            if (!input.isEmpty() || text.start - text.blockStart + text.lookahead > 0) {
                 return result(inOffset, offset, false, false);
             }
         }
         if (level != wanted) {
-            if (level == 0 && staleness != 0) {
-                if (staleness == 1) {
-                    slideHash();
-                } else {
-                    Arrays.fill(head, (char) 0);
-                }
-                staleness = 0;
+            if (level == 0) {
+                text.repair();
             }
             level = wanted;
-            effort = EFFORTS[wanted];
+            effort = Effort.of(wanted);
         }
         strategy = newStrategy;
         return result(inOffset, offset, false, true);
     }
 
     private void give(byte[] in, int inOffset, int inLength, byte[] target, int offset, int length) {
-        input = in;
-        inputFrom = inOffset;
-        inputTo = inOffset + inLength;
+        input.give(in, inOffset, inLength);
         output = target;
         outputFrom = offset;
         outputTo = offset + length;
     }
 
     private Result result(int inOffset, int offset, boolean finished, boolean complete) {
-        Result result = new Result(inputFrom - inOffset, outputFrom - offset, finished, complete);
-        input = null;
+        Result result = new Result(input.position() - inOffset, outputFrom - offset, finished, complete);
+        input.release();
         output = null;
         return result;
     }
 
     /** Lets matches refer to a text that the decompressor will know as well. */
     public void setDictionary(byte[] dictionary, int offset, int length) {
-        if (hasHeader && state != State.INIT || lookahead != 0) {
+        if (hasHeader && state != State.INIT || text.lookahead != 0) {
             throw new IllegalArgumentException();
         }
         if (hasHeader) {
-            adler = Checksums.adler(adler, dictionary, offset, length);
+            input.setAdler(Checksums.adler(input.adler(), dictionary, offset, length));
         }
         int from = offset;
         int count = length;
-        if (count >= WINDOW) {
+        if (count >= SlidingWindow.WINDOW) {
             if (!hasHeader) {
-                Arrays.fill(head, (char) 0);
-                start = 0;
-                blockStart = 0;
-                insert = 0;
+                text.forget();
+                text.restart();
             }
-            from += count - WINDOW;
-            count = WINDOW;
+            from += count - SlidingWindow.WINDOW;
+            count = SlidingWindow.WINDOW;
         }
-        boolean checks = checksInput;
-        checksInput = false;
-        input = dictionary;
-        inputFrom = from;
-        inputTo = from + count;
-        fillWindow();
-        while (lookahead >= BlockCodes.MIN_MATCH) {
-            int at = start;
-            int n = lookahead - (BlockCodes.MIN_MATCH - 1);
-            do {
-                updateHash(window[at + BlockCodes.MIN_MATCH - 1]);
-                previous[at & MASK] = head[hash];
-                head[hash] = (char) at;
-                at++;
-            } while (--n > 0);
-            start = at;
-            lookahead = BlockCodes.MIN_MATCH - 1;
-            fillWindow();
+        int checksum = input.adler();
+        input.give(dictionary, from, count);
+        text.fill();
+        while (text.lookahead >= BlockCodes.MIN_MATCH) {
+            int end = text.start + text.lookahead - (BlockCodes.MIN_MATCH - 1);
+            while (text.start < end) {
+                text.insertText(text.start);
+                text.start++;
+            }
+            text.lookahead = BlockCodes.MIN_MATCH - 1;
+            text.fill();
         }
-        start += lookahead;
-        blockStart = start;
-        insert = lookahead;
-        lookahead = 0;
+        text.start += text.lookahead;
+        text.blockStart = text.start;
+        text.insert = text.lookahead;
+        text.lookahead = 0;
         matchLength = BlockCodes.MIN_MATCH - 1;
         previousLength = BlockCodes.MIN_MATCH - 1;
         matchAvailable = false;
-        checksInput = checks;
-        input = null;
-        inputFrom = 0;
-        inputTo = 0;
+        input.give(new byte[0], 0, 0);
+        input.setAdler(checksum);
     }
-
-    private boolean checksInput = true;
 
     private static int rank(int flush) {
         return flush * 2 - (flush > FINISH ? 9 : 0);
@@ -270,10 +205,10 @@ public final class Compressor {
                 lastFlush = -1;
                 return false;
             }
-        } else if (inputFrom == inputTo && rank(flush) <= rank(oldFlush) && flush != FINISH) {
+        } else if (input.isEmpty() && rank(flush) <= rank(oldFlush) && flush != FINISH) {
             return false;
         }
-        if (state == State.FINISH && inputFrom < inputTo) {
+        if (state == State.FINISH && !input.isEmpty()) {
             return false;
         }
         if (state == State.INIT) {
@@ -289,7 +224,7 @@ public final class Compressor {
                 }
             }
         }
-        if (inputFrom < inputTo || lookahead != 0 || flush != NO_FLUSH && state != State.FINISH) {
+        if (!input.isEmpty() || text.lookahead != 0 || flush != NO_FLUSH && state != State.FINISH) {
             Progress progress = level == 0
                     ? store(flush)
                     : strategy == HUFFMAN_ONLY ? codeOnly(flush) : effort.isLazy() ? lazily(flush) : greedily(flush);
@@ -304,13 +239,11 @@ public final class Compressor {
             }
             if (progress == Progress.BLOCK_DONE) {
                 if (flush != BLOCK) {
-                    blocks.stored(window, 0, 0, false);
+                    blocks.stored(text.bytes, 0, 0, false);
                     if (flush == FULL_FLUSH) {
-                        Arrays.fill(head, (char) 0);
-                        if (lookahead == 0) {
-                            start = 0;
-                            blockStart = 0;
-                            insert = 0;
+                        text.forget();
+                        if (text.lookahead == 0) {
+                            text.restart();
                         }
                     }
                 }
@@ -325,7 +258,7 @@ public final class Compressor {
             return false;
         }
         if (hasHeader && !trailerWritten) {
-            putIntBigEndian(adler);
+            putIntBigEndian(input.adler());
             flushPending();
             trailerWritten = true;
             return out.pending() == 0;
@@ -335,14 +268,14 @@ public final class Compressor {
 
     private void writeHeader() {
         int speed = strategy >= HUFFMAN_ONLY || level < 2 ? 0 : level < 6 ? 1 : level == 6 ? 2 : 3;
-        int header = 0x7800 | speed << 6 | (start != 0 ? PRESET_DICTIONARY : 0);
+        int header = 0x7800 | speed << 6 | (text.start != 0 ? PRESET_DICTIONARY : 0);
         header += 31 - header % 31;
         out.putByte(header >> 8);
         out.putByte(header);
-        if (start != 0) {
-            putIntBigEndian(adler);
+        if (text.start != 0) {
+            putIntBigEndian(input.adler());
         }
-        adler = 1;
+        input.setAdler(1);
     }
 
     private void putIntBigEndian(int value) {
@@ -356,116 +289,10 @@ public final class Compressor {
         outputFrom += out.drain(output, outputFrom, outputTo - outputFrom);
     }
 
-    private int read(byte[] target, int offset, int length) {
-        int count = Math.min(length, inputTo - inputFrom);
-        if (count == 0) {
-            return 0;
-        }
-        System.arraycopy(input, inputFrom, target, offset, count);
-        if (hasHeader && checksInput) {
-            adler = Checksums.adler(adler, input, inputFrom, count);
-        }
-        inputFrom += count;
-        return count;
-    }
-
-    private void updateHash(int value) {
-        hash = (hash << HASH_SHIFT ^ value & 0xFF) & (1 << HASH_BITS) - 1;
-    }
-
-    /** Makes the text at a place findable, and returns the last one with its beginning. */
-    private int insertText(int at) {
-        updateHash(window[at + BlockCodes.MIN_MATCH - 1]);
-        int found = head[hash];
-        previous[at & MASK] = (char) found;
-        head[hash] = (char) at;
-        return found;
-    }
-
-    private void slideHash() {
-        for (int n = 0; n < head.length; n++) {
-            head[n] = (char) Math.max(0, head[n] - WINDOW);
-        }
-        for (int n = 0; n < previous.length; n++) {
-            previous[n] = (char) Math.max(0, previous[n] - WINDOW);
-        }
-    }
-
-    private void fillWindow() {
-        do {
-            int more = window.length - lookahead - start;
-            if (start >= WINDOW + MAX_DISTANCE) {
-                System.arraycopy(window, WINDOW, window, 0, WINDOW - more);
-                matchStart -= WINDOW;
-                start -= WINDOW;
-                blockStart -= WINDOW;
-                if (insert > start) {
-                    insert = start;
-                }
-                slideHash();
-                more += WINDOW;
-            }
-            if (inputFrom == inputTo) {
-                return;
-            }
-            lookahead += read(window, start + lookahead, more);
-            if (lookahead + insert >= BlockCodes.MIN_MATCH) {
-                int at = start - insert;
-                hash = window[at] & 0xFF;
-                updateHash(window[at + 1]);
-                while (insert != 0) {
-                    updateHash(window[at + BlockCodes.MIN_MATCH - 1]);
-                    previous[at & MASK] = head[hash];
-                    head[hash] = (char) at;
-                    at++;
-                    insert--;
-                    if (lookahead + insert < BlockCodes.MIN_MATCH) {
-                        break;
-                    }
-                }
-            }
-        } while (lookahead < MIN_LOOKAHEAD && inputFrom < inputTo);
-    }
-
-    /** The length of the longest match that begins as the text at {@code first}; more than the last one's, or that. */
-    private int longestMatch(int first) {
-        int chain = effort.chain();
-        int best = previousLength;
-        int nice = Math.min(effort.nice(), lookahead);
-        int limit = start > MAX_DISTANCE ? start - MAX_DISTANCE : 0;
-        if (previousLength >= effort.good()) {
-            chain >>= 2;
-        }
-        int candidate = first;
-        int end = start + BlockCodes.MAX_MATCH;
-        do {
-            if (window[candidate + best] != window[start + best]
-                    || window[candidate + best - 1] != window[start + best - 1]
-                    || window[candidate] != window[start]
-                    || window[candidate + 1] != window[start + 1]) {
-                continue;
-            }
-            int scan = start + 2;
-            int match = candidate + 2;
-            while (scan < end && window[scan] == window[match]) {
-                scan++;
-                match++;
-            }
-            int length = scan - start;
-            if (length > best) {
-                matchStart = candidate;
-                best = length;
-                if (length >= nice) {
-                    break;
-                }
-            }
-        } while ((candidate = previous[candidate & MASK]) > limit && --chain != 0);
-        return Math.min(best, lookahead);
-    }
-
     private void endBlock(boolean isLast) {
-        blocks.write(blockStart >= 0 ? window : null, blockStart, start - blockStart, isLast, true);
-        blockStart = start;
+        blocks.write(
+                text.blockStart >= 0 ? text.bytes : null, text.blockStart, text.start - text.blockStart, isLast, true);
+        text.blockStart = text.start;
         flushPending();
     }
 
@@ -475,7 +302,7 @@ public final class Compressor {
 
     /** What follows the last byte of the input given. */
     private Progress end(int flush, int carried) {
-        insert = carried;
+        text.insert = carried;
         if (flush == FINISH) {
             endBlock(true);
             return isOutputFull() ? Progress.FINISH_STARTED : Progress.FINISH_DONE;
@@ -492,40 +319,39 @@ public final class Compressor {
     /** Takes each match that it finds. */
     private Progress greedily(int flush) {
         while (true) {
-            if (lookahead < MIN_LOOKAHEAD) {
-                fillWindow();
-                if (lookahead < MIN_LOOKAHEAD && flush == NO_FLUSH) {
+            if (text.lookahead < SlidingWindow.MIN_LOOKAHEAD) {
+                text.fill();
+                if (text.lookahead < SlidingWindow.MIN_LOOKAHEAD && flush == NO_FLUSH) {
                     return Progress.NEED_MORE;
                 }
-                if (lookahead == 0) {
-                    return end(flush, Math.min(start, BlockCodes.MIN_MATCH - 1));
+                if (text.lookahead == 0) {
+                    return end(flush, Math.min(text.start, BlockCodes.MIN_MATCH - 1));
                 }
             }
-            int found = lookahead >= BlockCodes.MIN_MATCH ? insertText(start) : 0;
-            if (found != 0 && start - found <= MAX_DISTANCE) {
-                matchLength = longestMatch(found);
+            int found = text.lookahead >= BlockCodes.MIN_MATCH ? text.insertText(text.start) : 0;
+            if (found != 0 && text.start - found <= SlidingWindow.MAX_DISTANCE) {
+                matchLength = text.longestMatch(found, previousLength, effort);
             }
             boolean full;
             if (matchLength >= BlockCodes.MIN_MATCH) {
-                full = blocks.match(start - matchStart, matchLength);
-                lookahead -= matchLength;
-                if (matchLength <= effort.lazy() && lookahead >= BlockCodes.MIN_MATCH) {
+                full = blocks.match(text.start - text.matchStart, matchLength);
+                text.lookahead -= matchLength;
+                if (matchLength <= effort.lazy() && text.lookahead >= BlockCodes.MIN_MATCH) {
                     matchLength--;
                     do {
-                        start++;
-                        insertText(start);
+                        text.start++;
+                        text.insertText(text.start);
                     } while (--matchLength != 0);
-                    start++;
+                    text.start++;
                 } else {
-                    start += matchLength;
+                    text.start += matchLength;
                     matchLength = 0;
-                    hash = window[start] & 0xFF;
-                    updateHash(window[start + 1]);
+                    text.hashFrom(text.start);
                 }
             } else {
-                full = blocks.literal(window[start]);
-                lookahead--;
-                start++;
+                full = blocks.literal(text.bytes[text.start]);
+                text.lookahead--;
+                text.start++;
             }
             if (full) {
                 endBlock(false);
@@ -539,44 +365,44 @@ public final class Compressor {
     /** Takes a match only if the one a byte later is no longer. */
     private Progress lazily(int flush) {
         while (true) {
-            if (lookahead < MIN_LOOKAHEAD) {
-                fillWindow();
-                if (lookahead < MIN_LOOKAHEAD && flush == NO_FLUSH) {
+            if (text.lookahead < SlidingWindow.MIN_LOOKAHEAD) {
+                text.fill();
+                if (text.lookahead < SlidingWindow.MIN_LOOKAHEAD && flush == NO_FLUSH) {
                     return Progress.NEED_MORE;
                 }
-                if (lookahead == 0) {
+                if (text.lookahead == 0) {
                     if (matchAvailable) {
-                        blocks.literal(window[start - 1]);
+                        blocks.literal(text.bytes[text.start - 1]);
                         matchAvailable = false;
                     }
-                    return end(flush, Math.min(start, BlockCodes.MIN_MATCH - 1));
+                    return end(flush, Math.min(text.start, BlockCodes.MIN_MATCH - 1));
                 }
             }
-            int found = lookahead >= BlockCodes.MIN_MATCH ? insertText(start) : 0;
+            int found = text.lookahead >= BlockCodes.MIN_MATCH ? text.insertText(text.start) : 0;
             previousLength = matchLength;
-            int previousMatch = matchStart;
+            int previousMatch = text.matchStart;
             matchLength = BlockCodes.MIN_MATCH - 1;
-            if (found != 0 && previousLength < effort.lazy() && start - found <= MAX_DISTANCE) {
-                matchLength = longestMatch(found);
+            if (found != 0 && previousLength < effort.lazy() && text.start - found <= SlidingWindow.MAX_DISTANCE) {
+                matchLength = text.longestMatch(found, previousLength, effort);
                 if (matchLength <= 5
                         && (strategy == FILTERED
-                                || matchLength == BlockCodes.MIN_MATCH && start - matchStart > TOO_FAR)) {
+                                || matchLength == BlockCodes.MIN_MATCH && text.start - text.matchStart > TOO_FAR)) {
                     matchLength = BlockCodes.MIN_MATCH - 1;
                 }
             }
             if (previousLength >= BlockCodes.MIN_MATCH && matchLength <= previousLength) {
-                int lastInsert = start + lookahead - BlockCodes.MIN_MATCH;
-                boolean full = blocks.match(start - 1 - previousMatch, previousLength);
-                lookahead -= previousLength - 1;
+                int lastInsert = text.start + text.lookahead - BlockCodes.MIN_MATCH;
+                boolean full = blocks.match(text.start - 1 - previousMatch, previousLength);
+                text.lookahead -= previousLength - 1;
                 previousLength -= 2;
                 do {
-                    if (++start <= lastInsert) {
-                        insertText(start);
+                    if (++text.start <= lastInsert) {
+                        text.insertText(text.start);
                     }
                 } while (--previousLength != 0);
                 matchAvailable = false;
                 matchLength = BlockCodes.MIN_MATCH - 1;
-                start++;
+                text.start++;
                 if (full) {
                     endBlock(false);
                     if (isOutputFull()) {
@@ -584,18 +410,18 @@ public final class Compressor {
                     }
                 }
             } else if (matchAvailable) {
-                if (blocks.literal(window[start - 1])) {
+                if (blocks.literal(text.bytes[text.start - 1])) {
                     endBlock(false);
                 }
-                start++;
-                lookahead--;
+                text.start++;
+                text.lookahead--;
                 if (isOutputFull()) {
                     return Progress.NEED_MORE;
                 }
             } else {
                 matchAvailable = true;
-                start++;
-                lookahead--;
+                text.start++;
+                text.lookahead--;
             }
         }
     }
@@ -603,16 +429,16 @@ public final class Compressor {
     /** Looks for no matches. */
     private Progress codeOnly(int flush) {
         while (true) {
-            if (lookahead == 0) {
-                fillWindow();
-                if (lookahead == 0) {
+            if (text.lookahead == 0) {
+                text.fill();
+                if (text.lookahead == 0) {
                     return flush == NO_FLUSH ? Progress.NEED_MORE : end(flush, 0);
                 }
             }
             matchLength = 0;
-            boolean full = blocks.literal(window[start]);
-            lookahead--;
-            start++;
+            boolean full = blocks.literal(text.bytes[text.start]);
+            text.lookahead--;
+            text.start++;
             if (full) {
                 endBlock(false);
                 if (isOutputFull()) {
@@ -630,17 +456,17 @@ public final class Compressor {
     /** Copies, past the window as far as the output has room. */
     private Progress store(int flush) {
         boolean last = false;
-        int used = inputTo - inputFrom;
-        int least = Math.min(OUTPUT_BUFFER - 5, WINDOW);
+        int used = input.available();
+        int least = Math.min(OUTPUT_BUFFER - 5, SlidingWindow.WINDOW);
         do {
             int header = storedHeaderBytes();
             int room = outputTo - outputFrom;
             if (room < header) {
                 break;
             }
-            int left = start - blockStart;
-            int length = Math.min(Math.min(MAX_STORED, left + inputTo - inputFrom), room - header);
-            boolean all = length == left + inputTo - inputFrom;
+            int left = text.start - text.blockStart;
+            int length = Math.min(Math.min(MAX_STORED, left + input.available()), room - header);
+            boolean all = length == left + input.available();
             if (length < least && (length == 0 && flush != FINISH || flush == NO_FLUSH || !all)) {
                 break;
             }
@@ -649,69 +475,43 @@ public final class Compressor {
             flushPending();
             if (left > 0) {
                 left = Math.min(left, length);
-                System.arraycopy(window, blockStart, output, outputFrom, left);
+                System.arraycopy(text.bytes, text.blockStart, output, outputFrom, left);
                 outputFrom += left;
-                blockStart += left;
+                text.blockStart += left;
                 length -= left;
             }
-            outputFrom += read(output, outputFrom, length);
+            outputFrom += input.read(output, outputFrom, length);
         } while (!last);
-        used -= inputTo - inputFrom;
+        used -= input.available();
         if (used > 0) {
-            remember(used);
-            blockStart = start;
+            text.remember(used);
+            text.blockStart = text.start;
         }
         if (last) {
             return Progress.FINISH_DONE;
         }
-        if (flush != NO_FLUSH && flush != FINISH && inputFrom == inputTo && start == blockStart) {
+        if (flush != NO_FLUSH && flush != FINISH && input.isEmpty() && text.start == text.blockStart) {
             return Progress.BLOCK_DONE;
         }
-        int room = window.length - start;
-        if (inputTo - inputFrom > room && blockStart >= WINDOW) {
-            blockStart -= WINDOW;
-            slideStored();
-            room += WINDOW;
+        int room = text.bytes.length - text.start;
+        if (input.available() > room && text.blockStart >= SlidingWindow.WINDOW) {
+            text.blockStart -= SlidingWindow.WINDOW;
+            text.slideStored();
+            room += SlidingWindow.WINDOW;
         }
-        int count = read(window, start, room);
-        start += count;
-        insert += Math.min(count, WINDOW - insert);
+        int count = input.read(text.bytes, text.start, room);
+        text.start += count;
+        text.insert += Math.min(count, SlidingWindow.WINDOW - text.insert);
         int most = Math.min(OUTPUT_BUFFER - storedHeaderBytes(), MAX_STORED);
-        int left = start - blockStart;
-        if (left >= Math.min(most, WINDOW)
-                || (left > 0 || flush == FINISH) && flush != NO_FLUSH && inputFrom == inputTo && left <= most) {
+        int left = text.start - text.blockStart;
+        if (left >= Math.min(most, SlidingWindow.WINDOW)
+                || (left > 0 || flush == FINISH) && flush != NO_FLUSH && input.isEmpty() && left <= most) {
             int length = Math.min(left, most);
-            last = flush == FINISH && inputFrom == inputTo && length == left;
-            blocks.stored(window, blockStart, length, last);
-            blockStart += length;
+            last = flush == FINISH && input.isEmpty() && length == left;
+            blocks.stored(text.bytes, text.blockStart, length, last);
+            text.blockStart += length;
             flushPending();
         }
         return last ? Progress.FINISH_STARTED : Progress.NEED_MORE;
-    }
-
-    /** Puts the input that was copied past the window into it. */
-    private void remember(int used) {
-        if (used >= WINDOW) {
-            staleness = 2;
-            System.arraycopy(input, inputFrom - WINDOW, window, 0, WINDOW);
-            start = WINDOW;
-            insert = start;
-            return;
-        }
-        if (window.length - start <= used) {
-            slideStored();
-        }
-        System.arraycopy(input, inputFrom - used, window, start, used);
-        start += used;
-        insert += Math.min(used, WINDOW - insert);
-    }
-
-    private void slideStored() {
-        start -= WINDOW;
-        System.arraycopy(window, WINDOW, window, 0, start);
-        staleness = Math.min(2, staleness + 1);
-        if (insert > start) {
-            insert = start;
-        }
     }
 }
