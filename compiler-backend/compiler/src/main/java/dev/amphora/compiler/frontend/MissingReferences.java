@@ -45,7 +45,7 @@ public final class MissingReferences implements ClassHolderTransformer {
     public static final String CONSEQUENCE = "the program throws if it gets there";
 
     /** Makes the error of a call of a native method that nothing implements. */
-    static final MethodReference UNSATISFIED = new LinkageError("unsatisfied", "").method();
+    static final MethodReference UNSATISFIED = new ThrownError("unsatisfied", "").method();
 
     /** How TeaVM's message starts about a call site of invokedynamic that it cannot link. */
     private static final String BOOTSTRAP = "Bootstrap method";
@@ -99,7 +99,7 @@ public final class MissingReferences implements ClassHolderTransformer {
             if (missing != null && method.getProgram() != null) {
                 replace(
                         method.getProgram(),
-                        new Errors(missing, context.getHierarchy().getClassSource()));
+                        new MissingSubjects(missing, context.getHierarchy().getClassSource()));
             }
         }
     }
@@ -111,20 +111,20 @@ public final class MissingReferences implements ClassHolderTransformer {
             program.createVariable();
         }
         program.createBasicBlock()
-                .addAll(new LinkageError("unsatisfied", "'" + LinkageErrors.text(method) + "'").thrown(program, null));
+                .addAll(new ThrownError("unsatisfied", "'" + LinkageErrors.text(method) + "'").thrown(program, null));
         return program;
     }
 
-    private static void replace(Program program, Errors errors) {
+    private static void replace(Program program, MissingSubjects subjects) {
         for (BasicBlock block : program.getBasicBlocks()) {
-            errors.found = null;
+            subjects.found = null;
             for (Instruction instruction = block.getFirstInstruction();
-                    instruction != null && errors.found == null;
+                    instruction != null && subjects.found == null;
                     instruction = instruction.getNext()) {
-                instruction.acceptVisitor(errors);
-                if (errors.found != null) {
+                instruction.acceptVisitor(subjects);
+                if (subjects.found != null) {
                     ProgramUtils.truncateBlock(instruction);
-                    instruction.insertNextAll(errors.found.thrown(program, instruction.getLocation()));
+                    instruction.insertNextAll(subjects.found.thrown(program, instruction.getLocation()));
                     instruction.delete();
                 }
             }
@@ -133,12 +133,12 @@ public final class MissingReferences implements ClassHolderTransformer {
     }
 
     /** Finds out whether an instruction refers to something that is missing, and what is thrown for it. */
-    private final class Errors extends AbstractInstructionVisitor {
+    private final class MissingSubjects extends AbstractInstructionVisitor {
         private final Set<Object> missing;
         private final ClassReaderSource world;
-        private LinkageError found;
+        private ThrownError found;
 
-        Errors(Set<Object> missing, ClassReaderSource world) {
+        MissingSubjects(Set<Object> missing, ClassReaderSource world) {
             this.missing = missing;
             this.world = world;
         }
@@ -148,7 +148,7 @@ public final class MissingReferences implements ClassHolderTransformer {
             MethodReference method = call.getMethod();
             refer(method.getClassName());
             if (missing.contains(method)) {
-                found = new LinkageError("noMethod", "'" + LinkageErrors.text(method) + "'");
+                found = new ThrownError("noMethod", "'" + LinkageErrors.text(method) + "'");
             }
         }
 
@@ -190,7 +190,7 @@ public final class MissingReferences implements ClassHolderTransformer {
         private void refer(FieldReference field) {
             if (missing.contains(field)) {
                 String owner = field.getClassName();
-                found = world.get(owner) == null ? noClass(owner) : new LinkageError("noField", field.getFieldName());
+                found = world.get(owner) == null ? noClass(owner) : new ThrownError("noField", field.getFieldName());
             }
         }
 
@@ -210,8 +210,8 @@ public final class MissingReferences implements ClassHolderTransformer {
             }
         }
 
-        private LinkageError noClass(String name) {
-            return new LinkageError("noClass", classes.getOrDefault(name, name).replace('.', '/'));
+        private ThrownError noClass(String name) {
+            return new ThrownError("noClass", classes.getOrDefault(name, name).replace('.', '/'));
         }
     }
 
@@ -221,7 +221,7 @@ public final class MissingReferences implements ClassHolderTransformer {
      * @param maker the method of {@code LinkageFailures} that makes it
      * @param message as HotSpot has it
      */
-    record LinkageError(String maker, String message) {
+    record ThrownError(String maker, String message) {
         private static final ValueType STRING = ValueType.object("java.lang.String");
         private static final ValueType ERROR = ValueType.object("java.lang.Error");
 

@@ -2,28 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.sun.nio.cs;
 
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CharsetEncoder;
-
-/** Only compiled against: in programs the JDK's takes its place. */
-public class UTF_16BE extends Charset {
+/** Only compiled against. */
+public class UTF_16BE extends Unicode {
     public UTF_16BE() {
         super("UTF-16BE", null);
-    }
-
-    @Override
-    public boolean contains(Charset charset) {
-        throw new UnsupportedOperationException("charsets are taken from a JDK");
-    }
-
-    @Override
-    public CharsetDecoder newDecoder() {
-        throw new UnsupportedOperationException("charsets are taken from a JDK");
-    }
-
-    @Override
-    public CharsetEncoder newEncoder() {
-        throw new UnsupportedOperationException("charsets are taken from a JDK");
     }
 }
