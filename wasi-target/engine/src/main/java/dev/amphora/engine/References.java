@@ -43,19 +43,25 @@ final class References {
         return NO_FUNCTION;
     }
 
+    int size() {
+        return values.length;
+    }
+
     /** The same references in an instance, in an array of its own. */
     Object[] in(Instance instance) {
         if (values.length == 0) {
             return NONE;
         }
-        Object[] result = values.clone();
-        WasmFunction[] own = instance.functions();
+        Object[] result = new Object[values.length];
         for (int i = 0; i < result.length; i++) {
-            int function = functions[i];
-            if (function != NO_FUNCTION) {
-                result[i] = own[function];
-            }
+            result[i] = in(instance, i);
         }
         return result;
+    }
+
+    /** One of them in an instance. */
+    Object in(Instance instance, int index) {
+        int function = functions[index];
+        return function == NO_FUNCTION ? values[index] : instance.functions()[function];
     }
 }

@@ -91,7 +91,7 @@ public final class Snapshot {
             global.reference = references[i];
         }
         for (int i = 0; i < tables.length; i++) {
-            instance.table(i).restore(tables[i].in(instance));
+            instance.table(i).restore(tables[i], instance);
         }
         for (int i = 0; i < elements.length; i++) {
             instance.setElements(i, elements[i].in(instance));

@@ -15,6 +15,14 @@ public final class Table implements Extern {
     private final int maxSize;
     private Object[] elements;
 
+    /**
+     * What elements that are null stand for as long as nobody has asked for them, or null: an instance that is made for one
+     * request calls few of the thousands of functions in its table.
+     */
+    private References unasked;
+
+    private Instance owner;
+
     /** Makes a table of the type's minimal size, filled with {@code initial}. */
     public Table(TableType type, Object initial) {
         this(type, initial, MAX_SIZE);
@@ -35,7 +43,9 @@ public final class Table implements Extern {
         }
         requireElement(initial);
         elements = new Object[limits.min()];
-        Arrays.fill(elements, initial);
+        if (initial != null) {
+            Arrays.fill(elements, initial);
+        }
     }
 
     /** The type as declared; {@link #size} is the current size. */
@@ -48,12 +58,13 @@ public final class Table implements Extern {
     }
 
     public Object get(int index) {
-        return elements[index(index, 1)];
+        Object element = elements[index(index, 1)];
+        return element != null ? element : ask(index);
     }
 
     public void set(int index, Object value) {
         requireElement(value);
-        elements[index(index, 1)] = value;
+        elements()[index(index, 1)] = value;
     }
 
     /** Grows the table; returns the former size, or -1 if the table cannot grow so far. */
@@ -65,7 +76,7 @@ public final class Table implements Extern {
             return -1;
         }
         try {
-            elements = Arrays.copyOf(elements, (int) after);
+            elements = Arrays.copyOf(elements(), (int) after);
         } catch (OutOfMemoryError e) {
             return -1; // The specification lets table.grow fail for want of resources.
         }
@@ -87,6 +98,9 @@ public final class Table implements Extern {
         }
         Object element = all[index];
         if (element == null) {
+            element = ask(index);
+        }
+        if (element == null) {
             throw new Trap(Trap.Kind.UNINITIALIZED_ELEMENT, Integer.toUnsignedString(index));
         }
         return (WasmFunction) element;
@@ -94,13 +108,13 @@ public final class Table implements Extern {
 
     void fill(int index, Object value, int length) {
         int start = index(index, length);
-        Arrays.fill(elements, start, start + length, value);
+        Arrays.fill(elements(), start, start + length, value);
     }
 
     /** {@code table.copy}: the tables may be the same and the ranges may overlap. */
     void copy(int target, Table from, int source, int length) {
         int start = from.index(source, length);
-        System.arraycopy(from.elements, start, elements, index(target, length), length);
+        System.arraycopy(from.elements(), start, elements(), index(target, length), length);
     }
 
     /** {@code table.init} and active segments. */
@@ -108,15 +122,35 @@ public final class Table implements Extern {
         if (Integer.toUnsignedLong(source) + Integer.toUnsignedLong(length) > segment.length) {
             throw new Trap(Trap.Kind.OUT_OF_BOUNDS_TABLE_ACCESS);
         }
-        System.arraycopy(segment, source, elements, index(target, length), length);
+        System.arraycopy(segment, source, elements(), index(target, length), length);
     }
 
+    /** The array itself, which {@link #grow} replaces. */
     Object[] elements() {
+        if (unasked != null) {
+            for (int i = 0; i < elements.length; i++) {
+                if (elements[i] == null) {
+                    ask(i);
+                }
+            }
+            unasked = null;
+            owner = null;
+        }
         return elements;
     }
 
-    void restore(Object[] contents) {
-        elements = contents;
+    private Object ask(int index) {
+        if (unasked != null) {
+            elements[index] = unasked.in(owner, index);
+        }
+        return elements[index];
+    }
+
+    /** Becomes what it was when references were taken down of it, for an instance. */
+    void restore(References contents, Instance instance) {
+        elements = new Object[contents.size()];
+        unasked = contents;
+        owner = instance;
     }
 
     private int index(int index, int length) {

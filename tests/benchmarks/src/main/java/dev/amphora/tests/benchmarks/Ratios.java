@@ -50,6 +50,10 @@ final class Ratios {
         times.computeIfAbsent(kernel, key -> new TreeMap<>()).put(engine, micros);
     }
 
+    double referenceMicros(String kernel) {
+        return times.get(kernel).get(REFERENCE);
+    }
+
     /**
      * A line a kernel, the geometric mean and the worst of each engine over the kernels that it has run, and a line a goal, as far
      * as it has been measured.
