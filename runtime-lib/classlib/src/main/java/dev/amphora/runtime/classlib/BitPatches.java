@@ -37,30 +37,4 @@ final class BitPatches {
         }
         return result;
     }
-
-    @Adds("java.lang.StringBuilder.repeat(II)Ljava/lang/StringBuilder;")
-    static StringBuilder repeat(StringBuilder self, int codePoint, int count) {
-        checkCount(count);
-        for (int i = 0; i < count; i++) {
-            self.appendCodePoint(codePoint);
-        }
-        return self;
-    }
-
-    @Adds("java.lang.StringBuilder.repeat(Ljava/lang/CharSequence;I)Ljava/lang/StringBuilder;")
-    static StringBuilder repeat(StringBuilder self, CharSequence text, int count) {
-        checkCount(count);
-        // The builder may be repeated into itself.
-        String repeated = String.valueOf(text);
-        for (int i = 0; i < count; i++) {
-            self.append(repeated);
-        }
-        return self;
-    }
-
-    private static void checkCount(int count) {
-        if (count < 0) {
-            throw new IllegalArgumentException("count is negative: " + count);
-        }
-    }
 }

@@ -38,4 +38,79 @@ final class Characters {
     static double doubleValue(Character self) {
         return self.charValue();
     }
+
+    /** TeaVM's looks at one character again and again. */
+    @Replaces("java.lang.Character.codePointCount([CII)I")
+    static int codePointCount(char[] chars, int offset, int count) {
+        if ((offset | count) < 0 || count > chars.length - offset) {
+            throw new IndexOutOfBoundsException();
+        }
+        int points = count;
+        int last = offset + count - 1;
+        for (int i = offset; i < last; i++) {
+            if (Character.isHighSurrogate(chars[i]) && Character.isLowSurrogate(chars[i + 1])) {
+                points--;
+                i++;
+            }
+        }
+        return points;
+    }
+
+    /** TeaVM's leaves the range. */
+    @Replaces("java.lang.Character.offsetByCodePoints([CIIII)I")
+    static int offsetByCodePoints(char[] chars, int start, int count, int index, int offset) {
+        int end = start + count;
+        if ((start | count) < 0 || count > chars.length - start || index < start || index > end) {
+            throw new IndexOutOfBoundsException();
+        }
+        int at = index;
+        for (int left = offset; left > 0; left--) {
+            if (at == end) {
+                throw new IndexOutOfBoundsException();
+            }
+            boolean isHigh = Character.isHighSurrogate(chars[at++]);
+            if (isHigh && at < end && Character.isLowSurrogate(chars[at])) {
+                at++;
+            }
+        }
+        for (int left = offset; left < 0; left++) {
+            if (at == start) {
+                throw new IndexOutOfBoundsException();
+            }
+            boolean isLow = Character.isLowSurrogate(chars[--at]);
+            if (isLow && at > start && Character.isHighSurrogate(chars[at - 1])) {
+                at--;
+            }
+        }
+        return at;
+    }
+
+    /** TeaVM's looks at what is before the first character. */
+    @Replaces("java.lang.Character.offsetByCodePoints(Ljava/lang/CharSequence;II)I")
+    static int offsetByCodePoints(CharSequence text, int index, int offset) {
+        int end = text.length();
+        if (index < 0 || index > end) {
+            throw new IndexOutOfBoundsException();
+        }
+        int at = index;
+        for (int left = offset; left > 0; left--) {
+            if (at == end) {
+                throw new IndexOutOfBoundsException();
+            }
+            boolean isHigh = Character.isHighSurrogate(text.charAt(at++));
+            if (isHigh && at < end && Character.isLowSurrogate(text.charAt(at))) {
+                at++;
+            }
+        }
+        for (int left = offset; left < 0; left++) {
+            if (at == 0) {
+                throw new IndexOutOfBoundsException();
+            }
+            boolean isLow = Character.isLowSurrogate(text.charAt(--at));
+            if (isLow && at > 0 && Character.isHighSurrogate(text.charAt(at - 1))) {
+                at--;
+            }
+        }
+        return at;
+    }
 }

@@ -30,44 +30,4 @@ final class DecimalPatches {
     static float parseFloat(String text) {
         return NearestBinary.parseFloat(text);
     }
-
-    @Replaces("java.lang.StringBuilder.append(D)Ljava/lang/StringBuilder;")
-    static StringBuilder append(StringBuilder self, double value) {
-        return self.append(ShortestDecimal.toString(value));
-    }
-
-    @Replaces("java.lang.StringBuilder.append(F)Ljava/lang/StringBuilder;")
-    static StringBuilder append(StringBuilder self, float value) {
-        return self.append(ShortestDecimal.toString(value));
-    }
-
-    @Replaces("java.lang.StringBuilder.insert(ID)Ljava/lang/StringBuilder;")
-    static StringBuilder insert(StringBuilder self, int at, double value) {
-        return self.insert(at, ShortestDecimal.toString(value));
-    }
-
-    @Replaces("java.lang.StringBuilder.insert(IF)Ljava/lang/StringBuilder;")
-    static StringBuilder insert(StringBuilder self, int at, float value) {
-        return self.insert(at, ShortestDecimal.toString(value));
-    }
-
-    @Replaces("java.lang.StringBuffer.append(D)Ljava/lang/StringBuffer;")
-    static StringBuffer append(StringBuffer self, double value) {
-        return self.append(ShortestDecimal.toString(value));
-    }
-
-    @Replaces("java.lang.StringBuffer.append(F)Ljava/lang/StringBuffer;")
-    static StringBuffer append(StringBuffer self, float value) {
-        return self.append(ShortestDecimal.toString(value));
-    }
-
-    @Replaces("java.lang.StringBuffer.insert(ID)Ljava/lang/StringBuffer;")
-    static StringBuffer insert(StringBuffer self, int at, double value) {
-        return self.insert(at, ShortestDecimal.toString(value));
-    }
-
-    @Replaces("java.lang.StringBuffer.insert(IF)Ljava/lang/StringBuffer;")
-    static StringBuffer insert(StringBuffer self, int at, float value) {
-        return self.insert(at, ShortestDecimal.toString(value));
-    }
 }

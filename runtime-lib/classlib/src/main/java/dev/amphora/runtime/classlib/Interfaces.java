@@ -10,8 +10,6 @@ import java.io.Serializable;
         to = {
             "java.lang.Character",
             "java.lang.Class",
-            "java.lang.StringBuilder",
-            "java.lang.StringBuffer",
             "java.text.DecimalFormatSymbols",
             "java.util.Date",
             "java.util.TreeSet",
@@ -19,9 +17,6 @@ import java.io.Serializable;
             "java.util.concurrent.ArrayBlockingQueue"
         })
 @AddsInterface(value = Cloneable.class, to = "java.util.Date")
-@AddsInterface(
-        value = Comparable.class,
-        to = {"java.lang.StringBuilder", "java.lang.StringBuffer"})
 final class Interfaces {
     private Interfaces() {}
 }

@@ -3,9 +3,7 @@
 package dev.amphora.runtime.classlib;
 
 /** The checks of indexes in StringBuilder and StringBuffer, with the exceptions and messages of Java 17. */
-final class StringBuilderChecks {
-    private static final String BUILDER = "java.lang.AbstractStringBuilder";
-
+public final class StringBuilderChecks {
     private StringBuilderChecks() {}
 
     private static void throwIndex(int index, int length) {
@@ -24,117 +22,83 @@ final class StringBuilderChecks {
         throw new StringIndexOutOfBoundsException(range(start, end, length));
     }
 
-    @Precedes(
-            in = BUILDER,
-            value = {"charAt", "setCharAt", "deleteCharAt", "codePointAt"})
-    static void checkIndex(CharSequence self, int index) {
-        int length = self.length();
-        if (index < 0 || index >= length) {
+    private static void throwPart(int start, int end, int length) {
+        throw new IndexOutOfBoundsException(range(start, end, length));
+    }
+
+    /** Of a character. */
+    public static void checkIndex(int index, int length) {
+        if (Integer.compareUnsigned(index, length) >= 0) {
             throwIndex(index, length);
         }
     }
 
-    @Precedes(in = BUILDER, value = "insert")
-    static void checkOffset(CharSequence self, int offset) {
-        int length = self.length();
+    /** Of where something is inserted. */
+    public static void checkOffset(int offset, int length) {
         if (offset < 0 || offset > length) {
             throwOffset(offset, length);
         }
     }
 
-    /** An end beyond the text is the text's end. */
-    @Precedes(
-            in = BUILDER,
-            value = {"delete", "replace"})
-    static void checkCutRange(CharSequence self, int start, int end) {
-        int length = self.length();
-        int last = Math.min(end, length);
-        if (start < 0 || start > last) {
-            throwRange(start, last, length);
+    /** Of what is cut; the end is not beyond the length. */
+    public static void checkCut(int start, int end, int length) {
+        if (start < 0 || start > end) {
+            throwRange(start, end, length);
         }
     }
 
-    @Precedes(
-            in = BUILDER,
-            value = {
-                "substring(II)Ljava/lang/String;",
-                "subSequence(II)Ljava/lang/CharSequence;",
-                "getChars(II[CI)V",
-                "codePointCount(II)I"
-            })
-    static void checkRange(CharSequence self, int start, int end) {
-        int length = self.length();
+    /** Of what is read. */
+    public static void checkRange(int start, int end, int length) {
         if (start < 0 || start > end || end > length) {
             throwRange(start, end, length);
         }
     }
 
-    @Precedes(in = BUILDER, value = "substring(I)Ljava/lang/String;")
-    static void checkStart(CharSequence self, int start) {
-        int length = self.length();
+    /** Of what is read to the end. */
+    public static void checkStart(int start, int length) {
         if (start < 0 || start > length) {
             throwRange(start, length, length);
         }
     }
 
-    @Precedes(in = BUILDER, value = "codePointBefore(I)I")
-    static void checkBefore(CharSequence self, int index) {
-        int length = self.length();
+    /** Of the character before. */
+    public static void checkBefore(int index, int length) {
         if (index < 1 || index > length) {
-            throwIndex(index, length);
+            throw new StringIndexOutOfBoundsException(index);
         }
     }
 
-    @Precedes(
-            in = BUILDER,
-            value = {"append([CII)Ljava/lang/StringBuilder;", "append([CII)Ljava/lang/StringBuffer;"})
-    static void checkChars(CharSequence self, char[] chars, int offset, int count) {
+    /** Of a part of another text. */
+    public static void checkPart(int start, int end, int length) {
+        if (start < 0 || start > end || end > length) {
+            throwPart(start, end, length);
+        }
+    }
+
+    /** Of a part of an array. */
+    public static void checkChars(char[] chars, int offset, int count) {
         if (offset < 0 || count < 0 || offset > chars.length - count) {
-            throw new IndexOutOfBoundsException(range(offset, offset + count, chars.length));
+            throwPart(offset, offset + count, chars.length);
         }
     }
 
-    @Precedes(in = BUILDER, value = "appendCodePoint")
-    static void checkCodePoint(CharSequence self, int codePoint) {
-        Characters.checkCodePoint(codePoint);
-    }
-
-    /** Also a part of the text of null, for which TeaVM throws. */
-    @Replaces("java.lang.StringBuilder.append(Ljava/lang/CharSequence;II)Ljava/lang/StringBuilder;")
-    static StringBuilder append(StringBuilder self, CharSequence text, int start, int end) {
-        CharSequence from = checkedText(text, start, end);
-        self.ensureCapacity(self.length() + end - start);
-        for (int i = start; i < end; i++) {
-            self.append(from.charAt(i));
+    /** Of a part of an array that is inserted. */
+    public static void checkInsertedChars(char[] chars, int offset, int count) {
+        if (offset < 0 || count < 0 || offset > chars.length - count) {
+            throwRange(offset, offset + count, chars.length);
         }
-        return self;
     }
 
-    @Replaces("java.lang.StringBuffer.append(Ljava/lang/CharSequence;II)Ljava/lang/StringBuffer;")
-    static StringBuffer append(StringBuffer self, CharSequence text, int start, int end) {
-        CharSequence from = checkedText(text, start, end);
-        self.ensureCapacity(self.length() + end - start);
-        for (int i = start; i < end; i++) {
-            self.append(from.charAt(i));
+    /** Of where in an array of that length something is put. */
+    public static void checkTarget(int at, int count, int length) {
+        if (at < 0 || at > length - count) {
+            throwPart(at, at + count, length);
         }
-        return self;
     }
 
-    private static CharSequence checkedText(CharSequence text, int start, int end) {
-        CharSequence from = text == null ? "null" : text;
-        if (start < 0 || start > end || end > from.length()) {
-            throw new IndexOutOfBoundsException(range(start, end, from.length()));
+    public static void checkCount(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count is negative: " + count);
         }
-        return from;
-    }
-
-    @Replaces("java.lang.StringBuilder.append(Ljava/lang/StringBuffer;)Ljava/lang/StringBuilder;")
-    static StringBuilder append(StringBuilder self, StringBuffer text) {
-        return self.append(String.valueOf((Object) text));
-    }
-
-    @Replaces("java.lang.StringBuilder.insert(ILjava/lang/CharSequence;)Ljava/lang/StringBuilder;")
-    static StringBuilder insert(StringBuilder self, int offset, CharSequence text) {
-        return self.insert(offset, String.valueOf((Object) text));
     }
 }

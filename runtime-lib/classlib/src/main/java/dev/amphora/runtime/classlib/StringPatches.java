@@ -85,26 +85,6 @@ final class StringPatches {
         }
     }
 
-    @Adds("java.lang.StringBuilder.compareTo(Ljava/lang/StringBuilder;)I")
-    static int compare(StringBuilder self, StringBuilder other) {
-        return compare((CharSequence) self, other);
-    }
-
-    @Adds("java.lang.StringBuilder.compareTo(Ljava/lang/Object;)I")
-    static int compare(StringBuilder self, Object other) {
-        return compare((CharSequence) self, (StringBuilder) other);
-    }
-
-    @Adds("java.lang.StringBuffer.compareTo(Ljava/lang/StringBuffer;)I")
-    static int compare(StringBuffer self, StringBuffer other) {
-        return compare((CharSequence) self, other);
-    }
-
-    @Adds("java.lang.StringBuffer.compareTo(Ljava/lang/Object;)I")
-    static int compare(StringBuffer self, Object other) {
-        return compare((CharSequence) self, (StringBuffer) other);
-    }
-
     @Adds(value = "java.lang.CharSequence.compare(Ljava/lang/CharSequence;Ljava/lang/CharSequence;)I", isStatic = true)
     static int compare(CharSequence a, CharSequence b) {
         int common = Math.min(a.length(), b.length());
@@ -125,73 +105,6 @@ final class StringPatches {
     @Replaces("java.lang.CharSequence.isEmpty()Z")
     static boolean isEmpty(CharSequence self) {
         return self.length() == 0;
-    }
-
-    /** Surrogate pairs keep their order. */
-    private static char[] reversed(CharSequence text) {
-        int length = text.length();
-        char[] reversed = new char[length];
-        for (int i = 0; i < length; i++) {
-            reversed[length - 1 - i] = text.charAt(i);
-        }
-        for (int i = 0; i + 1 < length; i++) {
-            char low = reversed[i];
-            if (Character.isLowSurrogate(low) && Character.isHighSurrogate(reversed[i + 1])) {
-                reversed[i] = reversed[i + 1];
-                reversed[i + 1] = low;
-                i++;
-            }
-        }
-        return reversed;
-    }
-
-    @Replaces("java.lang.StringBuilder.reverse()Ljava/lang/StringBuilder;")
-    static StringBuilder reverse(StringBuilder self) {
-        char[] reversed = reversed(self);
-        return self.delete(0, reversed.length).append(reversed);
-    }
-
-    @Replaces("java.lang.StringBuffer.reverse()Ljava/lang/StringBuffer;")
-    static StringBuffer reverse(StringBuffer self) {
-        char[] reversed = reversed(self);
-        return self.delete(0, reversed.length).append(reversed);
-    }
-
-    /** Also the text of null, for which TeaVM throws. */
-    @Replaces("java.lang.StringBuilder.append(Ljava/lang/CharSequence;)Ljava/lang/StringBuilder;")
-    static StringBuilder append(StringBuilder self, CharSequence text) {
-        return self.append(String.valueOf(text));
-    }
-
-    @Replaces("java.lang.StringBuffer.append(Ljava/lang/CharSequence;)Ljava/lang/StringBuffer;")
-    static StringBuffer append(StringBuffer self, CharSequence text) {
-        return self.append(String.valueOf(text));
-    }
-
-    @Replaces("java.lang.StringBuilder.setLength(I)V")
-    static void setLength(StringBuilder self, int length) {
-        if (length < 0) {
-            throw new StringIndexOutOfBoundsException("String index out of range: " + length);
-        }
-        if (length < self.length()) {
-            self.delete(length, self.length());
-        }
-        while (self.length() < length) {
-            self.append('\0');
-        }
-    }
-
-    @Replaces("java.lang.StringBuffer.setLength(I)V")
-    static void setLength(StringBuffer self, int length) {
-        if (length < 0) {
-            throw new StringIndexOutOfBoundsException("String index out of range: " + length);
-        }
-        if (length < self.length()) {
-            self.delete(length, self.length());
-        }
-        while (self.length() < length) {
-            self.append('\0');
-        }
     }
 
     /** The library's encoder loses half of a pair of surrogates where its buffer ends. */
