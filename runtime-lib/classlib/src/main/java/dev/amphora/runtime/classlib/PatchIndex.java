@@ -11,6 +11,7 @@ import dev.amphora.runtime.classlib.reflect.FieldOperations;
 import dev.amphora.runtime.classlib.reflect.GenericTypes;
 import dev.amphora.runtime.classlib.reflect.SerialMembers;
 import dev.amphora.runtime.classlib.reflect.SerialRecords;
+import dev.amphora.runtime.classlib.reflect.StringConstructors;
 import java.util.List;
 
 /** The classes whose annotations the front end reads; everything else in this package is reached by calls. */
@@ -77,6 +78,7 @@ public final class PatchIndex {
                 ExecutableOperations.class,
                 GenericTypes.class,
                 SerialMembers.class,
-                SerialRecords.class);
+                SerialRecords.class,
+                StringConstructors.class);
     }
 }

@@ -59,7 +59,8 @@ final class DoorBodies {
         call.setMethod(target);
         Variable result = null;
         List<Variable> passed = arguments;
-        if (target.getName().equals("<init>")) {
+        boolean constructs = target.getName().equals("<init>");
+        if (constructs && arguments.size() == target.parameterCount()) {
             ConstructInstruction construct = new ConstructInstruction();
             construct.setType(target.getClassName());
             result = program.createVariable();
@@ -67,7 +68,8 @@ final class DoorBodies {
             block.add(construct);
             call.setInstance(result);
         } else if (arguments.size() > target.parameterCount()) {
-            call.setType(InvocationType.VIRTUAL);
+            // A constructor may also be given an object that is being made.
+            call.setType(constructs ? InvocationType.SPECIAL : InvocationType.VIRTUAL);
             call.setInstance(arguments.get(0));
             passed = arguments.subList(1, arguments.size());
         }

@@ -28,6 +28,10 @@ final class Doors {
     @Door("java.lang.Class.getClassInfo()Lorg/teavm/runtime/reflect/ClassInfo;")
     static native ClassInfo info(Class<?> type);
 
+    /** Gives a string that is being made its characters. */
+    @Door("java.lang.String.<init>([C)V")
+    static native void setCharacters(String string, char[] characters);
+
     @Door("java.lang.reflect.AccessibleObject.override:Z")
     static native boolean isOpen(AccessibleObject object);
 

@@ -1,0 +1,30 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib.reflect;
+
+import dev.amphora.runtime.classlib.Adds;
+
+/** Constructors of {@code String} from bytes that are the low halves of characters; deprecated, and fast. */
+public final class StringConstructors {
+    private static final int BYTE_MASK = 0xFF;
+
+    private StringConstructors() {}
+
+    @Adds("java.lang.String.<init>([BIII)V")
+    static void init(String self, byte[] low, int high, int offset, int count) {
+        if ((offset | count) < 0 || offset > low.length - count) {
+            throw new StringIndexOutOfBoundsException(
+                    "offset " + offset + ", count " + count + ", length " + low.length);
+        }
+        char[] characters = new char[count];
+        for (int i = 0; i < count; i++) {
+            characters[i] = (char) (high << Byte.SIZE | low[offset + i] & BYTE_MASK);
+        }
+        Doors.setCharacters(self, characters);
+    }
+
+    @Adds("java.lang.String.<init>([BI)V")
+    static void init(String self, byte[] low, int high) {
+        init(self, low, high, 0, low.length);
+    }
+}
