@@ -29,6 +29,7 @@ public final class DifferentialMain {
             --show      also show what the program writes on HotSpot
             --trace     show stack traces of faults in the compiler
             --quiet     show failures only
+            --report    instead, write a table of what programs with libraries weigh and take
             --list      list the programs and stop
             """;
 
@@ -43,6 +44,7 @@ public final class DifferentialMain {
     private boolean show;
     private boolean trace;
     private boolean quiet;
+    private boolean report;
 
     private DifferentialMain() {}
 
@@ -78,6 +80,7 @@ public final class DifferentialMain {
                 case "--quiet" -> quiet = true;
                 case "--jobs" -> jobs = Integer.parseInt(value(args, ++i));
                 case "--emit" -> emit = Path.of(value(args, ++i));
+                case "--report" -> report = true;
                 case "--show" -> show = true;
                 case "--trace" -> trace = true;
                 case "--list" -> {
@@ -116,6 +119,13 @@ public final class DifferentialMain {
     }
 
     private int run() throws IOException {
+        if (report) {
+            // The compiler and the Java engine recurse over their input; see the option -Xss of the script.
+            try (Bench bench = new Bench()) {
+                System.out.print(new LibraryReport(bench).of(programs));
+            }
+            return 0;
+        }
         Plan plan = usual ? Plan.usual(programs, Plan.seed()) : Plan.of(programs, hosts, together);
         if (emit != null) {
             emitModules();

@@ -3,6 +3,7 @@
 package dev.amphora.tests.differential;
 
 import dev.amphora.compiler.CompileOptions;
+import dev.amphora.compiler.Unsupported;
 import dev.amphora.tests.support.Invocation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,8 +25,10 @@ import java.util.TreeMap;
  * // @classpath zxing       a library the program needs; may be repeated
  * // @locales de-AT,ja     the locales, beside English, whose data the module contains
  * // @charsets GBK,Big5    the charsets, beside those that it names, which the module contains
+ * // @unsupported throw    what is missing throws when it is reached; compiling it fails otherwise
  * // @max-heap 64         MiB of heap on HotSpot and in the module; 512 on HotSpot and no limit in the module otherwise
  * // @timeout 120           seconds the program may take on any host; 60 otherwise
+ * // @costly               on HotSpot, the Java engine and Node only, unless all hosts are asked for
  * // @alone                 never in one module with other programs; so it is also with some of the above
  * </pre>
  */
@@ -37,7 +40,9 @@ public record Directives(
         List<Library> libraries,
         List<String> locales,
         List<String> charsets,
+        boolean mayLackParts,
         int maxHeapMebibytes,
+        boolean costly,
         boolean alone) {
     private static final int DEFAULT_HEAP = 512;
 
@@ -51,6 +56,7 @@ public record Directives(
                 && libraries.isEmpty()
                 && locales.isEmpty()
                 && charsets.isEmpty()
+                && !mayLackParts
                 && maxHeapMebibytes == DEFAULT_HEAP;
     }
 
@@ -59,7 +65,8 @@ public record Directives(
         CompileOptions localized = locales.isEmpty() && charsets.isEmpty()
                 ? options
                 : options.withLibrary(options.library().withLocales(locales).withCharsets(charsets));
-        return maxHeapMebibytes == DEFAULT_HEAP ? localized : localized.withMaxHeapBytes((long) maxHeapMebibytes << 20);
+        CompileOptions forgiving = mayLackParts ? localized.withUnsupported(Unsupported.THROW) : localized;
+        return maxHeapMebibytes == DEFAULT_HEAP ? forgiving : forgiving.withMaxHeapBytes((long) maxHeapMebibytes << 20);
     }
 
     public static Directives parse(String sourceName, List<String> lines) {
@@ -93,6 +100,8 @@ public record Directives(
         private boolean ignoresStderr;
         private boolean files;
         private boolean alone;
+        private boolean costly;
+        private boolean mayLackParts;
         private Duration timeout = Duration.ofSeconds(60);
 
         Parser(String sourceName) {
@@ -118,9 +127,17 @@ public record Directives(
                     require(value.isEmpty(), name, value);
                     files = true;
                 }
+                case "@costly" -> {
+                    require(value.isEmpty(), name, value);
+                    costly = true;
+                }
                 case "@alone" -> {
                     require(value.isEmpty(), name, value);
                     alone = true;
+                }
+                case "@unsupported" -> {
+                    require(value.equals("throw"), name, value);
+                    mayLackParts = true;
                 }
                 case "@locales" -> locales = List.of(value.split(","));
                 case "@charsets" -> charsets = List.of(value.split(","));
@@ -148,7 +165,9 @@ public record Directives(
                     List.copyOf(libraries),
                     locales,
                     charsets,
+                    mayLackParts,
                     maxHeapMebibytes,
+                    costly,
                     alone);
         }
 

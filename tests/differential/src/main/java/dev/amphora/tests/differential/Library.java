@@ -2,22 +2,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.tests.differential;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
+import kotlin.Unit;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.io.IOUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.math3.complex.Complex;
 import org.jsoup.Jsoup;
 import org.locationtech.jts.geom.Geometry;
 import org.tukaani.xz.XZOutputStream;
+import org.yaml.snakeyaml.Yaml;
+import scala.Option;
 
 /** A library that programs may name in {@code @classpath}; its jar is on the class path of these tests. */
 public enum Library {
+    COMMONS_CODEC(Hex.class),
+    COMMONS_COMPRESS(ArchiveEntry.class),
+    COMMONS_CSV(CSVFormat.class),
+    COMMONS_IO(IOUtils.class),
     COMMONS_LANG3(StringUtils.class),
     COMMONS_MATH3(Complex.class),
+    GUAVA(ImmutableList.class),
+    /** A jar beside Guava's, of two classes. */
+    GUAVA_ACCESS(InternalFutureFailureAccess.class),
+    JACKSON_CORE(JsonFactory.class),
     JSOUP(Jsoup.class),
     JTS(Geometry.class),
+    KOTLIN(Unit.class),
+    SCALA(Option.class),
+    SNAKEYAML(Yaml.class),
     XZ(XZOutputStream.class),
     ZXING(QRCodeWriter.class);
 

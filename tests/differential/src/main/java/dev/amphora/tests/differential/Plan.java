@@ -29,7 +29,8 @@ record Plan(List<Check> checks, String text) {
 
     /**
      * What every build runs: all programs on HotSpot, the Java engine and Node in modules of their own, all of them on the
-     * other kinds of Node in the modules of their chapters, a sample in Chromium.
+     * other kinds of Node in the modules of their chapters, a sample in Chromium. Those that say that they are costly run on
+     * the former only.
      *
      * @param seed of the sample; another seed gives another, and each has programs of every chapter
      */
@@ -38,6 +39,9 @@ record Plan(List<Check> checks, String text) {
         List<Check> checks = new ArrayList<>();
         for (Program program : programs) {
             for (Host host : Host.ofBuilds()) {
+                if (program.directives().costly() && host.coverage() != Host.Coverage.ALONE) {
+                    continue;
+                }
                 switch (host.coverage()) {
                     case ALONE -> checks.add(new Check(program, host, false));
                     case TOGETHER ->
@@ -55,6 +59,12 @@ record Plan(List<Check> checks, String text) {
                 .map(Program::mainClass)
                 .sorted()
                 .collect(Collectors.joining(" ", "sample " + seed + " of " + sample.size() + " programs: ", ""));
+        long costly = programs.stream()
+                .filter(program -> program.directives().costly())
+                .count();
+        if (costly > 0) {
+            chosen += "; NOT RUN on other hosts than HotSpot, java and node: " + costly + " costly programs";
+        }
         return new Plan(List.copyOf(checks), chosen);
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.amphora.compiler.CompileOptions;
+import dev.amphora.compiler.Unsupported;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class DirectivesTest {
                 "// @stderr ignore",
                 "// @timeout 7",
                 "// @max-heap 5",
+                "// @unsupported throw",
                 "package p;",
                 "// @exit 9");
         assertEquals(List.of("a", "b"), directives.invocation().args());
@@ -40,6 +42,8 @@ class DirectivesTest {
         assertTrue(directives.ignoresStderr());
         assertEquals(7, directives.invocation().timeout().toSeconds());
         assertEquals(5 << 20, directives.limited(CompileOptions.release()).maxHeapBytes());
+        assertEquals(
+                Unsupported.THROW, directives.limited(CompileOptions.release()).unsupported());
     }
 
     @Test

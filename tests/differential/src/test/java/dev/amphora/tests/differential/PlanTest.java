@@ -42,6 +42,17 @@ class PlanTest {
     }
 
     @Test
+    void costlyProgramsRunOnFewHostsAndThePlanSaysSo() {
+        List<Program> programs = List.of(program("a.Cheap"), program("a.Costly", "// @costly"));
+        Plan plan = Plan.usual(programs, 1);
+        assertEquals(2, programs(plan, Host.NODE).size());
+        assertEquals(2, programs(plan, Host.JAVA).size());
+        assertEquals(Set.of(programs.get(0)), programs(plan, Host.NODE_GC_STRESS));
+        assertTrue(plan.text().contains("1 costly program"));
+        assertEquals(2, programs(Plan.full(programs), Host.NODE_GC_STRESS).size());
+    }
+
+    @Test
     void aChapterSharesAModuleUnlessAProgramIsCompiledOtherwise() {
         List<Task> tasks =
                 Task.of(Plan.of(PROGRAMS, List.of(Host.NODE_GC_STRESS), true).checks());
