@@ -5,6 +5,7 @@ package dev.amphora.compiler.frontend;
 import java.util.List;
 import org.teavm.dependency.BootstrapMethodSubstitutor;
 import org.teavm.dependency.DynamicCallSite;
+import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodReference;
 import org.teavm.model.RuntimeConstant;
 import org.teavm.model.ValueType;
@@ -32,7 +33,7 @@ final class StringConcatenation implements BootstrapMethodSubstitutor {
         String recipe = site.getBootstrapMethod().getName().equals("makeConcatWithConstants")
                 ? constants.get(0).getString()
                 : String.valueOf(ARGUMENT).repeat(site.getCalledMethod().parameterCount());
-        ValueEmitter builder = code.construct(BUILDER);
+        ValueEmitter builder = code.construct(BUILDER, code.constant(capacity(recipe, site.getCalledMethod())));
         StringBuilder text = new StringBuilder();
         int argument = 0;
         int constant = 1;
@@ -54,6 +55,22 @@ final class StringConcatenation implements BootstrapMethodSubstitutor {
             }
         }
         return appendText(builder, code, text).invokeSpecial("toString", ValueType.object("java.lang.String"));
+    }
+
+    /** How many characters there will be about: too few cost a larger array and a copy, too many only room for a moment. */
+    private static int capacity(String recipe, MethodDescriptor called) {
+        int capacity = recipe.length();
+        for (int i = 0; i < called.parameterCount(); i++) {
+            capacity += called.parameterType(i) instanceof ValueType.Primitive primitive
+                    ? switch (primitive.getKind()) {
+                        case BOOLEAN, BYTE -> 4;
+                        case CHARACTER -> 0;
+                        case SHORT, INTEGER -> 8;
+                        case LONG, FLOAT, DOUBLE -> 14;
+                    }
+                    : 20;
+        }
+        return capacity;
     }
 
     /** Appends and empties what has come together of constant text. */

@@ -59,9 +59,15 @@ final class CaseMappings {
         }
         StringBuilder upper = new StringBuilder(length + 4).append(self, 0, i);
         while (i < length) {
+            char c = self.charAt(i);
+            if (c < FIRST_SPECIAL) {
+                upper.append(Character.toUpperCase(c));
+                i++;
+                continue;
+            }
             int point = self.codePointAt(i);
             i += Character.charCount(point);
-            if (point < FIRST_SPECIAL || !appendLonger(point, upper)) {
+            if (!appendLonger(point, upper)) {
                 upper.appendCodePoint(Character.toUpperCase(point));
             }
         }
@@ -112,6 +118,12 @@ final class CaseMappings {
         }
         StringBuilder lower = new StringBuilder(length + 4).append(self, 0, i);
         while (i < length) {
+            char c = self.charAt(i);
+            if (c < FIRST_SPECIAL) {
+                lower.append(Character.toLowerCase(c));
+                i++;
+                continue;
+            }
             int point = self.codePointAt(i);
             if (point == CAPITAL_SIGMA && isFinal(self, i)) {
                 lower.append(FINAL_SIGMA);

@@ -6,6 +6,7 @@ import java.util.Iterator;
 
 /** Comparison of strings regardless of case, and searches from any index. */
 final class StringSearches {
+    private static final char LAST_ASCII = '\u007F';
     private static final char LAST_LATIN1 = '\u00FF';
     private static final char MICRO = '\u00B5';
 
@@ -36,6 +37,9 @@ final class StringSearches {
     }
 
     private static int difference(String a, int i, String b, int k) {
+        if ((a.charAt(i) | b.charAt(k)) <= LAST_ASCII) {
+            return Character.toLowerCase(a.charAt(i)) - Character.toLowerCase(b.charAt(k));
+        }
         int x = pointAround(a, i);
         int y = pointAround(b, k);
         if ((x | y) > Character.MAX_VALUE && (isLatin1(a) || isLatin1(b))) {

@@ -158,24 +158,52 @@ final class UnicodeProperties {
         return CharacterTables.getType(c);
     }
 
+    /** Most characters that programs ask about are, and need no tables. */
+    private static boolean isAscii(int codePoint) {
+        return codePoint >>> 7 == 0;
+    }
+
+    private static int asciiLowerCase(int c) {
+        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    }
+
+    private static int asciiUpperCase(int c) {
+        return c >= 'a' && c <= 'z' ? c - ('a' - 'A') : c;
+    }
+
+    private static int asciiDigit(int c, int radix) {
+        int digit = c - '0';
+        if (digit < 0) {
+            return -1;
+        }
+        if (digit > 9) {
+            int letter = asciiLowerCase(c) - 'a';
+            if (letter < 0 || letter >= 26) {
+                return -1;
+            }
+            digit = letter + 10;
+        }
+        return digit < radix && radix >= Character.MIN_RADIX && radix <= Character.MAX_RADIX ? digit : -1;
+    }
+
     @Replaces("java.lang.Character.toLowerCase(I)I")
     static int toLowerCase(int codePoint) {
-        return CharacterTables.toLowerCase(codePoint);
+        return isAscii(codePoint) ? asciiLowerCase(codePoint) : CharacterTables.toLowerCase(codePoint);
     }
 
     @Replaces("java.lang.Character.toLowerCase(C)C")
     static char toLowerCase(char c) {
-        return (char) CharacterTables.toLowerCase(c);
+        return (char) (isAscii(c) ? asciiLowerCase(c) : CharacterTables.toLowerCase(c));
     }
 
     @Replaces("java.lang.Character.toUpperCase(I)I")
     static int toUpperCase(int codePoint) {
-        return CharacterTables.toUpperCase(codePoint);
+        return isAscii(codePoint) ? asciiUpperCase(codePoint) : CharacterTables.toUpperCase(codePoint);
     }
 
     @Replaces("java.lang.Character.toUpperCase(C)C")
     static char toUpperCase(char c) {
-        return (char) CharacterTables.toUpperCase(c);
+        return (char) (isAscii(c) ? asciiUpperCase(c) : CharacterTables.toUpperCase(c));
     }
 
     @Replaces("java.lang.Character.toTitleCase(I)I")
@@ -200,11 +228,11 @@ final class UnicodeProperties {
 
     @Replaces("java.lang.Character.digit(II)I")
     static int digit(int codePoint, int radix) {
-        return CharacterTables.digit(codePoint, radix);
+        return isAscii(codePoint) ? asciiDigit(codePoint, radix) : CharacterTables.digit(codePoint, radix);
     }
 
     @Replaces("java.lang.Character.digit(CI)I")
     static int digit(char c, int radix) {
-        return CharacterTables.digit(c, radix);
+        return isAscii(c) ? asciiDigit(c, radix) : CharacterTables.digit(c, radix);
     }
 }
