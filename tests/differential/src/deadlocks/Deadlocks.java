@@ -68,6 +68,15 @@ public class Deadlocks {
             default:
                 new Thread(() -> System.out.println(First.value), "first").start();
                 new Thread(() -> System.out.println(Second.value), "second").start();
+                break;
+            case "statics":
+                new Thread(Deadlocks::parkInside, "inside").start();
+        }
+    }
+
+    private static synchronized void parkInside() {
+        synchronized (First.class) {
+            LockSupport.park();
         }
     }
 }

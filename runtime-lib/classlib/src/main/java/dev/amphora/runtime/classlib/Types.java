@@ -88,10 +88,20 @@ public final class Types {
         return id(Address.ofObject(type));
     }
 
+    /** The Class object of the type with a number, below {@link #count}, if there is one already; null if not. */
+    public static Object madeClassObject(int id) {
+        Address slot = record(id).loadAddress(CLASS_OBJECT);
+        return slot.isZero() ? null : slot.loadAddress(0).toObject();
+    }
+
+    /** One more than the highest number of a type. */
+    public static int count() {
+        return Address.fromInt(HeapState.CLASS_COUNT).loadInt(0);
+    }
+
     /** The class of this name, if it is in the module and the program can get hold of its Class object; null if not. */
     public static Class<?> named(String name) {
-        int count = Address.fromInt(HeapState.CLASS_COUNT).loadInt(0);
-        for (int id = 1; id < count; id++) {
+        for (int id = 1; id < count(); id++) {
             Address record = record(id);
             if (!record.loadAddress(CLASS_OBJECT).isZero()
                     && record.loadUnsignedByte(PRIMITIVE_KIND) == 0

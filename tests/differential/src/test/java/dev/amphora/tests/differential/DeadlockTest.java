@@ -126,6 +126,19 @@ class DeadlockTest {
                 "\tat Deadlocks.lambda$main$3(Deadlocks.java:63)");
     }
 
+    /** Nobody else wants these monitors, and what leaves them does not keep the class objects. */
+    @Test
+    void namesTheClassesWhoseMonitorsAreOwned() throws IOException, RunFailure {
+        check(
+                "statics",
+                "Deadlock: no thread can go on",
+                "\"inside\" WAITING",
+                "    parked",
+                "    owns the monitor of class Deadlocks$First",
+                "    owns the monitor of class Deadlocks",
+                "\tat Deadlocks.parkInside(Deadlocks.java:79)");
+    }
+
     @Test
     void namesClassesThatInitialiseEachOther() throws IOException, RunFailure {
         check(

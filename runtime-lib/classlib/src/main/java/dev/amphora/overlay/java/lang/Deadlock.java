@@ -107,6 +107,10 @@ final class Deadlock {
 
     /** Not by toString, which is the program's own code. */
     private static void name(Object object, StringBuilder text) {
+        if (object instanceof Class<?> type) {
+            text.append("class ").append(type.getName());
+            return;
+        }
         text.append(object.getClass().getName())
                 .append('@')
                 .append(Integer.toHexString(System.identityHashCode(object)));

@@ -4,6 +4,7 @@ package dev.amphora.overlay.java.lang;
 
 import dev.amphora.runtime.classlib.LockWord;
 import dev.amphora.runtime.classlib.SavedFrames;
+import dev.amphora.runtime.classlib.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -107,16 +108,25 @@ final class ThinLock {
     }
 
     /**
-     * The objects that a suspended thread has entered: what it needs to leave them is among what it has saved. (The exceptions are
-     * class objects, which it asks for again, and constants.)
+     * The objects that a suspended thread has entered: what it needs to leave them is among what it has saved, or is a class
+     * object, which it asks for again. (The exceptions are constants.)
      */
     static List<Object> ownedBy(Thread thread) {
         List<Object> owned = new ArrayList<>();
+        if (thread.lockWord == 0) {
+            return owned;
+        }
         SavedFrames frames = thread.frames;
-        for (int i = 0; thread.lockWord != 0 && frames != null && i < frames.referenceCount(); i++) {
+        for (int i = 0; frames != null && i < frames.referenceCount(); i++) {
             Object saved = frames.heapObject(i);
             if (saved != null && isOwnedBy(thread, saved) && !contains(owned, saved)) {
                 owned.add(saved);
+            }
+        }
+        for (int id = 1; id < Types.count(); id++) {
+            Object classObject = Types.madeClassObject(id);
+            if (classObject != null && isOwnedBy(thread, classObject) && !contains(owned, classObject)) {
+                owned.add(classObject);
             }
         }
         return owned;
