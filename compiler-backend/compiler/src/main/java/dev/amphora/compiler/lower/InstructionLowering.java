@@ -276,12 +276,13 @@ final class InstructionLowering implements InstructionVisitor {
     @Override
     public void visit(ConstructMultiArrayInstruction insn) {
         List<? extends Variable> lengths = insn.getDimensions();
-        if (lengths.size() > MAX_LENGTHS) {
-            throw new IllegalStateException("more than " + MAX_LENGTHS + " array dimensions at once");
-        }
+        // More than fit the common place are so rare that each such instruction may have one of its own.
+        int place = lengths.size() <= MAX_LENGTHS
+                ? LENGTHS
+                : context.memory().allocate(Integer.BYTES * lengths.size(), Integer.BYTES);
         Value base = emit.i32(0);
         for (int i = 0; i < lengths.size(); i++) {
-            emit.store(Op.I32_STORE, base, LENGTHS + 4 * i, value(lengths.get(i)), Alias.ANY);
+            emit.store(Op.I32_STORE, base, place + Integer.BYTES * i, value(lengths.get(i)), Alias.ANY);
         }
         define(
                 insn.getReceiver(),
@@ -289,7 +290,7 @@ final class InstructionLowering implements InstructionVisitor {
                         context.runtime(RuntimeClasses.NEW_MULTI_ARRAY),
                         emit.i32(context.types().id(insn.getItemType())),
                         emit.i32(lengths.size()),
-                        emit.i32(LENGTHS)));
+                        emit.i32(place)));
     }
 
     private static Alias fieldAlias(Alias.Kind kind, FieldReference field) {

@@ -88,6 +88,17 @@ public final class Types {
         return id(Address.ofObject(type));
     }
 
+    /** How many dimensions an array type has; 0 for another type. */
+    public static int dimensions(ClassInfo type) {
+        int dimensions = 0;
+        Address record = itemType(Address.ofObject(type));
+        while (!record.isZero()) {
+            dimensions++;
+            record = itemType(record);
+        }
+        return dimensions;
+    }
+
     /** The Class object of the type with a number, below {@link #count}, if there is one already; null if not. */
     public static Object madeClassObject(int id) {
         Address slot = record(id).loadAddress(CLASS_OBJECT);

@@ -4,12 +4,14 @@ package dev.amphora.runtime.classlib.reflect;
 
 import dev.amphora.runtime.classlib.Adds;
 import dev.amphora.runtime.classlib.Replaces;
+import dev.amphora.runtime.classlib.Types;
 import java.lang.reflect.Array;
 
 /** The work of {@code java.lang.reflect.Array}. Messages are HotSpot's, which has none for indexes. */
 public final class ArrayOperations {
     private static final String ARRAY = "java.lang.reflect.Array.";
     private static final String MISMATCH = "argument type mismatch";
+    /** JVMS 4.3.2. */
     private static final int MAX_DIMENSIONS = 255;
 
     private ArrayOperations() {}
@@ -33,18 +35,18 @@ public final class ArrayOperations {
 
     @Replaces(ARRAY + "newInstance(Ljava/lang/Class;I)Ljava/lang/Object;")
     static Object newInstance(Class<?> componentType, int length) {
-        checkComponent(componentType);
+        checkComponent(componentType, 1);
         if (length < 0) {
             throw new NegativeArraySizeException(Integer.toString(length));
         }
         return Doors.info(componentType).newArrayInstance(length);
     }
 
-    private static void checkComponent(Class<?> type) {
+    private static void checkComponent(Class<?> type, int dimensions) {
         if (type == null) {
             throw new NullPointerException();
         }
-        if (type == void.class) {
+        if (type == void.class || Types.dimensions(Doors.info(type)) + dimensions > MAX_DIMENSIONS) {
             throw new IllegalArgumentException();
         }
     }
@@ -55,10 +57,10 @@ public final class ArrayOperations {
         if (componentType == null) {
             throw new NullPointerException();
         }
-        if (dimensions.length == 0 || dimensions.length > MAX_DIMENSIONS) {
+        if (dimensions.length == 0) {
             throw new IllegalArgumentException();
         }
-        checkComponent(componentType);
+        checkComponent(componentType, dimensions.length);
         for (int dimension : dimensions) {
             if (dimension < 0) {
                 throw new NegativeArraySizeException(Integer.toString(dimension));
