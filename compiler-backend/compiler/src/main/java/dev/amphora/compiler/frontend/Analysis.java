@@ -72,6 +72,7 @@ record Analysis(
                         new SuperCalls(),
                         new FieldOverloads(program),
                         new LinkageErrors(program),
+                        new RequestedInterfaces(program),
                         new SelectedMethods(program, patches::replaces),
                         new PackagePrivateMethods(),
                         new MethodPreludes(),

@@ -28,6 +28,14 @@ final class LinkageFailures {
         }
     }
 
+    /** For an object that is to be called through an interface; null is found by other means. */
+    static void requested(Object value, boolean isInstance, String interfaceName) {
+        if (!isInstance && value != null) {
+            throw new IncompatibleClassChangeError("Class " + value.getClass().getName()
+                    + " does not implement the requested interface " + interfaceName);
+        }
+    }
+
     static void instantiation(String className) {
         throw new InstantiationError(className);
     }
