@@ -66,6 +66,7 @@ record Analysis(
                         new ClasslibSupertypes(classes::layer),
                         Assumptions.load(classes::layer),
                         new DateFormats(),
+                        new AlgorithmCalls(classes.jdk()),
                         new ReleaseOfLibrary(classes.javaRelease()),
                         new FieldHandles(),
                         reflection.transformer(),

@@ -50,6 +50,9 @@ final class Assumptions implements ClassHolderTransformer {
     /** Values of fields by class and name, of results by class or package and descriptor, of parameters by method. */
     private final Map<String, String> fields = new HashMap<>();
 
+    /** Values of fields by the class that is their type. */
+    private final Map<String, String> types = new HashMap<>();
+
     private final Map<String, String> results = new HashMap<>();
     private final Map<String, Map<Integer, String>> parameters = new HashMap<>();
     /** Static methods that are called in the place of others, by the calling class and the method that it names. */
@@ -78,6 +81,7 @@ final class Assumptions implements ClassHolderTransformer {
         String[] columns = row.split("\\s+", 5);
         switch (columns[0]) {
             case "field" -> fields.put(columns[1], columns[2]);
+            case "type" -> types.put(columns[1], columns[2]);
             case "result" -> results.put(columns[1], columns[2]);
             case "parameter" ->
                 parameters
@@ -106,7 +110,6 @@ final class Assumptions implements ClassHolderTransformer {
                 changed = true;
             }
             if (changed) {
-
                 fold(method, program);
                 if (values != null && values.containsValue(NULL)) {
                     throwWhereCalled(program);
@@ -151,8 +154,7 @@ final class Assumptions implements ClassHolderTransformer {
                 String value = null;
                 Variable receiver = null;
                 if (instruction instanceof GetFieldInstruction get) {
-                    value = fields.get(
-                            get.getField().getClassName() + "." + get.getField().getFieldName());
+                    value = field(get);
                     receiver = get.getReceiver();
                 } else if (instruction instanceof InvokeInstruction call && call.getReceiver() != null) {
                     value = result(call);
@@ -167,6 +169,14 @@ final class Assumptions implements ClassHolderTransformer {
             }
         }
         return changed;
+    }
+
+    private String field(GetFieldInstruction get) {
+        String value =
+                fields.get(get.getField().getClassName() + "." + get.getField().getFieldName());
+        return value == null && get.getFieldType() instanceof ValueType.Object type
+                ? types.get(type.getClassName())
+                : value;
     }
 
     private String result(InvokeInstruction call) {
@@ -242,6 +252,8 @@ final class Assumptions implements ClassHolderTransformer {
     }
 
     private static void fold(MethodHolder method, Program program) {
+        // Value numbering merges definitions, of which handlers must not take one for another.
+        HandlerValues.separate(program);
         boolean changed = true;
         while (changed) {
             changed = new GlobalValueNumbering(true).optimize(program);

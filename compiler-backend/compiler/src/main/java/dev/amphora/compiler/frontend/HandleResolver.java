@@ -204,14 +204,21 @@ final class HandleResolver {
 
     private static HandleTarget bytes(Variable view, Variable order, Definitions definitions) {
         if (!(source(view, definitions) instanceof ClassConstantInstruction constant)
-                || !(constant.getConstant() instanceof ValueType.Array array)
-                || !(source(order, definitions) instanceof GetFieldInstruction byteOrder)) {
+                || !(constant.getConstant() instanceof ValueType.Array array)) {
             return null;
         }
-        boolean big = byteOrder.getField().equals(BIG_ENDIAN);
-        return big || byteOrder.getField().equals(LITTLE_ENDIAN)
-                ? new HandleTarget.Bytes(array.getItemType(), big)
-                : null;
+        Instruction byteOrder = source(order, definitions);
+        boolean big =
+                byteOrder instanceof GetFieldInstruction get && get.getField().equals(BIG_ENDIAN);
+        return big || isLittleEndian(byteOrder) ? new HandleTarget.Bytes(array.getItemType(), big) : null;
+    }
+
+    /** WebAssembly's own order is that (Core spec 3.0, 4.2.1). */
+    private static boolean isLittleEndian(Instruction order) {
+        return order instanceof GetFieldInstruction get && get.getField().equals(LITTLE_ENDIAN)
+                || order instanceof InvokeInstruction call
+                        && call.getMethod().getClassName().equals("java.nio.ByteOrder")
+                        && call.getMethod().getName().equals("nativeOrder");
     }
 
     private HandleTarget resolveStatic(FieldReference reference) {

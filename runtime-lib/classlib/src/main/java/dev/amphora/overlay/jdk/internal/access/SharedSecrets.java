@@ -10,6 +10,9 @@ public class SharedSecrets {
     private static final JavaUtilCollectionAccess COLLECTIONS = new TrustedLists();
 
     private static JavaObjectInputStreamAccess objectInputStream;
+    private static JavaxCryptoSpecAccess cryptoSpecs;
+    private static JavaSecuritySpecAccess securitySpecs;
+    private static JavaSecuritySignatureAccess signatures;
 
     private SharedSecrets() {}
 
@@ -53,5 +56,32 @@ public class SharedSecrets {
     /** The door of jars whose entries are signed, or null: signatures are not looked at. */
     public static JavaUtilJarAccess javaUtilJarAccess() {
         return null;
+    }
+
+    public static void setJavaxCryptoSpecAccess(JavaxCryptoSpecAccess access) {
+        cryptoSpecs = access;
+    }
+
+    /** There once a key has been specified. */
+    public static JavaxCryptoSpecAccess getJavaxCryptoSpecAccess() {
+        return cryptoSpecs;
+    }
+
+    public static void setJavaSecuritySpecAccess(JavaSecuritySpecAccess access) {
+        securitySpecs = access;
+    }
+
+    /** There once an encoded key has been specified. */
+    public static JavaSecuritySpecAccess getJavaSecuritySpecAccess() {
+        return securitySpecs;
+    }
+
+    public static void setJavaSecuritySignatureAccess(JavaSecuritySignatureAccess access) {
+        signatures = access;
+    }
+
+    /** There once a signature has been made. */
+    public static JavaSecuritySignatureAccess getJavaSecuritySignatureAccess() {
+        return signatures;
     }
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.sun.security.jca;
 
-/** Sizes of buffers. */
+import java.security.SecureRandom;
+
+/** Sizes of buffers, and random numbers for those who bring none. */
 public final class JCAUtil {
     private static final int LARGEST = 4096;
 
@@ -10,5 +12,18 @@ public final class JCAUtil {
 
     public static int getTempArraySize(int totalSize) {
         return Math.min(LARGEST, totalSize);
+    }
+
+    public static SecureRandom getSecureRandom() {
+        return Random.SHARED;
+    }
+
+    public static SecureRandom getDefSecureRandom() {
+        return Random.SHARED;
+    }
+
+    /** Apart, since those who only ask for sizes need none. */
+    private static final class Random {
+        static final SecureRandom SHARED = new SecureRandom();
     }
 }
