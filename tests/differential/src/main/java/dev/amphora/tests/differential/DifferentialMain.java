@@ -31,6 +31,7 @@ public final class DifferentialMain {
             --quiet     show failures only
             --report    instead, write a table of what programs with libraries weigh and take
             --list      list the programs and stop
+            --table     print the table of README.md: the programs about the class library
             """;
 
     private final List<Host> hosts = new ArrayList<>();
@@ -83,6 +84,10 @@ public final class DifferentialMain {
                 case "--report" -> report = true;
                 case "--show" -> show = true;
                 case "--trace" -> trace = true;
+                case "--table" -> {
+                    System.out.print(LibraryChapters.read(Corpus.home()).table());
+                    return;
+                }
                 case "--list" -> {
                     loadCorpus().programs().forEach(program -> System.out.println(program.mainClass()));
                     return;
@@ -126,7 +131,7 @@ public final class DifferentialMain {
             }
             return 0;
         }
-        Plan plan = usual ? Plan.usual(programs, Plan.seed()) : Plan.of(programs, hosts, together);
+        Plan plan = usual ? usual() : Plan.of(programs, hosts, together);
         if (emit != null) {
             emitModules();
         }
@@ -153,6 +158,10 @@ public final class DifferentialMain {
             System.out.print(costs.table());
         }
         return failures;
+    }
+
+    private Plan usual() throws IOException {
+        return Plan.usual(programs, LibraryChapters.read(Corpus.home()).sharing(), Plan.seed());
     }
 
     private boolean passes(Check check, Workers.Verdict verdict) {

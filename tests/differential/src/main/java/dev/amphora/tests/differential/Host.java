@@ -21,7 +21,10 @@ public enum Host {
     /** An old host that has never had exceptions of WebAssembly, and shows no program its stack. */
     WASMTIME_PORTABLE("wasmtime-portable", CompileOptions.release().withPortableExceptions(true), Coverage.ON_REQUEST);
 
-    /** What the usual build runs on a host; {@code -Dfull} runs everything alone everywhere. */
+    /**
+     * What the usual build runs on a host, but for chapters that share modules, of which {@link Plan#usual} tells;
+     * {@code -Dfull} runs everything alone everywhere.
+     */
     enum Coverage {
         /** Every program in a module of its own. */
         ALONE,

@@ -29,25 +29,37 @@ record Plan(List<Check> checks, String text) {
 
     /**
      * What every build runs: all programs on HotSpot, the Java engine and Node in modules of their own, all of them on the
-     * other kinds of Node in the modules of their chapters, a sample in Chromium. Those that say that they are costly run on
-     * the former only.
+     * other kinds of Node in the modules of their chapters, a sample in Chromium. Chapters that share modules do so on the Java
+     * engine and Node too, but for their sample, and run nothing but the sample on the other kinds of Node: most of the time would
+     * go to compiling one class library again and again, and what those Nodes are for, code generation and the roots of
+     * collections, is what the other chapters are about. Those that say that they are costly run on HotSpot, the Java
+     * engine and Node only.
      *
+     * @param sharing the chapters that share modules
      * @param seed of the sample; another seed gives another, and each has programs of every chapter
      */
-    static Plan usual(List<Program> programs, long seed) {
+    static Plan usual(List<Program> programs, Set<String> sharing, long seed) {
         Set<Program> sample = sample(programs, seed);
         List<Check> checks = new ArrayList<>();
         for (Program program : programs) {
+            boolean sampled = sample.contains(program);
+            boolean shares = program.directives().shares();
+            boolean inSharingChapter = sharing.contains(program.chapter());
             for (Host host : Host.ofBuilds()) {
                 if (program.directives().costly() && host.coverage() != Host.Coverage.ALONE) {
                     continue;
                 }
                 switch (host.coverage()) {
-                    case ALONE -> checks.add(new Check(program, host, false));
-                    case TOGETHER ->
-                        checks.add(new Check(program, host, program.directives().shares()));
+                    case ALONE ->
+                        checks.add(new Check(
+                                program, host, host != Host.HOTSPOT && inSharingChapter && shares && !sampled));
+                    case TOGETHER -> {
+                        if (sampled || !inSharingChapter) {
+                            checks.add(new Check(program, host, shares));
+                        }
+                    }
                     case SAMPLED -> {
-                        if (sample.contains(program)) {
+                        if (sampled) {
                             checks.add(new Check(program, host, false));
                         }
                     }

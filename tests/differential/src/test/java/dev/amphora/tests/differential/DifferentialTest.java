@@ -33,7 +33,9 @@ class DifferentialTest {
         Corpus corpus = Corpus.load();
         List<Program> programs = corpus.programs();
         expectedFailures = ExpectedFailures.read(Corpus.home().resolve("expected-failures.txt"), programs);
-        plan = System.getProperty("full") != null ? Plan.full(programs) : Plan.usual(programs, Plan.seed());
+        plan = System.getProperty("full") != null
+                ? Plan.full(programs)
+                : Plan.usual(programs, LibraryChapters.read(Corpus.home()).sharing(), Plan.seed());
         workers = Workers.start(plan.checks(), Runtime.getRuntime().availableProcessors(), costs);
         long chapters = programs.stream().map(Program::chapter).distinct().count();
         System.out.printf("[amphora] %d programs in %d chapters%n", programs.size(), chapters);

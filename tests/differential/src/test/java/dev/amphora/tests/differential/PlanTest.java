@@ -23,7 +23,7 @@ class PlanTest {
 
     @Test
     void everyProgramRunsOnEveryHostButChromium() {
-        Plan plan = Plan.usual(PROGRAMS, 1);
+        Plan plan = Plan.usual(PROGRAMS, Set.of(), 1);
         for (Host host : Host.ofBuilds()) {
             if (host != Host.CHROMIUM) {
                 assertEquals(PROGRAMS.size(), programs(plan, host).size(), host.toString());
@@ -33,18 +33,41 @@ class PlanTest {
 
     @Test
     void theSampleHasAFifthOfEveryChapterAndTurnsWithTheSeed() {
-        Set<Program> sample = programs(Plan.usual(PROGRAMS, 1), Host.CHROMIUM);
+        Set<Program> sample = programs(Plan.usual(PROGRAMS, Set.of(), 1), Host.CHROMIUM);
         assertEquals(3, sample.stream().filter(p -> p.chapter().equals("a")).count());
         assertTrue(sample.containsAll(PROGRAMS.subList(12, 14)));
-        assertEquals(sample, programs(Plan.usual(PROGRAMS, 1), Host.CHROMIUM));
-        assertNotEquals(sample, programs(Plan.usual(PROGRAMS, 2), Host.CHROMIUM));
-        assertTrue(Plan.usual(PROGRAMS, 1).text().contains("b.Only"));
+        assertEquals(sample, programs(Plan.usual(PROGRAMS, Set.of(), 1), Host.CHROMIUM));
+        assertNotEquals(sample, programs(Plan.usual(PROGRAMS, Set.of(), 2), Host.CHROMIUM));
+        assertTrue(Plan.usual(PROGRAMS, Set.of(), 1).text().contains("b.Only"));
+    }
+
+    @Test
+    void aSharingChapterHasItsSampleAloneAndTheRestInOneModule() {
+        Plan plan = Plan.usual(PROGRAMS, Set.of("a", "c"), 1);
+        Set<Program> sample = programs(plan, Host.CHROMIUM);
+        for (Host host : List.of(Host.HOTSPOT, Host.JAVA, Host.NODE)) {
+            assertEquals(PROGRAMS.size(), programs(plan, host).size(), host.toString());
+        }
+        assertEquals(sample, programs(plan, Host.NODE_GC_STRESS));
+        assertEquals(sample, programs(plan, Host.NODE_PORTABLE));
+        for (Check check : plan.checks()) {
+            boolean shares = check.program().chapter().equals("a") && !sample.contains(check.program());
+            if (check.host() == Host.JAVA || check.host() == Host.NODE) {
+                assertEquals(shares, check.together(), check.toString());
+            }
+        }
+        assertEquals(
+                List.of(9),
+                Task.of(plan.checks()).stream()
+                        .filter(task -> task.together() && task.checks().get(0).host() == Host.JAVA)
+                        .map(task -> task.module().size())
+                        .toList());
     }
 
     @Test
     void costlyProgramsRunOnFewHostsAndThePlanSaysSo() {
         List<Program> programs = List.of(program("a.Cheap"), program("a.Costly", "// @costly"));
-        Plan plan = Plan.usual(programs, 1);
+        Plan plan = Plan.usual(programs, Set.of(), 1);
         assertEquals(2, programs(plan, Host.NODE).size());
         assertEquals(2, programs(plan, Host.JAVA).size());
         assertEquals(Set.of(programs.get(0)), programs(plan, Host.NODE_GC_STRESS));
