@@ -39,100 +39,124 @@ final class FormatSpecifier {
         return (flags & flag) != 0;
     }
 
-    /** Reads specifiers. */
+    /** Reads specifiers. What does not have their form is reported by the character behind its percent sign. */
     static final class Reader {
+        private static final int TOO_LARGE = Integer.MIN_VALUE;
+
         private final String format;
         /** Index behind what was read. */
         int position;
+
+        private int percent;
 
         Reader(String format) {
             this.format = format;
         }
 
+        private UnknownFormatConversionException malformed() {
+            int first = percent + 1;
+            return new UnknownFormatConversionException(
+                    first == format.length() ? "%" : String.valueOf(format.charAt(first)));
+        }
+
         private char peek() {
             if (position == format.length()) {
-                throw new UnknownFormatConversionException(String.valueOf(format.charAt(position - 1)));
+                throw malformed();
             }
             return format.charAt(position);
+        }
+
+        private boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
         }
 
         private int number() {
             int start = position;
             long value = 0;
-            while (peek() >= '0' && peek() <= '9') {
+            while (isDigit(peek())) {
                 value = Math.min(value * 10 + peek() - '0', 1L << 32);
                 position++;
             }
-            return start == position ? -1 : value > Integer.MAX_VALUE ? Integer.MIN_VALUE : (int) value;
+            return start == position ? -1 : value > Integer.MAX_VALUE ? TOO_LARGE : (int) value;
         }
 
         /** The specifier behind the percent sign at the position. */
         FormatSpecifier next() {
+            percent = position;
             position++;
-            int index = 0;
-            int width = -1;
-            int flags = 0;
-            if (peek() >= '1' && peek() <= '9') {
-                int number = number();
-                if (peek() == '$') {
-                    position++;
-                    index = number;
-                } else {
-                    width = number;
-                }
+            int index = index();
+            int firstFlag = position;
+            while (FLAGS.indexOf(peek()) >= 0) {
+                position++;
             }
-            if (width == -1) {
-                flags = flags();
-                width = number();
-            }
-            if (width == Integer.MIN_VALUE) {
-                throw new IllegalFormatWidthException(width);
-            }
+            int firstDigit = position;
+            int width = number();
             int precision = -1;
             if (peek() == '.') {
                 position++;
-                if (peek() < '0' || peek() > '9') {
-                    throw new UnknownFormatConversionException(".");
-                }
                 precision = number();
-                if (precision == Integer.MIN_VALUE) {
-                    throw new IllegalFormatPrecisionException(precision);
+                if (precision == -1) {
+                    throw malformed();
                 }
             }
             char written = peek();
             position++;
-            boolean isDate = written == 't' || written == 'T';
-            if (!isDate && "bBhHsScCdoxXeEfgGaA%n".indexOf(written) < 0) {
+            char field = 0;
+            if ((written == 't' || written == 'T')
+                    && position < format.length()
+                    && isConversion(format.charAt(position))) {
+                field = format.charAt(position);
+                position++;
+            }
+            if (!isConversion(written)) {
+                throw malformed();
+            }
+            // All of it has the form of a specifier; now what its parts say.
+            if (index == 0 || index == TOO_LARGE) {
+                throw new IllegalFormatArgumentIndexException(index);
+            }
+            int flags = flags(firstFlag, firstDigit);
+            if (width == TOO_LARGE) {
+                throw new IllegalFormatWidthException(width);
+            }
+            if (precision == TOO_LARGE) {
+                throw new IllegalFormatPrecisionException(precision);
+            }
+            if (field == 0 && "bBhHsScCdoxXeEfgGaA%n".indexOf(written) < 0) {
                 throw new UnknownFormatConversionException(String.valueOf(written));
             }
-            char field = isDate ? field(written) : 0;
-            FormatSpecifier specifier = new FormatSpecifier(index, flags, width, precision, written, field);
+            FormatSpecifier specifier =
+                    new FormatSpecifier(Math.max(index, 0), flags, width, precision, written, field);
             specifier.check();
             return specifier;
         }
 
-        private char field(char written) {
-            char field = peek();
-            if (!(field >= 'a' && field <= 'z' || field >= 'A' && field <= 'Z' || field == '%')) {
-                throw new UnknownFormatConversionException(String.valueOf(written));
+        /** The number in front of a dollar sign, or -1 if there is none. */
+        private int index() {
+            int start = position;
+            int number = number();
+            if (number != -1 && peek() == '$') {
+                position++;
+                return number;
             }
-            position++;
-            return field;
+            position = start;
+            return -1;
         }
 
-        private int flags() {
+        private static boolean isConversion(char c) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '%';
+        }
+
+        private int flags(int from, int to) {
             int flags = 0;
-            while (true) {
-                int which = FLAGS.indexOf(peek());
-                if (which < 0) {
-                    return flags;
-                }
+            for (int i = from; i < to; i++) {
+                int which = FLAGS.indexOf(format.charAt(i));
                 if ((flags & 1 << which) != 0) {
                     throw new DuplicateFormatFlagsException(String.valueOf(FLAGS.charAt(which)));
                 }
                 flags |= 1 << which;
-                position++;
             }
+            return flags;
         }
     }
 

@@ -323,7 +323,7 @@ public final class Formatter implements Closeable, Flushable {
             return sign(specifier, negative) + "Infinity" + closing(specifier, negative);
         }
         if (specifier.conversion == 'a') {
-            return signed(specifier, negative, Double.toHexString(magnitude), null);
+            return signed(specifier, negative, FormatHexadecimal.text(magnitude, specifier.precision), null);
         }
         return signed(
                 specifier, negative, decimalText(specifier, FormatDecimal.parse(Double.toString(magnitude))), locale);
