@@ -18,6 +18,7 @@ import dev.amphora.compiler.ProgressListener;
 import dev.amphora.hosts.NodeRuntime;
 import dev.amphora.tests.exports.Boundary;
 import dev.amphora.tests.support.Chromium;
+import dev.amphora.tests.support.Firefox;
 import dev.amphora.tests.support.StaticServer;
 import dev.amphora.wasm.binary.WasmDecoder;
 import java.io.BufferedReader;
@@ -109,14 +110,7 @@ class NpmPackageTest {
     @ValueSource(strings = {"vite", "webpack", "esbuild", "plain"})
     void pagesUseThePackage(String bundler) throws IOException {
         List<String> complaints = new ArrayList<>();
-        try (StaticServer server = new StaticServer()) {
-            server.header("Content-Security-Policy", "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
-            serve(server, directory.resolve("dist").resolve(bundler), "/");
-            if (bundler.equals("plain")) {
-                serve(server, directory.resolve("node_modules"), "/node_modules/");
-            }
-            // Browsers ask for it; a missing one is an error on the console.
-            server.put("/favicon.ico", new byte[1]);
+        try (StaticServer server = serve(bundler)) {
             Page page = browser.newPage();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") || message.type().equals("warning")) {
@@ -130,6 +124,45 @@ class NpmPackageTest {
             page.close();
         }
         assertEquals(List.of(), complaints);
+    }
+
+    private static StaticServer serve(String bundler) throws IOException {
+        StaticServer server = new StaticServer();
+        server.header("Content-Security-Policy", "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
+        serve(server, directory.resolve("dist").resolve(bundler), "/");
+        if (bundler.equals("plain")) {
+            serve(server, directory.resolve("node_modules"), "/node_modules/");
+        }
+        // Browsers ask for it; a missing one is an error on the console.
+        server.put("/favicon.ico", new byte[1]);
+        return server;
+    }
+
+    /** The same in Firefox. */
+    @Test
+    void pagesInFirefoxUseThePackage() throws IOException {
+        try (Firefox firefox = Firefox.open()) {
+            for (String bundler : List.of("vite", "webpack", "esbuild", "plain")) {
+                try (StaticServer server = serve(bundler)) {
+                    firefox.navigate(server.url("/index.html"));
+                    assertEquals(
+                            EVERYWHERE,
+                            firefox.evaluate(
+                                    """
+                                    new Promise((resolve) => {
+                                        const timer = setInterval(() => {
+                                            if (document.body.textContent.trim() !== '') {
+                                                clearInterval(timer);
+                                                resolve(document.body.textContent);
+                                            }
+                                        }, 20);
+                                    })
+                                    """),
+                            bundler);
+                }
+            }
+            assertEquals(List.of(), firefox.complaints());
+        }
     }
 
     @Test

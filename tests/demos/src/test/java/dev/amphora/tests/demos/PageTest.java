@@ -13,10 +13,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.amphora.demo.Voyage;
 import dev.amphora.tests.support.Chromium;
+import dev.amphora.tests.support.Firefox;
 import dev.amphora.tests.support.HotSpot;
 import dev.amphora.tests.support.Invocation;
 import dev.amphora.tests.support.Outcome;
 import java.awt.image.BufferedImage;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -236,6 +238,52 @@ class PageTest {
                 ? usage.get("backingStorageSize").getAsDouble()
                 : 0;
         return usage.get("usedSize").getAsDouble() + buffers;
+    }
+
+    /** The chapters in Firefox. */
+    @Test
+    void firefoxComputesTheSame() throws Exception {
+        try (Site.Server server = site.serveModules();
+                Firefox firefox = Firefox.open()) {
+            firefox.navigate(URI.create(server.url()));
+            String[] figures = firefox.evaluate(
+                            """
+                            (async () => {
+                                const wait = async (what, test) => {
+                                    for (const end = Date.now() + 80_000; !test(); ) {
+                                        if (Date.now() > end) {
+                                            throw new Error(`waited in vain: ${what}`);
+                                        }
+                                        await new Promise((resolve) => setTimeout(resolve, 20));
+                                    }
+                                };
+                                const at = (id) => document.getElementById(id);
+                                const says = (id, pattern) => wait(`${id} is ${pattern}`, () => pattern.test(at(id).textContent));
+                                const choose = (id, value) => {
+                                    at(id).value = value;
+                                    at(id).dispatchEvent(new Event('change'));
+                                };
+                                await wait('ready', () => document.body.dataset.ready === 'true');
+                                await says('server-hash', / – the same/);
+                                choose('picture-width', '480');
+                                at('picture-server').click();
+                                await says('picture-remote', /the same pixels/);
+                                at('code-server').click();
+                                await says('code-read', /QR CODE: Χαῖρε/);
+                                at('chart-server').click();
+                                await says('chart-remote', /the same to the last digit/);
+                                choose('scene-size', '320 200 1');
+                                at('scene-tab').click();
+                                await says('scene-time', / ms$/);
+                                at('run').click();
+                                await says('status', /Done\\./);
+                                return [at('tab-hash'), at('hash'), at('exit')].map((each) => each.textContent).join();
+                            })()
+                            """)
+                    .split(",");
+            assertEquals(List.of(site.workshopHash(), site.voyageHash(), "0"), List.of(figures));
+            assertEquals(List.of(), firefox.complaints(), "the console is free of errors");
+        }
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.amphora.hosts.NodeRuntime;
 import dev.amphora.tests.support.Chromium;
 import dev.amphora.tests.support.ChromiumEngine;
 import dev.amphora.tests.support.EngineRunner;
-import dev.amphora.tests.support.Firefox;
 import dev.amphora.tests.support.FirefoxEngine;
 import dev.amphora.tests.support.Invocation;
 import dev.amphora.tests.support.JavaEngine;
@@ -211,8 +210,7 @@ public final class Bench implements AutoCloseable {
             case NODE_PORTABLE -> portableNode();
             case WASMTIME_PORTABLE -> new WasmtimeEngine();
             case CHROMIUM -> new ChromiumEngine(Chromium.locate());
-            case FIREFOX ->
-                new FirefoxEngine(Firefox.locate().orElseThrow(() -> new IOException("there is no Firefox here")));
+            case FIREFOX -> new FirefoxEngine();
         };
     }
 

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,15 +100,11 @@ class PersistenceTest {
         assertEquals(List.of(), complaints);
     }
 
-    /** The same in Firefox where there is one; {@link Firefox#locate} says so where there is none. */
+    /** The same in Firefox. */
     @Test
     void firefoxKeepsTheFiles() throws Exception {
-        Optional<Path> executable = Firefox.locate();
-        if (executable.isEmpty()) {
-            return;
-        }
         try (StaticServer server = serve();
-                Firefox firefox = Firefox.open(executable.get())) {
+                Firefox firefox = Firefox.open()) {
             for (String visit : VISITS) {
                 firefox.navigate(server.url("/index.html"));
                 assertEquals(

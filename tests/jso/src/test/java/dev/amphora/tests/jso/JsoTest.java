@@ -37,7 +37,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -273,14 +272,10 @@ class JsoTest {
         return server;
     }
 
-    /** The same in Firefox where there is one; {@link Firefox#locate} says so where there is none. */
+    /** The same in Firefox. */
     @Test
     void firefoxRunsThem() throws Exception {
-        Optional<Path> executable = Firefox.locate();
-        if (executable.isEmpty()) {
-            return;
-        }
-        try (Firefox firefox = Firefox.open(executable.get())) {
+        try (Firefox firefox = Firefox.open()) {
             for (String program :
                     List.of("Scripts", "Core", "JavaMembers", "Structures", "Modules", "Promises", "Page")) {
                 try (StaticServer server = serve(program)) {

@@ -85,16 +85,19 @@ public final class Firefox implements AutoCloseable {
 
     /**
      * Finds a browser, or installs it when root and on Debian, and says on standard output what it does: {@code $AMPHORA_FIREFOX},
-     * else one on the PATH, else Debian's package. Empty where there is none.
+     * else one on the PATH, else Debian's package.
+     *
+     * @throws IOException if there is none, since tests are not left out unnoticed
      */
-    public static Optional<Path> locate() throws IOException {
+    public static Path locate() throws IOException {
         String chosen = System.getenv("AMPHORA_FIREFOX");
         if (chosen != null && !chosen.isEmpty()) {
             Path executable = Path.of(chosen);
             if (!Files.isExecutable(executable)) {
                 throw new IOException("$AMPHORA_FIREFOX is not an executable file: " + chosen);
             }
-            return Optional.of(executable);
+            System.out.println("[amphora] Firefox from $AMPHORA_FIREFOX: " + executable);
+            return executable;
         }
         Optional<Path> onPath = Processes.onPath(NAMES);
         if (onPath.isEmpty() && Chromium.isRoot() && Processes.onPath("apt-get").isPresent()) {
@@ -106,16 +109,17 @@ public final class Firefox implements AutoCloseable {
             Processes.install(install);
             onPath = Processes.onPath(NAMES);
         }
-        System.out.println(
-                onPath.isPresent()
-                        ? "[amphora] Firefox: " + onPath.get()
-                        : "[amphora] NOTE: there is no Firefox here, so nothing is tested in it (Debian: firefox-esr)");
-        return onPath;
+        Path found = onPath.orElseThrow(
+                () -> new IOException(
+                        "there is no Firefox here: install one (on Debian the package"
+                                + " firefox-esr, which the build does by itself when it is root), or set $AMPHORA_FIREFOX to its executable"));
+        System.out.println("[amphora] Firefox on the PATH: " + found);
+        return found;
     }
 
-    /** Starts a browser. */
-    public static Firefox open(Path executable) throws IOException {
-        return new Firefox(executable);
+    /** Finds or installs a browser and starts it. */
+    public static Firefox open() throws IOException {
+        return new Firefox(locate());
     }
 
     /** Waits for the line that says where the browser listens, and lets the rest of its output run off. */

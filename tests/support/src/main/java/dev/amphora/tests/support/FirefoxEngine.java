@@ -7,7 +7,6 @@ import dev.amphora.browser.Bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -20,14 +19,14 @@ public final class FirefoxEngine implements EngineRunner {
     private final StaticServer server;
     private int runs;
 
-    /** Starts a browser and the server for its page. */
-    public FirefoxEngine(Path executable) throws IOException {
+    /** Finds or installs a browser, and starts it and the server for its page. */
+    public FirefoxEngine() throws IOException {
         server = new StaticServer();
         server.put("/index.html", "<!doctype html><title>Amphora</title>".getBytes(StandardCharsets.UTF_8));
         try (InputStream worker = FirefoxEngine.class.getResourceAsStream("run-worker.mjs")) {
             server.put("/run-worker.mjs", worker.readAllBytes());
         }
-        browser = Firefox.open(executable);
+        browser = Firefox.open();
         browser.navigate(server.url("/index.html"));
     }
 

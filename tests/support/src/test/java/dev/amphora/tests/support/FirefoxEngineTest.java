@@ -7,20 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** As {@link EngineContract}, where there is a Firefox; a note on the console says where there is none. */
+/** As {@link EngineContract}. */
 class FirefoxEngineTest {
     @Test
     void keepsTheContract() throws IOException, RunFailure {
-        Optional<Path> executable = Firefox.locate();
-        if (executable.isEmpty()) {
-            return;
-        }
-        try (FirefoxEngine engine = new FirefoxEngine(executable.get())) {
+        try (FirefoxEngine engine = new FirefoxEngine()) {
             int version = Integer.parseInt(engine.version().replaceAll("\\..*", ""));
             assertTrue(version >= 131, "Firefox " + version + " has no exception handling");
             assertEquals(
