@@ -15,6 +15,17 @@ const SOURCES = [...SETUP, 'build.mjs', 'fragments.mjs', 'tsconfig.json', ...fil
 const TESTS = [...SOURCES, 'tsconfig.test.json', ...files('test')];
 const RESOURCES = 'target/classes/dev/amphora/glue';
 
+/** Properties that only the glue's own code knows: they have short names in what is shipped. */
+const INTERNAL_NAMES = `
+    accessed address changed clearFailure clock codecs content deadline descriptors directory environ errno
+    exchange failed flags functions handle inode isInside links list members member modified mustBeDirectory named
+    opened parameters parent pin plain post preopen put raise readAt readF32 readF64 readI16 readI32 readI64
+    readI8 readItems readString readU16 readU8 receive record reference references released remove reserve resize
+    result rights room root scalar see seek stat target touch touched userdata view words writeAt writeF32
+    writeF64 writeI32 writeI64 writeItems writeString writeU16 writeU8
+`;
+const INTERNAL = new RegExp(`^(${INTERNAL_NAMES.trim().replace(/\s+/g, '|')})$`);
+
 process.chdir(HERE);
 await step('node_modules/.installed', SETUP, install);
 await step('target/built', SOURCES, build);
@@ -68,17 +79,29 @@ async function bundle(entry, outfile, options = {}) {
     esbuild.buildSync({ entryPoints: [entry], outfile, ...shared, ...options });
 }
 
+/** The same, as small as can be. */
+async function bundleSmall(entry, outfile, options = {}) {
+    await bundle(entry, outfile, { mangleProps: INTERNAL, ...options });
+    const { minify } = await import('terser');
+    const { code } = await minify(readFileSync(outfile, 'utf8'), {
+        ecma: 2022,
+        module: true,
+        compress: { passes: 3, unsafe_arrows: true },
+    });
+    writeFileSync(outfile, code);
+}
+
 async function build() {
     rmSync('target/types', { recursive: true, force: true });
     tsc('tsconfig.json');
     await bundle('src/index.ts', `${RESOURCES}/amphora-glue.js`);
-    await bundle('src/parts.ts', 'target/js/parts.js', { minify: true });
+    await bundleSmall('src/parts.ts', 'target/js/parts.js');
     const { fragments } = await import('./fragments.mjs');
     writeFileSync(`${RESOURCES}/fragments.txt`, fragments(readFileSync('target/js/parts.js', 'utf8')));
-    await bundle('src/trace-table.ts', `${RESOURCES}/trace-table.js`, { minify: true });
-    const loader = { minify: true, external: ['./MODULE_NAME.js'] };
+    await bundleSmall('src/trace-table.ts', `${RESOURCES}/trace-table.js`);
+    const loader = { external: ['./MODULE_NAME.js'] };
     for (const template of ['worker', 'library-client', 'program-client']) {
-        await bundle(`src/${template}-template.ts`, `${RESOURCES}/${template}-template.js`, loader);
+        await bundleSmall(`src/${template}-template.ts`, `${RESOURCES}/${template}-template.js`, loader);
     }
     cpSync('target/types/options.d.ts', `${RESOURCES}/options.d.ts`);
 }

@@ -12,7 +12,7 @@ export interface Codec {
     scalar?: { to?(value: unknown): number | bigint; from?(value: number): unknown };
 }
 
-const fail = (wanted: string, value: unknown): never => {
+export const fail = (wanted: string, value: unknown): never => {
     const found = value === null ? 'null' : typeof value;
     throw new TypeError(`${wanted} was expected, not ${found}`);
 };
@@ -26,28 +26,44 @@ const toBool = (value: unknown): number => (typeof value === 'boolean' ? (value 
 
 const toLong = (value: unknown): bigint => (typeof value === 'bigint' ? value : fail('a bigint', value));
 
-const number = (
-    write: (out: Exchange, value: number) => void,
-    read: (input: Exchange) => number,
-): Codec => ({ write: (out, value) => write(out, toNumber(value)), read, scalar: { to: toNumber } });
+type Setter<T> = (this: DataView, address: number, value: T, isLittleEndian: boolean) => void;
+type Getter<T> = (this: DataView, address: number, isLittleEndian: boolean) => T;
+
+/**
+ * A type whose values are WebAssembly's. In the buffer they are as methods of `DataView` write and read them.
+ *
+ * @param to what JavaScript's values are checked and converted by
+ * @param from what they are made from again; absent if they are the same
+ */
+function scalar<T extends number | bigint>(
+    size: number,
+    set: Setter<T>,
+    get: Getter<T>,
+    to: (value: unknown) => T,
+    from?: (value: number) => unknown,
+): Codec {
+    return {
+        write: (out, value) => out.write(set, size, to(value)),
+        read: (input) => {
+            const value = input.read(get, size);
+            return from ? from(value as number) : value;
+        },
+        scalar: { to, ...(from && { from }) },
+    };
+}
+
+const data = DataView.prototype;
+const number = (size: number, set: Setter<number>, get: Getter<number>): Codec => scalar(size, set, get, toNumber);
 
 const SCALARS: Readonly<Record<string, Codec>> = {
-    bool: {
-        write: (out, value) => out.writeU8(toBool(value)),
-        read: (input) => input.readU8() !== 0,
-        scalar: { to: toBool, from: (value) => value !== 0 },
-    },
-    char: {
-        write: (out, value) => out.writeU16(toChar(value)),
-        read: (input) => String.fromCharCode(input.readU16()),
-        scalar: { to: toChar, from: (value) => String.fromCharCode(value) },
-    },
-    s8: number((out, value) => out.writeU8(value), (input) => input.readI8()),
-    s16: number((out, value) => out.writeU16(value), (input) => input.readI16()),
-    s32: number((out, value) => out.writeI32(value), (input) => input.readI32()),
-    s64: { write: (out, value) => out.writeI64(toLong(value)), read: (input) => input.readI64(), scalar: { to: toLong } },
-    f32: number((out, value) => out.writeF32(value), (input) => input.readF32()),
-    f64: number((out, value) => out.writeF64(value), (input) => input.readF64()),
+    bool: scalar(1, data.setUint8, data.getUint8, toBool, Boolean),
+    char: scalar(2, data.setUint16, data.getUint16, toChar, String.fromCharCode),
+    s8: number(1, data.setInt8, data.getInt8),
+    s16: number(2, data.setInt16, data.getInt16),
+    s32: number(4, data.setInt32, data.getInt32),
+    s64: scalar(8, data.setBigInt64, data.getBigInt64, toLong),
+    f32: number(4, data.setFloat32, data.getFloat32),
+    f64: number(8, data.setFloat64, data.getFloat64),
 };
 
 const TYPED_ARRAYS: Readonly<Record<string, TypedArrayConstructor>> = {
@@ -167,6 +183,11 @@ export class Codecs {
         private readonly exports: ViewExports,
         private readonly references: References | undefined,
     ) {}
+
+    /** Objects of a class. */
+    add(name: string, codec: Codec): void {
+        this.named.set(name, codec);
+    }
 
     enum(name: string, constants: readonly string[]): void {
         this.named.set(name, enumeration(constants));

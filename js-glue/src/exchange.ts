@@ -94,29 +94,15 @@ export class Exchange {
         this.bytes[address] = value;
     }
 
-    writeU16(value: number): void {
-        const address = this.room(2);
-        this.data.setUint16(address, value, true);
-    }
-
     writeI32(value: number): void {
         const address = this.room(4);
         this.data.setInt32(address, value, true);
     }
 
-    writeI64(value: bigint): void {
-        const address = this.room(8);
-        this.data.setBigInt64(address, value, true);
-    }
-
-    writeF32(value: number): void {
-        const address = this.room(4);
-        this.data.setFloat32(address, value, true);
-    }
-
-    writeF64(value: number): void {
-        const address = this.room(8);
-        this.data.setFloat64(address, value, true);
+    /** Writes a number as a method of `DataView` does. */
+    write<T>(set: (this: DataView, address: number, value: T, isLittleEndian: boolean) => void, size: number, value: T): void {
+        const address = this.room(size);
+        set.call(this.data, address, value, true);
     }
 
     writeString(value: string): void {
@@ -149,32 +135,13 @@ export class Exchange {
         return this.data.getUint8(this.next(1));
     }
 
-    readI8(): number {
-        return this.data.getInt8(this.next(1));
-    }
-
-    readU16(): number {
-        return this.data.getUint16(this.next(2), true);
-    }
-
-    readI16(): number {
-        return this.data.getInt16(this.next(2), true);
-    }
-
     readI32(): number {
         return this.data.getInt32(this.next(4), true);
     }
 
-    readI64(): bigint {
-        return this.data.getBigInt64(this.next(8), true);
-    }
-
-    readF32(): number {
-        return this.data.getFloat32(this.next(4), true);
-    }
-
-    readF64(): number {
-        return this.data.getFloat64(this.next(8), true);
+    /** Reads a number as a method of `DataView` does. */
+    read<T>(get: (this: DataView, address: number, isLittleEndian: boolean) => T, size: number): T {
+        return get.call(this.data, this.next(size), true);
     }
 
     readString(): string {

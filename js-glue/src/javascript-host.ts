@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { ProcExit } from './abi.js';
+import { Held } from './held.js';
 import { JavaError } from './java-error.js';
 import { bind, type HostFunction } from './late-bound.js';
 import type { RunOptions } from './options.js';
@@ -89,13 +90,12 @@ export class JavaScriptHost {
     readonly #numbers = new Map<unknown, number>();
     readonly #crossing = new Crossing();
     /** What JavaScript sees of Java objects, by their number, and back. */
-    readonly #views = new Map<number, WeakRef<object>>();
+    readonly #held: Held;
     readonly #owners = new WeakMap<object, number>();
     /** The numbers of Java's exceptions. Their errors are values like others for Java. */
     readonly #exceptions = new WeakMap<object, number>();
     /** Objects that must live as long as another does. */
     readonly #keepers = new WeakMap<object, object>();
-    readonly #forgotten = new FinalizationRegistry<number>((number) => this.#forget(number));
     #units: Uint16Array = new Uint16Array();
     /** The string whose length has been told. */
     #told = '';
@@ -116,7 +116,9 @@ export class JavaScriptHost {
     #ended: ((code: number) => void) | undefined;
     #failed: ((error: unknown) => void) | undefined;
 
-    constructor(readonly exports: JavaExports) {}
+    constructor(readonly exports: JavaExports) {
+        this.#held = new Held(exports['js.forget']);
+    }
 
     /**
      * Runs a program: to its end, if it has no threads that wait for JavaScript, or else until it ends some time later.
@@ -266,39 +268,30 @@ export class JavaScriptHost {
     }
 
     #view(number: number, given?: Adapter): object {
-        let view = this.#views.get(number)?.deref();
+        let view = this.#held.get(number);
         if (view === undefined) {
             const adapter = given ?? this.adapters[this.exports['js.adapter']?.(number) ?? 0];
             view = adapter === undefined ? new JavaObject() : adapter(number);
             this.#owners.set(view, number);
-            this.#own(number, view);
+            this.#held.add(number, view);
         }
         return view;
     }
 
-    #own(number: number, view: object): void {
-        this.#views.set(number, new WeakRef(view));
-        this.#forgotten.register(view, number);
-    }
-
-    #forget(number: number): void {
-        // There may be another view by now.
-        if (this.#views.get(number)?.deref() === undefined && this.#views.delete(number)) {
-            this.exports['js.forget'](number);
-        }
-    }
-
-    #string(address: number, length: number): string {
+    /** All of memory, as units of strings. */
+    #memory(): Uint16Array {
         const { buffer } = this.exports.memory;
-        if (this.#units.buffer !== buffer) {
-            this.#units = new Uint16Array(buffer);
-        }
-        const units = this.#units;
+        return this.#units.buffer === buffer ? this.#units : (this.#units = new Uint16Array(buffer));
+    }
+
+    #string = (address: number, length: number): number => {
+        const units = this.#memory();
         const end = (address >>> 1) + length;
         let at = address >>> 1;
         let text = '';
         if (length > SHORT) {
-            return stringOf(units.subarray(at, end));
+            text = stringOf(units.subarray(at, end));
+            at = end;
         }
         // No view is made for a short string: that takes longer than the rest.
         for (; at + 4 <= end; at += 4) {
@@ -307,63 +300,59 @@ export class JavaScriptHost {
         for (; at < end; at++) {
             text += String.fromCharCode(units[at]!);
         }
-        return text;
-    }
+        return this.#crossing.keep(text);
+    };
 
-    #writeUnits(address: number): void {
-        const { buffer } = this.exports.memory;
-        if (this.#units.buffer !== buffer) {
-            this.#units = new Uint16Array(buffer);
-        }
+    #writeUnits = (address: number): void => {
         const told = this.#told;
-        const units = this.#units;
+        const units = this.#memory();
         for (let i = 0, at = address >>> 1; i < told.length; i++, at++) {
             units[at] = told.charCodeAt(i);
         }
-    }
+    };
 
     #items(type: number, address: number, length: number): NumberArray {
         return new ITEMS[type]!(this.exports.memory.buffer as ArrayBuffer, address >>> 0, length);
     }
 
-    #array(type: number, address: number, length: number): number {
+    #array = (type: number, address: number, length: number): number => {
         const items = [...this.#items(type, address, length)];
         return this.#crossing.keep(type === BOOLEAN ? items.map((item) => item !== 0) : items);
-    }
+    };
 
     /** A typed array of the items in memory, or of copies if there is nothing to keep them. */
-    #typedArray(type: number, address: number, length: number, keeper: number): number {
+    #typedArray = (type: number, address: number, length: number, keeper: number): number => {
         const items = this.#items(type, address, length);
         if (keeper < 0) {
             return this.#crossing.keep(items.slice());
         }
         this.#keepers.set(items, this.#view(keeper));
         return this.#crossing.keep(items);
-    }
+    };
 
-    #copyItems(number: number, type: number, address: number): void {
-        const from = this.#crossing.take(number) as ArrayLike<unknown>;
+    #copyItems = (number: number, type: number, address: number): void => {
+        const from = this.take(number) as ArrayLike<unknown>;
         const to = this.#items(type, address, from.length);
-        if (type === BOOLEAN) {
-            to.set(Array.from(from, (item) => (item ? 1 : 0)));
-        } else if (type === LONG) {
-            to.set(Array.from(from, (item) => this.long(item)));
-        } else {
-            to.set(from);
-        }
-    }
+        to.set(
+            type === BOOLEAN
+                ? Array.from(from, (item) => (item ? 1 : 0))
+                : type === LONG
+                  ? Array.from(from, (item) => this.long(item))
+                  : from,
+        );
+    };
 
     /** What JavaScript sees of an exception of Java's. */
-    #error(number: number, javaClass: number, message: number, trace: number): object {
+    #error = (number: number, javaClass: number, message: number, trace: number): number => {
         const texts = [javaClass, message, trace].map((text) => this.take(text)) as [string, string | null, string];
-        let error = this.#views.get(number)?.deref();
+        let error = this.#held.get(number);
         if (error === undefined) {
             error = new JavaError(...texts);
             this.#exceptions.set(error, number);
-            this.#own(number, error);
+            this.#held.add(number, error);
         }
-        return error;
-    }
+        return this.out(error);
+    };
 
     /** What every program may call. */
     #common(): Record<string, HostFunction> {
@@ -384,11 +373,10 @@ export class JavaScriptHost {
             'js.throw': ['i', '', (reference: number) => {
                 this.#thrown = { value: this.get(reference) };
             }],
-            'js.error': ['iiii', 'i', (number: number, javaClass: number, message: number, trace: number) =>
-                this.out(this.#error(number, javaClass, message, trace))],
+            'js.error': ['iiii', 'i', this.#error],
             'js.exception': ['i', 'i', (reference: number) => this.#exception(this.get(reference))],
-            'js.string': ['ii', 'i', (address: number, length: number) => this.#crossing.keep(this.#string(address, length))],
-            'js.units': ['i', '', (address: number) => this.#writeUnits(address)],
+            'js.string': ['ii', 'i', this.#string],
+            'js.units': ['i', '', this.#writeUnits],
             'js.length': ['i', 'i', (number: number) => this.text(this.take(number))],
             'js.describe': ['i', 'i', (number: number) => {
                 try {
@@ -397,18 +385,16 @@ export class JavaScriptHost {
                     return this.fail(error);
                 }
             }],
-            'js.array': ['iii', 'i', (type: number, address: number, length: number) => this.#array(type, address, length)],
-            'js.view': ['iiii', 'i', (type: number, address: number, length: number, keeper: number) =>
-                this.#typedArray(type, address, length, keeper)],
+            'js.array': ['iii', 'i', this.#array],
+            'js.view': ['iiii', 'i', this.#typedArray],
             'js.list': ['', 'i', () => this.#crossing.keep([])],
-            'js.add': ['ii', '', (number: number, reference: number) => void list(number).push(this.get(reference))],
-            'js.addTaken': ['ii', '', (number: number, taken: number) => void list(number).push(this.take(taken))],
+            'js.add': ['ii', '', (number: number, reference: number) => list(number).push(this.get(reference))],
+            'js.addTaken': ['ii', '', (number: number, taken: number) => list(number).push(this.take(taken))],
             'js.count': ['i', 'i', (number: number) => list(number).length],
             'js.item': ['ii', 'i', (number: number, index: number) => this.out(list(number)[index])],
             'js.itemToTake': ['ii', 'i', (number: number, index: number) => this.keep(list(number)[index])],
-            'js.items': ['iii', '', (number: number, type: number, address: number) =>
-                this.#copyItems(number, type, address)],
-            'js.drop': ['i', '', (number: number) => void this.take(number)],
+            'js.items': ['iii', '', this.#copyItems],
+            'js.drop': ['i', '', (number: number) => this.take(number)],
         };
     }
 

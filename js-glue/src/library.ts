@@ -5,6 +5,7 @@ import { ProcExit } from './abi.js';
 import { exportsOf, type ViewExports } from './array-view.js';
 import { type Codec, Codecs, type References } from './codec.js';
 import { Exchange, type ExchangeExports } from './exchange.js';
+import type { JavaClasses, ObjectExports } from './java-classes.js';
 import { JavaError } from './java-error.js';
 import { customSection } from './late-bound.js';
 import { link } from './loader.js';
@@ -29,29 +30,42 @@ interface Signature {
 class Binding {
     private readonly codecs: Codecs;
     private readonly exchange: Exchange;
+    private readonly classes: JavaClasses | undefined;
 
     constructor(
         private readonly exports: WebAssembly.Exports,
         references: References | undefined,
+        classes: Host['classes'],
     ) {
+        this.classes = classes?.(exports as unknown as ObjectExports);
         this.codecs = new Codecs(exports as unknown as ViewExports, references);
         this.exchange = new Exchange(exports as unknown as ExchangeExports);
     }
 
-    /** The functions that the text of a module's interface names. */
-    functions(text: string): Record<string, Exported> {
-        const functions: Record<string, Exported> = {};
+    /** The functions and classes that the text of a module's interface names. */
+    members(text: string): Record<string, unknown> {
+        const members: Record<string, unknown> = {};
         for (const line of text.split('\n')) {
             const [kind, name, ...rest] = line.split(' ') as [string, string, ...string[]];
             if (kind === 'record') {
                 this.codecs.record(name, rest.map(field));
             } else if (kind === 'enum') {
                 this.codecs.enum(name, rest);
+            } else if (kind === 'class') {
+                const { type, codec } = this.classes!.add(name, members[rest[0]!] as never);
+                members[name] = type;
+                this.codecs.add(name, codec);
             } else if (kind === 'func') {
-                functions[name] = this.bind(name, rest);
+                const bound = this.bind(name, rest);
+                const [, of, type, member] = /^\[(\w+)](\w+)\.?(.*)/.exec(name) ?? [];
+                if (of) {
+                    this.classes!.member(of, members[type!] as never, member!, bound);
+                } else {
+                    members[name] = bound;
+                }
             }
         }
-        return functions;
+        return members;
     }
 
     private bind(name: string, words: readonly string[]): Exported {
@@ -68,37 +82,20 @@ class Binding {
             };
             return this.call(name, raw, signature, args);
         };
-        return PLAIN.has(result ?? 's32') && types.every((type) => PLAIN.has(type)) ? this.plain(raw, types, bound) : bound;
+        const isPlain = types.length < 3 && [...types, result ?? 's32'].every((type) => PLAIN.has(type));
+        return isPlain ? this.plain(raw, types.length, bound) : bound;
     }
 
-    /** Numbers in, a number out: nothing to convert. A call with other arguments is left to the slow way. */
-    private plain(raw: Raw, types: readonly string[], slow: Exported): Exported {
+    /** At most two numbers in, a number out: nothing to convert. A call with other arguments is left to the slow way. */
+    private plain(raw: Raw, count: number, slow: Exported): Exported {
         const { exchange } = this;
-        switch (types.length) {
-            case 0:
-                return () => {
-                    const result = raw();
-                    return exchange.failed ? this.raise() : result;
-                };
-            case 1:
-                return (a) => {
-                    if (typeof a !== 'number') {
-                        return slow(a);
-                    }
-                    const result = raw(a);
-                    return exchange.failed ? this.raise() : result;
-                };
-            case 2:
-                return (a, b) => {
-                    if (typeof a !== 'number' || typeof b !== 'number') {
-                        return slow(a, b);
-                    }
-                    const result = raw(a, b);
-                    return exchange.failed ? this.raise() : result;
-                };
-            default:
-                return slow;
-        }
+        return (a, b) => {
+            if ((count > 0 && typeof a !== 'number') || (count > 1 && typeof b !== 'number')) {
+                return slow(...[a, b].slice(0, count));
+            }
+            const result = raw(a as number, b as number);
+            return exchange.failed ? this.raise() : result;
+        };
     }
 
     private call(name: string, raw: Raw, { parameters, result }: Signature, args: readonly unknown[]): unknown {
@@ -148,7 +145,7 @@ function field(word: string): readonly [string, string] {
 }
 
 /**
- * Compiles, links and initialises a library; returns its functions.
+ * Compiles, links and initialises a library; returns its functions and classes.
  *
  * @param javascript gives an instance, which has not run yet, what it needs to know values of JavaScript
  */
@@ -173,8 +170,8 @@ export async function load(
         }
         throw error;
     }
-    const functions = new Binding(exports, references).functions(new TextDecoder().decode(section));
-    const library = Object.freeze({ ...references?.exported(), ...functions });
+    const members = new Binding(exports, references, host.classes).members(new TextDecoder().decode(section));
+    const library = Object.freeze({ ...references?.exported(), ...members });
     if ('amphora_allocate' in exports) {
         exportsOf.set(library, exports as unknown as ViewExports);
     }

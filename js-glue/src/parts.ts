@@ -10,6 +10,7 @@ export * from './calls-fd.js';
 export * from './calls-path.js';
 export * from './calls-process.js';
 export { openFiles } from './files.js';
+export { classes } from './java-classes.js';
 export { JavaError } from './java-error.js';
 export { library, program } from './javascript.js';
 export { load } from './library.js';

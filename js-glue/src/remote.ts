@@ -83,7 +83,7 @@ export function transfer<T extends ArrayBufferView>(array: T): T {
     return array;
 }
 
-/** The buffers of all typed arrays in a value. */
+/** The buffers of all typed arrays in a value, which must be one that can be copied. */
 function buffers(value: unknown, found: Set<ArrayBuffer> = new Set()): Set<ArrayBuffer> {
     if (ArrayBuffer.isView(value)) {
         if (value.buffer instanceof ArrayBuffer) {
@@ -95,6 +95,9 @@ function buffers(value: unknown, found: Set<ArrayBuffer> = new Set()): Set<Array
             buffers(item, found);
         });
     } else if (value !== null && typeof value === 'object') {
+        if (typeof (value as { release?: unknown }).release === 'function') {
+            throw new TypeError('objects and views of Java cannot be sent to or from a worker');
+        }
         Object.values(value).forEach((item) => buffers(item, found));
     }
     return found;

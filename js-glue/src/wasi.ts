@@ -3,6 +3,7 @@
 
 import { Errno, WASI_MODULE, WasiError } from './abi.js';
 import { input, output } from './descriptors.js';
+import type { JavaClasses, ObjectExports } from './java-classes.js';
 import type { Prepare } from './loader.js';
 import { utf8 } from './memory.js';
 import type { RunOptions } from './options.js';
@@ -15,6 +16,8 @@ export interface Host {
     readonly open: readonly ((process: Process, options: RunOptions) => void | Promise<void>)[];
     /** Makes what is to be done to an instance; called when the module is not there yet. */
     readonly prepare?: () => Prepare;
+    /** Makes classes of what a library exports; absent if it exports none. */
+    readonly classes?: (exports: ObjectExports) => JavaClasses;
 }
 
 /** The WASI preview 1 functions for one run of one module. */

@@ -147,6 +147,10 @@ public final class Bundle {
         }
         String main = library == null ? "run" : "load";
         exports.put(main, script == null ? plain(glue, roots) : scripted(glue, roots));
+        if (library != null && !library.classes().isEmpty()) {
+            roots.add("classes");
+            host += ",classes:" + glue.name("classes");
+        }
         String code = glue.link(roots) + "var $host={calls:" + host + ",prepare:" + attach + "};\n";
         // Scripts use the names of the page, and ours could be among them: they see one variable of ours.
         return script == null
@@ -266,6 +270,11 @@ public final class Bundle {
 
     String name() {
         return name;
+    }
+
+    /** The members of the library that a worker cannot offer, since objects do not leave it; as a type of TypeScript. */
+    String refusedInWorker() {
+        return new LibraryDeclarations(library, documentation).withObjects();
     }
 
     boolean isLibrary() {

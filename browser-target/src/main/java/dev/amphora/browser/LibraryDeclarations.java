@@ -4,13 +4,16 @@ package dev.amphora.browser;
 
 import dev.amphora.abi.AbiType;
 import dev.amphora.abi.LibraryInterface;
+import dev.amphora.abi.LibraryInterface.Member;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** TypeScript declarations of a library's functions. */
+/** TypeScript declarations of a library's functions and classes. */
 final class LibraryDeclarations {
     private static final String LOADER =
             """
@@ -47,6 +50,16 @@ final class LibraryDeclarations {
             /** Loads the library and resolves to its functions. */
             export declare function load(options?: LibraryOptions): Promise<Library>;
             export default load;
+            """;
+
+    private static final String INDENT = "    ";
+    private static final String RELEASE =
+            """
+                /**
+                 * Gives the object back to Java's collector. Using it afterwards is an error. An object that is forgotten is given
+                 * back by itself, at some time.
+                 */
+                release(): void;
             """;
 
     /** Java identifiers that TypeScript does not take as a parameter's name. */
@@ -98,20 +111,127 @@ final class LibraryDeclarations {
                     .append(";\n"));
             text.append("}\n\n");
         });
-        text.append("/** The library's functions. */\nexport interface Library {\n");
-        for (Map.Entry<String, LibraryInterface.Function> entry :
-                library.functions().entrySet()) {
-            LibraryInterface.Function function = entry.getValue();
-            text.append(Documentation.comment(documentation.functions().get(entry.getKey()), "    "))
-                    .append("    ")
-                    .append(entry.getKey())
-                    .append('(')
-                    .append(parameters(function.parameters()))
-                    .append("): ")
-                    .append(function.result() == null ? "void" : type(function.result(), false))
-                    .append(";\n");
-        }
+        library.classes().forEach((name, above) -> objects(text, name, above));
+        text.append("/** The library's functions")
+                .append(library.classes().isEmpty() ? "" : " and classes")
+                .append(". */\nexport interface Library {\n");
+        library.functions().forEach((name, function) -> {
+            if (Member.of(name).isEmpty()) {
+                text.append(comment(name, "    ")).append("    ").append(method(name, function.parameters(), function));
+            }
+        });
+        library.classes().keySet().forEach(name -> classObject(text, name));
         return text.append("}\n\n").append(LOADER).toString();
+    }
+
+    private String comment(String function, String indent) {
+        return Documentation.comment(documentation.functions().get(function), indent);
+    }
+
+    private String method(String name, List<LibraryInterface.Field> parameters, LibraryInterface.Function function) {
+        return name + "(" + parameters(parameters) + "): "
+                + (function.result() == null ? "void" : type(function.result(), false)) + ";\n";
+    }
+
+    /** What the objects of a class have. */
+    private void objects(StringBuilder text, String name, String above) {
+        text.append(Documentation.comment(documentation.types().get(name), ""))
+                .append("export interface ")
+                .append(name)
+                .append(above.isEmpty() ? "" : " extends " + above)
+                .append(" {\n");
+        members(name).forEach((function, member) -> {
+            LibraryInterface.Function type = library.functions().get(function);
+            switch (member.kind()) {
+                case METHOD ->
+                    text.append(comment(function, INDENT))
+                            .append(INDENT)
+                            .append(method(
+                                    member.name(),
+                                    type.parameters()
+                                            .subList(1, type.parameters().size()),
+                                    type));
+                case GETTER ->
+                    text.append(comment(function, INDENT))
+                            .append(INDENT)
+                            .append("get ")
+                            .append(member.name())
+                            .append("(): ")
+                            .append(type(type.result(), false))
+                            .append(";\n");
+                case SETTER ->
+                    text.append(comment(function, INDENT))
+                            .append(INDENT)
+                            .append("set ")
+                            .append(member.name())
+                            .append('(')
+                            .append(parameters(List.of(type.parameters().get(1))))
+                            .append(");\n");
+                default -> {
+                    // What the class itself has.
+                }
+            }
+        });
+        if (above.isEmpty()) {
+            text.append(RELEASE);
+        }
+        text.append("}\n\n");
+    }
+
+    /** What a class itself has: how it is called with {@code new}, and its static members. */
+    private void classObject(StringBuilder text, String name) {
+        text.append("    readonly ").append(name).append(": {\n");
+        String inner = INDENT + INDENT;
+        members(name).forEach((function, member) -> {
+            LibraryInterface.Function type = library.functions().get(function);
+            if (member.kind() == LibraryInterface.Kind.CONSTRUCTOR) {
+                text.append(comment(function, inner)).append(inner).append(method("new ", type.parameters(), type));
+            } else if (member.kind() == LibraryInterface.Kind.STATIC) {
+                text.append(comment(function, inner))
+                        .append(inner)
+                        .append(method(member.name(), type.parameters(), type));
+            }
+        });
+        // For `instanceof`.
+        text.append(inner).append("readonly prototype: ").append(name).append(";\n    };\n");
+    }
+
+    /** The names of classes, and of functions whose parameters or results are or contain their objects, as a union of literals. */
+    String withObjects() {
+        List<String> names = new ArrayList<>(library.classes().keySet());
+        library.functions().forEach((name, function) -> {
+            boolean hasObjects = function.result() != null && hasObjects(function.result(), new HashSet<>())
+                    || function.parameters().stream().anyMatch(field -> hasObjects(field.type(), new HashSet<>()));
+            if (Member.of(name).isEmpty() && hasObjects) {
+                names.add(name);
+            }
+        });
+        return names.isEmpty() ? "never" : String.join(" | ", quoted(names));
+    }
+
+    /** {@code seen} has the records that were looked at: they may contain themselves. */
+    private boolean hasObjects(AbiType type, Set<String> seen) {
+        if (type instanceof AbiType.Named named) {
+            List<LibraryInterface.Field> fields = library.records().get(named.name());
+            return library.classes().containsKey(named.name())
+                    || fields != null
+                            && seen.add(named.name())
+                            && fields.stream().anyMatch(field -> hasObjects(field.type(), seen));
+        }
+        return type instanceof AbiType.ArrayOf array && hasObjects(array.item(), seen)
+                || type instanceof AbiType.ListOf list && hasObjects(list.item(), seen)
+                || type instanceof AbiType.Option option && hasObjects(option.item(), seen)
+                || type instanceof AbiType.MapOf map && (hasObjects(map.key(), seen) || hasObjects(map.value(), seen));
+    }
+
+    private Map<String, Member> members(String owner) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        for (String function : library.functions().keySet()) {
+            Member.of(function)
+                    .filter(member -> member.owner().equals(owner))
+                    .ifPresent(member -> members.put(function, member));
+        }
+        return members;
     }
 
     private static List<String> quoted(List<String> constants) {

@@ -168,6 +168,9 @@ public final class NpmPackage {
                     [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never;
                 };
 
+                /** What can be called in a worker: all but classes, and functions that take or return objects of these. */
+                export type InWorker = Omit<Library, REFUSED>;
+
                 """
                         + options.replace("OPTIONS", "LibraryOptions")
                         + """
@@ -177,7 +180,7 @@ public final class NpmPackage {
                  */
                 export declare function load(
                     options?: WorkerOptions,
-                ): Promise<{ library: Asynchronous<Library>; terminate(): void }>;
+                ): Promise<{ library: Asynchronous<InWorker>; terminate(): void }>;
                 export default load;
 
                 /** Gives an array away with the next call that has it among its arguments: it is moved, not copied. */
@@ -196,7 +199,8 @@ public final class NpmPackage {
                 export declare function run(options?: WorkerOptions): Promise<number>;
                 export default run;
                 """;
-        return (bundle.isLibrary() ? library : program).replace(PLACEHOLDER, name);
+        return (bundle.isLibrary() ? library.replace("REFUSED", bundle.refusedInWorker()) : program)
+                .replace(PLACEHOLDER, name);
     }
 
     private String readme(String name) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * <tr><td>option</td><td>u8 0, or u8 1 and the value</td></tr>
  * <tr><td>record</td><td>the fields in order</td></tr>
  * <tr><td>enum</td><td>u32 ordinal</td></tr>
+ * <tr><td>object of an exported class</td><td>u32 number of the object, see {@link LibraryInterface}</td></tr>
  * <tr><td>js, function, promise</td><td>u32 number of the value, see the runtime library's {@code JsValues}</td></tr>
  * <tr><td>view</td><td>u32 handle of the array; out of the module u32 address of its first item and u32 length, too</td></tr>
  * </table>
@@ -136,7 +137,7 @@ public sealed interface AbiType {
         }
     }
 
-    /** A record or an enum that the interface defines. */
+    /** A record, an enum or a class that the interface defines. */
     record Named(String name) implements AbiType {
         @Override
         public String toString() {

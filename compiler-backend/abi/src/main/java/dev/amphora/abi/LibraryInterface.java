@@ -5,14 +5,21 @@ package dev.amphora.abi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The functions that a library module exports.
+ * The functions and classes that a library module exports.
  *
  * <p>A function's WebAssembly parameters are its scalar parameters in order: {@code s64} as i64, floats as f32 and f64, all
  * others as i32. Parameters of other types are written to the exchange buffer one behind the other before the call. A scalar
- * result is the WebAssembly result, any other is read from the start of the buffer.
+ * result is the WebAssembly result, any other is read from the start of the buffer. An object of an exported class is a scalar:
+ * the number under which the module keeps it until {@link #FORGET}. The same object has the same number as long as it is kept.
+ * {@link #CLASS} tells the class of a number's object, counted from 0 in the order of {@link #classes}.
+ *
+ * <p>Members of classes are functions, too, whose names say so ({@link Member}); those of objects have the object as their first
+ * parameter.
  *
  * <p>{@link #EXCHANGE} returns the address of three i32: the status of the last call, the address of the exchange buffer and
  * its length in bytes. {@link #RESERVE} makes the buffer at least so many bytes long. Status 0 is success, 1 that the function
@@ -27,15 +34,20 @@ import java.util.Map;
  * <pre>
  * record NAME FIELD:TYPE...
  * enum NAME CONSTANT...
+ * class NAME [SUPERCLASS]
  * func NAME PARAMETER:TYPE... [-> TYPE]
  * </pre>
  *
  * @param records fields by the record's name, in the order in which the types were found
  * @param enums constants by the enum's name
+ * @param classes the next class above that is exported by the class's name, empty if there is none; it comes first
  * @param functions by name
  */
 public record LibraryInterface(
-        Map<String, List<Field>> records, Map<String, List<String>> enums, Map<String, Function> functions) {
+        Map<String, List<Field>> records,
+        Map<String, List<String>> enums,
+        Map<String, String> classes,
+        Map<String, Function> functions) {
     /** Name of the custom section. */
     public static final String SECTION = "amphora.exports";
     /** Name of the export that returns the address of the exchange's state. */
@@ -50,11 +62,17 @@ public record LibraryInterface(
     /** Name of the export that releases a handle. */
     public static final String RELEASE = "amphora_release";
 
+    /** Name of the export that tells the class of an object by its number. */
+    public static final String CLASS = "amphora_class";
+    /** Name of the export that gives an object back to the collector, by its number. */
+    public static final String FORGET = "amphora_forget";
+
     private static final String RESULT = "->";
 
     public LibraryInterface {
         records = new LinkedHashMap<>(records);
         enums = new LinkedHashMap<>(enums);
+        classes = new LinkedHashMap<>(classes);
         functions = new LinkedHashMap<>(functions);
     }
 
@@ -63,6 +81,48 @@ public record LibraryInterface(
         @Override
         public String toString() {
             return name + ":" + type;
+        }
+    }
+
+    /** What a member of a class is. */
+    public enum Kind {
+        CONSTRUCTOR,
+        METHOD,
+        STATIC,
+        GETTER,
+        SETTER;
+
+        private String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A member of a class: a function named {@code [kind]Owner.name}, as WIT names those of resources; of a constructor {@code
+     * [constructor]Owner}.
+     *
+     * @param name empty for a constructor
+     */
+    public record Member(Kind kind, String owner, String name) {
+        /** The name of the function. */
+        @Override
+        public String toString() {
+            return "[" + kind.text() + "]" + owner + (name.isEmpty() ? "" : "." + name);
+        }
+
+        /** The member that a function is, by its name; empty for one that is none. */
+        public static Optional<Member> of(String function) {
+            int end = function.indexOf(']');
+            if (!function.startsWith("[") || end < 0) {
+                return Optional.empty();
+            }
+            for (Kind kind : Kind.values()) {
+                if (function.substring(1, end).equals(kind.text())) {
+                    String[] words = function.substring(end + 1).split("\\.", 2);
+                    return Optional.of(new Member(kind, words[0], words.length < 2 ? "" : words[1]));
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -82,6 +142,7 @@ public record LibraryInterface(
         StringBuilder text = new StringBuilder();
         records.forEach((name, fields) -> line(text, "record " + name, fields));
         enums.forEach((name, constants) -> line(text, "enum " + name, constants));
+        classes.forEach((name, above) -> line(text, "class " + name, above.isEmpty() ? List.of() : List.of(above)));
         functions.forEach((name, function) -> {
             List<Object> words = new ArrayList<>(function.parameters());
             if (function.result() != null) {
@@ -105,7 +166,7 @@ public record LibraryInterface(
      * @throws IllegalArgumentException if the text is malformed
      */
     public static LibraryInterface parse(String text) {
-        LibraryInterface read = new LibraryInterface(Map.of(), Map.of(), Map.of());
+        LibraryInterface read = new LibraryInterface(Map.of(), Map.of(), Map.of(), Map.of());
         for (String line : text.split("\n")) {
             if (line.isEmpty()) {
                 continue;
@@ -119,6 +180,7 @@ public record LibraryInterface(
             switch (words.get(0)) {
                 case "record" -> read.records.put(name, fields(rest));
                 case "enum" -> read.enums.put(name, rest);
+                case "class" -> read.classes.put(name, String.join(" ", rest));
                 case "func" -> read.functions.put(name, function(rest));
                 default -> throw new IllegalArgumentException("not a line of an interface: " + line);
             }

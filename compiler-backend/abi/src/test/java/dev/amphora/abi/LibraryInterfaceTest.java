@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,13 +18,36 @@ class LibraryInterfaceTest {
             """
             record Point x:f64 y:f64
             enum Color RED GREEN
+            class Shape
+            class Circle Shape
             func move points:list<Point> by:map<string,option<array<s32>>> -> Color
             func stop
+            func [constructor]Circle radius:f64 -> Circle
+            func [getter]Circle.radius self:Circle -> f64
             """;
 
     @Test
     void readsWhatItWrites() {
         assertEquals(TEXT, LibraryInterface.parse(TEXT).toText());
+    }
+
+    @Test
+    void knowsMembersOfClasses() {
+        assertEquals(
+                Map.of("Shape", "", "Circle", "Shape"),
+                LibraryInterface.parse(TEXT).classes());
+        assertEquals(
+                List.of(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new LibraryInterface.Member(LibraryInterface.Kind.CONSTRUCTOR, "Circle", "")),
+                        Optional.of(new LibraryInterface.Member(LibraryInterface.Kind.GETTER, "Circle", "radius"))),
+                LibraryInterface.parse(TEXT).functions().keySet().stream()
+                        .map(LibraryInterface.Member::of)
+                        .toList());
+        assertEquals(
+                "[static]Circle.unit",
+                new LibraryInterface.Member(LibraryInterface.Kind.STATIC, "Circle", "unit").toString());
     }
 
     @Test
@@ -50,7 +75,7 @@ class LibraryInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"func", "class A", "func f x", "func f -> s32 s32", "func f :s32"})
+    @ValueSource(strings = {"func", "interface A", "func f x", "func f -> s32 s32", "func f :s32"})
     void refusesWhatIsNoInterface(String text) {
         assertThrows(IllegalArgumentException.class, () -> LibraryInterface.parse(text));
     }

@@ -14,6 +14,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.amphora.abi.LibraryInterface;
+import dev.amphora.abi.LibraryInterface.Kind;
 import dev.amphora.browser.Documentation;
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +28,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Finds the comments of a library's exports, and of their records and enums, in Java sources. These are only parsed. */
+/** Finds the comments of a library's exports, and of their records, enums and classes, in Java sources. These are only parsed. */
 final class JavadocReader {
     private final LibraryInterface library;
     private final Map<String, String> functions = new HashMap<>();
@@ -78,8 +79,15 @@ final class JavadocReader {
 
         @Override
         public Void visitMethod(MethodTree method, Void unused) {
+            String owner = getCurrentPath().getParentPath().getLeaf() instanceof ClassTree declared
+                    ? declared.getSimpleName().toString()
+                    : "";
+            if (library.classes().containsKey(owner)) {
+                member(owner, method, comment(getCurrentPath()));
+                return super.visitMethod(method, unused);
+            }
             for (AnnotationTree annotation : method.getModifiers().getAnnotations()) {
-                if (annotation.getAnnotationType().toString().matches("(dev\\.amphora\\.api\\.)?Export")) {
+                if (isExport(annotation)) {
                     exported(exportName(annotation, method.getName().toString()), comment(getCurrentPath()));
                 }
             }
@@ -91,13 +99,18 @@ final class JavadocReader {
             String name = declared.getSimpleName().toString();
             boolean isRecord = declared.getKind().name().equals("RECORD")
                     && library.records().containsKey(name);
+            boolean isClass = library.classes().containsKey(name);
             boolean isEnum = declared.getKind() == com.sun.source.tree.Tree.Kind.ENUM
                     && library.enums().containsKey(name);
-            String comment = isRecord || isEnum ? comment(getCurrentPath()) : null;
+            String comment = isRecord || isEnum || isClass ? comment(getCurrentPath()) : null;
             if (comment != null) {
                 TsDoc text = TsDoc.of(comment);
                 types.put(name, text.withoutParameters());
                 text.parameters().forEach((field, what) -> fields.put(name + "." + field, what));
+                if (isClass) {
+                    // Of a record, whose accessors need not be written.
+                    text.parameters().forEach((field, what) -> functions.put(function(Kind.GETTER, name, field), what));
+                }
             }
             return super.visitClass(declared, unused);
         }
@@ -111,10 +124,50 @@ final class JavadocReader {
         LibraryInterface.Function function = library.functions().get(name);
         if (function != null && comment != null) {
             List<String> parameters = function.parameters().stream()
+                    .skip(hasSelf(name) ? 1 : 0)
                     .map(LibraryInterface.Field::name)
                     .toList();
             functions.put(name, TsDoc.of(comment).withParameters(parameters));
         }
+    }
+
+    /** A member of an exported class: whatever of this name there is with as many parameters. */
+    private void member(String owner, MethodTree method, String comment) {
+        int count = method.getParameters().size();
+        String name = method.getName().toString();
+        for (AnnotationTree annotation : method.getModifiers().getAnnotations()) {
+            if (isExport(annotation)) {
+                name = exportName(annotation, name);
+            }
+        }
+        String property = name.replaceFirst("^(get|set|is)(?=\\p{javaUpperCase})", "");
+        if (!property.equals(name) && !property.matches("\\p{javaUpperCase}{2}.*")) {
+            property = Character.toLowerCase(property.charAt(0)) + property.substring(1);
+        }
+        for (Kind kind : Kind.values()) {
+            boolean isAccessor = kind == Kind.GETTER || kind == Kind.SETTER;
+            String function = function(kind, owner, kind == Kind.CONSTRUCTOR ? "" : isAccessor ? property : name);
+            LibraryInterface.Function found = library.functions().get(function);
+            boolean fits = (kind == Kind.CONSTRUCTOR) == name.equals("<init>");
+            if (found != null && fits && found.parameters().size() == count + (hasSelf(function) ? 1 : 0)) {
+                exported(function, comment);
+            }
+        }
+    }
+
+    /** Whether the first parameter is the object of a member. */
+    private static boolean hasSelf(String function) {
+        return LibraryInterface.Member.of(function)
+                .filter(member -> member.kind() != Kind.CONSTRUCTOR && member.kind() != Kind.STATIC)
+                .isPresent();
+    }
+
+    private static String function(Kind kind, String owner, String name) {
+        return new LibraryInterface.Member(kind, owner, name).toString();
+    }
+
+    private static boolean isExport(AnnotationTree annotation) {
+        return annotation.getAnnotationType().toString().matches("(dev\\.amphora\\.api\\.)?Export");
     }
 
     /** The annotation's value if it has one. */

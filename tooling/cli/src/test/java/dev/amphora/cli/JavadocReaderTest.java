@@ -60,6 +60,62 @@ class JavadocReaderTest {
             """;
 
     @Test
+    void findsCommentsOfClassesAndTheirMembers() throws IOException {
+        LibraryInterface library = LibraryInterface.parse(
+                """
+                class Counter
+                class Pair
+                func [constructor]Counter start:s32 -> Counter
+                func [method]Counter.add self:Counter by:s32 -> s32
+                func [method]Counter.addText self:Counter text:string
+                func [getter]Counter.value self:Counter -> s32
+                func [static]Counter.zero -> Counter
+                func [getter]Pair.left self:Pair -> s32
+                """);
+        Documentation found = JavadocReader.read(
+                List.of(
+                        """
+                        /** Counts. */
+                        @Export public class Counter {
+                            /** @param start the first value */
+                            public Counter(int start) {}
+                            /** Adds.
+                             *  @param by how much
+                             *  @return the sum */
+                            public int add(int by) { return 0; }
+                            /** Adds what a text says. */
+                            @Export("addText") public void add(String text) {}
+                            /** The value. */
+                            public int getValue() { return 0; }
+                            /** Not shown. */
+                            public void zero(int i) {}
+                            /** Nothing. */
+                            public static Counter zero() { return null; }
+                            /** Two of them.
+                             *  @param left the left one */
+                            @Export public record Pair(int left) {}
+                        }
+                        """),
+                library);
+        assertEquals(Map.of("Counter", "Counts.", "Pair", "Two of them."), found.types());
+        assertEquals(
+                Map.of(
+                        "[constructor]Counter",
+                        "@param start - the first value",
+                        "[method]Counter.add",
+                        "Adds.\n\n@param by - how much\n@returns the sum",
+                        "[method]Counter.addText",
+                        "Adds what a text says.",
+                        "[getter]Counter.value",
+                        "The value.",
+                        "[static]Counter.zero",
+                        "Nothing.",
+                        "[getter]Pair.left",
+                        "the left one"),
+                found.functions());
+    }
+
+    @Test
     void findsCommentsOfExportsRecordsAndEnums() throws IOException {
         LibraryInterface library = LibraryInterface.parse(
                 """

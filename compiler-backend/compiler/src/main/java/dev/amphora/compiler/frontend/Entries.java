@@ -61,6 +61,10 @@ record Entries(
             exports.put(LibraryInterface.ADDRESS, RuntimeClasses.PINS_ADDRESS);
             exports.put(LibraryInterface.RELEASE, RuntimeClasses.PINS_RELEASE);
         }
+        if (found.hasClasses()) {
+            exports.put(LibraryInterface.CLASS, RuntimeClasses.OBJECTS_CLASS);
+            exports.put(LibraryInterface.FORGET, RuntimeClasses.OBJECTS_FORGET);
+        }
         return new Entries(
                 LIBRARY_CLASS,
                 exports,

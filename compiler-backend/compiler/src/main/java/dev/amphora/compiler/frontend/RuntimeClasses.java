@@ -21,6 +21,7 @@ public final class RuntimeClasses {
     public static final String LAUNCHER = "dev.amphora.runtime.classlib.Launcher";
     public static final String EXCHANGE = "dev.amphora.runtime.classlib.Exchange";
     public static final String PINS = "dev.amphora.runtime.classlib.Pins";
+    public static final String JAVA_OBJECTS = "dev.amphora.runtime.classlib.js.JavaObjects";
     public static final String TYPES = "dev.amphora.runtime.classlib.Types";
     public static final String CLASS_INIT = "dev.amphora.runtime.classlib.ClassInit";
     public static final String HEAP_VERIFIER = "dev.amphora.runtime.core.HeapVerifier";
@@ -40,6 +41,8 @@ public final class RuntimeClasses {
     public static final MethodReference PINS_ALLOCATE = method(PINS, "allocate", INT, INT, INT);
     public static final MethodReference PINS_ADDRESS = method(PINS, "address", INT, INT);
     public static final MethodReference PINS_RELEASE = method(PINS, "release", INT, ValueType.VOID);
+    public static final MethodReference OBJECTS_CLASS = method(JAVA_OBJECTS, "exportedClass", INT, INT);
+    public static final MethodReference OBJECTS_FORGET = method(JAVA_OBJECTS, "forgetExported", INT, ValueType.VOID);
     public static final MethodReference FLUSH_OUTPUT =
             method("dev.amphora.runtime.classlib.StandardOutput", "flushOutput", ValueType.VOID);
     public static final MethodReference HEAP_INIT = method(HEAP, "init", ValueType.VOID);

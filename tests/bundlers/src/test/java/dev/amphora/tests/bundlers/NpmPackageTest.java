@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One npm package, consumed unchanged by bundlers, pages and scripts. */
 class NpmPackageTest {
     private static final Path HERE = Path.of("").toAbsolutePath();
-    private static final String IN_PLACE = "3,\"ü✓ü✓\",\"1,2,3\",true,\"/ by zero\"";
+    private static final String IN_PLACE = "3,\"ü✓ü✓\",\"1,2,3\",\"figs[a]\",true,\"/ by zero\"";
     private static final String IN_WORKER = "7,\"1,2,3\",0,true,\"/ by zero\"";
     private static final String EVERYWHERE = "[" + IN_PLACE + "," + IN_WORKER + "]";
 

@@ -4,7 +4,14 @@
 // What every consumer does with the package, in the page or script that it builds.
 export async function probe({ default: load, JavaError }) {
     const library = await load();
-    const results = [library.add(1, 2), library.repeat('ü✓', 2), [...library.sorted([3, 1, 2])].join()];
+    const basket = new library.Basket('figs');
+    basket.add('a');
+    const results = [
+        library.add(1, 2),
+        library.repeat('ü✓', 2),
+        [...library.sorted([3, 1, 2])].join(),
+        basket.self() === basket && String(basket),
+    ];
     try {
         library.divide(1, 0);
     } catch (error) {

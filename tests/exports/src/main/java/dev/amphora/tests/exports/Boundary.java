@@ -229,6 +229,11 @@ public final class Boundary {
     }
 
     @Export
+    public static Basket basketOf(String item) {
+        return Basket.of(item);
+    }
+
+    @Export
     public static int calls() {
         return ++calls;
     }

@@ -246,10 +246,19 @@ class JavaLibraryTest {
         int sum(Other tree);
     }
 
+    /** With an object, which does not leave the module. */
+    interface WithObject {
+        Basket basketOf(String item);
+    }
+
     @Test
     void anInterfaceThatDoesNotFitIsRefusedAtOnce() {
-        for (Class<?> type : List.of(Absent.class, Wrong.class, Fewer.class, WrongRecord.class, String.class)) {
+        for (Class<?> type :
+                List.of(Absent.class, Wrong.class, Fewer.class, WrongRecord.class, WithObject.class, String.class)) {
             assertThrows(IllegalArgumentException.class, () -> library.as(type), type.getName());
         }
+        String refused = assertThrows(IllegalArgumentException.class, () -> library.as(WithObject.class))
+                .getMessage();
+        assertTrue(refused.endsWith("objects of the exported class Basket are for JavaScript only"), refused);
     }
 }

@@ -3,7 +3,10 @@
 
 // Calls every export of the library beside this file; ends with a status other than 0 where one does not do what it should.
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import load, { ArrayView, JavaError, text } from './boundary.js';
+import loadInWorker from './worker.js';
 
 let said = '';
 const lib = await load({ stdout: text((part) => (said += part)) });
@@ -126,6 +129,94 @@ assert.throws(() => ArrayView.allocate(lib, Int32Array, -1), RangeError);
 for (let i = 0; i < 2000; i++) {
     ArrayView.allocate(lib, Int32Array, 1_000_000).release(); // 8 GB in all
 }
+
+// Classes: objects stay in Java, and are the same for JavaScript as long as it holds them.
+const { Basket, Lidded, Weight } = lib;
+const basket = new Basket('figs');
+assert.equal(basket.add('a'), 1);
+assert.equal(basket.self(), basket);
+assert(basket instanceof Basket && !(basket instanceof Lidded));
+assert.equal(Basket.name, 'Basket');
+assert.equal(`${basket}`, 'figs[a]');
+assert.equal(basket.label, 'figs');
+basket.label = 'dates';
+basket.setFirst('b');
+assert.equal(String(basket), 'dates[b]');
+assert.deepEqual([basket.isEmpty, basket.empty], [undefined, false]);
+assert.equal(basket.hidden ?? basket.equals ?? basket.hashCode ?? basket.first, undefined);
+const two = Basket.of(['x', 'y']);
+assert(two instanceof Lidded && two instanceof Basket);
+assert.equal(two.constructor, Lidded);
+assert.equal(Object.getPrototypeOf(Lidded), Basket);
+assert.equal(two.closeLid(), two);
+assert.equal(caught(() => two.add('z')).message, 'the lid is closed');
+assert.equal(two.notShown ?? two.close, undefined);
+assert.equal(new Lidded('closed', false).label, 'closed');
+assert.equal(basket.fuller(null), null);
+assert.equal(basket.fuller(two), two);
+const shelf = two.split();
+assert.equal(shelf.first, two);
+assert.deepEqual(shelf.others.map(String), ['of[x]', 'of[y]']);
+assert.equal(Basket.count(shelf), 4);
+assert.equal(Basket.count({ first: basket, others: [] }), 1);
+assert.equal(new Weight(2.5).grams, 2.5);
+assert.equal(new Weight(2.5).times(2), 5);
+assert.equal(String(new Weight(2.5)), 'Weight[grams=2.5]');
+class Wicker extends Basket {
+    add(item) {
+        return super.add(`${item}!`);
+    }
+}
+const wicker = new Wicker('w');
+assert.equal(wicker.add('c'), 1);
+assert.equal(String(wicker.self()), 'w[c!]');
+assert.equal(wicker.self(), wicker);
+
+// What is wrong with an object.
+assert.equal(caught(() => new Basket('')).message, 'a basket has a label');
+assert.throws(() => Basket('x'), TypeError);
+assert.throws(() => new Basket(), TypeError);
+assert.throws(() => basket.fuller({}), /a Basket that was not released was expected, not object/);
+assert.throws(() => basket.fuller(new Weight(1)), TypeError);
+assert.throws(() => basket.fuller(Object.create(Basket.prototype)), TypeError);
+assert.throws(() => two.closeLid.call(basket), /a Lidded that was not released/);
+const { Basket: Foreign } = await load();
+assert.throws(() => basket.fuller(new Foreign('x')), TypeError);
+const gone = new Basket('gone');
+gone.release();
+gone.release();
+assert.throws(() => gone.add('x'), /not released/);
+assert.throws(() => gone.label, /not released/);
+
+// Objects live no longer than JavaScript holds them, or until they are released.
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
+const forgotten = async () => {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return Basket.living();
+};
+const held = [basket, two, wicker, ...shelf.others];
+await forgotten();
+const living = await forgotten();
+assert(living <= held.length + 2, `${living} live`);
+for (let i = 0; i < 100_000; i++) {
+    new Basket('released').release();
+}
+assert.equal(Basket.living(), living);
+for (let i = 0; i < 5000; i++) {
+    new Basket('forgotten').add('x');
+}
+await forgotten();
+assert((await forgotten()) <= living + 2);
+assert.equal(held.map(String).join(), 'dates[b],lidded2[x, y],w[c!],of[x],of[y]');
+
+// A worker has functions only.
+const { library: remote, terminate } = await loadInWorker();
+assert.equal(await remote.add(1, 2), 3);
+await assert.rejects(remote.Basket('x'), TypeError);
+await assert.rejects(remote.basketOf('x'), /cannot be sent to or from a worker/);
+terminate();
 
 // An instance has a state of its own, and memory stays bounded.
 assert.equal(lib.calls(), 1);

@@ -178,7 +178,7 @@ class JsoTest {
                 ProgressListener.NONE);
         Files.write(place.resolve("exports.wasm"), library.wasm());
         new Bundle("exports")
-                .withLibrary(new LibraryInterface(Map.of(), Map.of(), Map.of()))
+                .withLibrary(new LibraryInterface(Map.of(), Map.of(), Map.of(), Map.of()))
                 .withScript(library.script())
                 .write(place);
         Path user = place.resolve("library.mjs");

@@ -57,6 +57,9 @@ final class Codecs {
         } else if (type instanceof AbiType.Named named && raw.isEnum()) {
             return constant(named, raw);
         }
+        if (type instanceof AbiType.Named named && library.classes().containsKey(named.name())) {
+            throw new IllegalArgumentException("objects of the exported class " + named + " are for JavaScript only");
+        }
         throw new IllegalArgumentException(java.getTypeName() + " is not " + type);
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend.exports;
 
+import dev.amphora.abi.LibraryInterface;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -28,11 +29,13 @@ final class AdapterWriter {
     private static final String INPUT = PACKAGE + "ExchangeInput";
     private static final String OUTPUT = PACKAGE + "ExchangeOutput";
     private static final String OBJECT = "java/lang/Object";
+    private static final String NUMBER = "number$";
     private static final int ACCESS = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
     /** The last version whose class files need no stack maps. */
     private static final int VERSION = Opcodes.V1_6;
 
     private final Map<String, List<Boundary.Member>> records;
+    private final List<Boundary.ObjectOf> classes;
     private final boolean javaScript;
     private final ClassWriter output = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     private final Map<Boundary, String> readers = new HashMap<>();
@@ -42,34 +45,46 @@ final class AdapterWriter {
     /**
      * Creates a writer.
      *
+     * @param classes those whose objects hosts know by numbers, each after those above it
      * @param javaScript whether the program may call JavaScript
      */
-    AdapterWriter(Map<String, List<Boundary.Member>> records, boolean javaScript) {
+    AdapterWriter(Map<String, List<Boundary.Member>> records, List<Boundary.ObjectOf> classes, boolean javaScript) {
         this.records = records;
+        this.classes = classes;
         this.javaScript = javaScript;
     }
 
     static String name(Boundary.Method method) {
-        // No method of the program's can be called so, and none of the runtime library's is.
-        return "export$" + method.export();
+        // No method of the program's can be called so, and none of the runtime library's is. Simple names have no
+        // dollar sign.
+        return LibraryInterface.Member.of(method.export())
+                .map(member -> member.kind() + "$" + member.owner() + "$" + member.name())
+                .orElse("export$" + method.export());
     }
 
     static String descriptor(Boundary.Method method) {
         StringBuilder text = new StringBuilder("(");
         for (Boundary.Member parameter : method.parameters()) {
-            if (parameter.type() instanceof Boundary.Primitive) {
-                text.append(parameter.type().descriptor());
+            if (Boundary.isScalar(parameter.type())) {
+                text.append(scalar(parameter.type()));
             }
         }
-        boolean scalar = method.result() instanceof Boundary.Primitive;
         return text.append(')')
-                .append(scalar ? method.result().descriptor() : "V")
+                .append(Boundary.isScalar(method.result()) ? scalar(method.result()) : "V")
                 .toString();
+    }
+
+    /** Descriptor of the number that a value is for hosts. */
+    private static String scalar(Boundary type) {
+        return type instanceof Boundary.ObjectOf ? "I" : type.descriptor();
     }
 
     byte[] write(List<Boundary.Method> methods) {
         output.visit(VERSION, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, CLASS, null, OBJECT, null);
         methods.forEach(this::adapter);
+        if (!classes.isEmpty()) {
+            number();
+        }
         while (!pending.isEmpty()) {
             pending.remove().run();
         }
@@ -87,8 +102,19 @@ final class AdapterWriter {
         }
         Label handler = new Label();
         protect(code, handler, () -> {
+            boolean constructs = method.invocation() == Boundary.Invocation.CONSTRUCTOR;
+            if (constructs) {
+                code.visitTypeInsn(Opcodes.NEW, method.owner());
+                code.visitInsn(Opcodes.DUP);
+            }
             arguments(code, method);
-            call(code, method.owner(), method.method(), method.descriptor());
+            int opcode = constructs
+                    ? Opcodes.INVOKESPECIAL
+                    : method.invocation() == Boundary.Invocation.VIRTUAL ? Opcodes.INVOKEVIRTUAL : Opcodes.INVOKESTATIC;
+            code.visitMethodInsn(opcode, method.owner(), method.method(), method.descriptor(), false);
+            if (method.result() instanceof Boundary.ObjectOf) {
+                call(code, CLASS, NUMBER, "(Ljava/lang/Object;)I");
+            }
         });
         Type result = Type.getReturnType(descriptor(method));
         // Nothing here throws, so that a method that does not either needs no handler at all.
@@ -124,7 +150,7 @@ final class AdapterWriter {
     }
 
     private void arguments(MethodVisitor code, Boundary.Method method) {
-        if (method.parameters().stream().anyMatch(parameter -> !(parameter.type() instanceof Boundary.Primitive))) {
+        if (method.parameters().stream().anyMatch(parameter -> !Boundary.isScalar(parameter.type()))) {
             call(code, EXCHANGE, "begin", "()V");
         }
         int slot = 0;
@@ -134,10 +160,43 @@ final class AdapterWriter {
                 code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
                 narrow(code, type);
                 slot += type.getSize();
+            } else if (parameter.type() instanceof Boundary.ObjectOf) {
+                code.visitVarInsn(Opcodes.ILOAD, slot++);
+                object(code, parameter.type());
             } else {
                 read(code, parameter.type());
             }
         }
+    }
+
+    /** Pops the number of an object, and pushes the object. */
+    private static void object(MethodVisitor code, Boundary type) {
+        call(code, JS + "JavaObjects", "exported", "(I)Ljava/lang/Object;");
+        cast(code, type);
+    }
+
+    /** Adds the method that gives an object a number: by its class, the furthest from {@code Object} first. */
+    private void number() {
+        MethodVisitor code = output.visitMethod(ACCESS, NUMBER, "(Ljava/lang/Object;)I", null, null);
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        call(code, OUTPUT, "nonNull", "(Ljava/lang/Object;)Ljava/lang/Object;");
+        code.visitInsn(Opcodes.POP);
+        for (int i = classes.size() - 1; i >= 0; i--) {
+            Label next = new Label();
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitTypeInsn(Opcodes.INSTANCEOF, classes.get(i).internalName());
+            code.visitJumpInsn(Opcodes.IFEQ, next);
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitLdcInsn(i);
+            call(code, JS + "JavaObjects", "keepExported", "(Ljava/lang/Object;I)I");
+            code.visitInsn(Opcodes.IRETURN);
+            code.visitLabel(next);
+        }
+        // Not reached: what is written is an object of one of the classes.
+        code.visitInsn(Opcodes.ICONST_M1);
+        code.visitInsn(Opcodes.IRETURN);
+        finish(code);
     }
 
     /** Hosts may pass any i32 where Java has values of fewer bits. */
@@ -183,6 +242,9 @@ final class AdapterWriter {
         } else if (type instanceof Boundary.ViewOf view) {
             call(code, INPUT, "readView", "()Ljava/lang/Object;");
             cast(code, view);
+        } else if (type instanceof Boundary.ObjectOf) {
+            call(code, INPUT, "readInt", "()I");
+            object(code, type);
         } else if (type instanceof Boundary.JavaScript) {
             call(code, INPUT, "readInt", "()I");
             call(code, JS + "JsValues", "of", "(I)Ljava/lang/Object;");
@@ -211,6 +273,9 @@ final class AdapterWriter {
             code.visitInsn(Opcodes.DUP);
             code.visitInsn(Opcodes.ARRAYLENGTH);
             call(code, OUTPUT, "writeView", "(Ljava/lang/Object;I)V");
+        } else if (type instanceof Boundary.ObjectOf) {
+            call(code, CLASS, NUMBER, "(Ljava/lang/Object;)I");
+            call(code, OUTPUT, "writeInt", "(I)V");
         } else if (type instanceof Boundary.JavaScript) {
             call(code, JS + "JsValues", "toJs", "(Ljava/lang/Object;)I");
             call(code, OUTPUT, "writeInt", "(I)V");

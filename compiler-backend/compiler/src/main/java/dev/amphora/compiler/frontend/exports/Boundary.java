@@ -194,6 +194,24 @@ sealed interface Boundary {
         }
     }
 
+    /** An object of an exported class, which is not copied. */
+    record ObjectOf(String internalName, String name) implements Boundary {
+        @Override
+        public AbiType type() {
+            return new AbiType.Named(name);
+        }
+
+        @Override
+        public String descriptor() {
+            return "L" + internalName + ";";
+        }
+    }
+
+    /** Whether values are numbers of WebAssembly by themselves. */
+    static boolean isScalar(Boundary type) {
+        return type instanceof Primitive || type instanceof ObjectOf;
+    }
+
     /** A value of JavaScript, as JSO types it. */
     record JavaScript(String internalName, AbiType type) implements Boundary {
         @Override
@@ -205,12 +223,27 @@ sealed interface Boundary {
     /** A component of a record, or a parameter. */
     record Member(String name, Boundary type) {}
 
+    /** How a method is called. */
+    enum Invocation {
+        STATIC,
+        /** On the first argument. */
+        VIRTUAL,
+        CONSTRUCTOR
+    }
+
     /**
      * An exported method.
      *
      * @param owner internal name of the class that has the method
-     * @param result null if there is none
+     * @param parameters of a method of objects, first the object
+     * @param result null if there is none; of a constructor the object
      */
     record Method(
-            String export, String owner, String method, String descriptor, List<Member> parameters, Boundary result) {}
+            String export,
+            Invocation invocation,
+            String owner,
+            String method,
+            String descriptor,
+            List<Member> parameters,
+            Boundary result) {}
 }

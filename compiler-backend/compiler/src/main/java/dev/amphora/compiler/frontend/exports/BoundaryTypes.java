@@ -20,7 +20,7 @@ import org.teavm.asm.tree.MethodNode;
 import org.teavm.asm.tree.RecordComponentNode;
 import org.teavm.asm.tree.TypeAnnotationNode;
 
-/** Finds out what Java types are at the boundary, and collects the records and enums among them. */
+/** Finds out what Java types are at the boundary, and collects the records, enums and exported classes among them. */
 final class BoundaryTypes {
     /** Says why a type cannot cross. */
     static final class Unsupported extends Exception {
@@ -36,6 +36,7 @@ final class BoundaryTypes {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, List<Boundary.Member>> records = new LinkedHashMap<>();
     private final Map<String, List<String>> enums = new LinkedHashMap<>();
+    private final Map<String, Boundary.ObjectOf> objects = new LinkedHashMap<>();
 
     /** Reads classes by internal name; the function returns null for one that the program does not have. */
     BoundaryTypes(Function<String, ClassNode> classes) {
@@ -60,6 +61,26 @@ final class BoundaryTypes {
         return enums;
     }
 
+    /** The exported classes found so far, by internal name. */
+    Map<String, Boundary.ObjectOf> objects() {
+        return objects;
+    }
+
+    /** What an exported class is at the boundary. */
+    Boundary.ObjectOf object(ClassNode node) throws Unsupported {
+        Boundary.ObjectOf known = objects.get(node.name);
+        if (known == null) {
+            known = new Boundary.ObjectOf(node.name, simpleName(node.name));
+            objects.put(node.name, known);
+        }
+        return known;
+    }
+
+    /** A class of the program; null if it does not have it. */
+    ClassNode classNode(String internalName) {
+        return classes.apply(internalName);
+    }
+
     /** What a type signature (JVMS 4.7.9.1) is at the boundary. */
     Boundary of(String signature, boolean nullable, boolean view) throws Unsupported {
         TypeTree tree = TypeTree.parse(signature);
@@ -75,8 +96,8 @@ final class BoundaryTypes {
 
     private Boundary of(TypeTree tree) throws Unsupported {
         String name = tree.name();
-        if (name.length() == 1 && !name.equals("[")) {
-            return Boundary.Primitive.of(name.charAt(0));
+        if (tree.primitive() != null) {
+            return tree.primitive();
         }
         if (BOXES.containsKey(name)) {
             return new Boundary.Boxed(BOXES.get(name));
@@ -109,6 +130,9 @@ final class BoundaryTypes {
 
     private Boundary ofClass(String name, TypeTree tree) throws Unsupported {
         ClassNode node = name.isEmpty() ? null : classes.apply(name);
+        if (node != null && ClassMembers.isExported(node)) {
+            return object(node);
+        }
         if (node != null && "java/lang/Record".equals(node.superName)) {
             String simple = simpleName(name);
             if (!records.containsKey(name)) {
@@ -223,9 +247,14 @@ final class BoundaryTypes {
     /**
      * A type of a signature.
      *
-     * @param name descriptor of a primitive type, {@code [} for an array, internal name of a class, empty for others
+     * @param primitive null for others
+     * @param name {@code [} for an array, internal name of a class, empty for others
      */
-    private record TypeTree(String name, List<TypeTree> arguments) {
+    private record TypeTree(Boundary.Primitive primitive, String name, List<TypeTree> arguments) {
+        TypeTree(String name, List<TypeTree> arguments) {
+            this(null, name, arguments);
+        }
+
         static TypeTree parse(String signature) {
             List<TypeTree> parsed = new ArrayList<>();
             new SignatureReader(signature).acceptType(new Visitor(parsed));
@@ -246,7 +275,7 @@ final class BoundaryTypes {
 
         @Override
         public void visitBaseType(char descriptor) {
-            target.add(new TypeTree(String.valueOf(descriptor), List.of()));
+            target.add(new TypeTree(Boundary.Primitive.of(descriptor), "", List.of()));
         }
 
         @Override

@@ -27,21 +27,25 @@ import org.teavm.asm.tree.LineNumberNode;
 import org.teavm.asm.tree.LocalVariableNode;
 import org.teavm.asm.tree.MethodNode;
 
-/** Finds the methods annotated with {@code @Export}. */
+/** Finds the methods and classes annotated with {@code @Export}. */
 public final class ExportScan {
-    private static final String EXPORT = "Ldev/amphora/api/Export;";
-    private static final byte[] NEEDLE = EXPORT.getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NEEDLE = "Ldev/amphora/api/Export;".getBytes(StandardCharsets.US_ASCII);
     private static final Set<String> TAKEN = Set.of(
             LibraryInterface.EXCHANGE,
             LibraryInterface.RESERVE,
             LibraryInterface.ALLOCATE,
             LibraryInterface.ADDRESS,
             LibraryInterface.RELEASE,
+            LibraryInterface.CLASS,
+            LibraryInterface.FORGET,
             "memory",
             "_initialize",
             "_start");
     private static final String HINT = "parameters and results may be primitives, String, arrays, List, Map, Optional,"
-            + " records, enums, types of JSO, and what is made of these";
+            + " records, enums, classes annotated with @Export, types of JSO, and what is made of these";
+    private static final String CLASS_HINT =
+            "of a public class all public members are exported, or only those annotated with"
+                    + " @Export; @Export(\"name\") on a member gives it another name";
     private final BoundaryTypes types;
     private final Map<String, Boundary.Method> methods = new LinkedHashMap<>();
     private final List<Diagnostic> problems = new ArrayList<>();
@@ -81,17 +85,20 @@ public final class ExportScan {
         for (byte[] bytes : classFiles) {
             scan.scan(read(bytes));
         }
+        scan.checkNames();
         if (scan.problems.isEmpty() && scan.methods.isEmpty() && !others) {
-            scan.problems.add(Diagnostic.error(
-                    "no-exports",
-                    null,
-                    "no method of the program is annotated with @Export",
-                    "annotate the public static methods that hosts shall call with dev.amphora.api.Export"));
+            scan.problems.add(
+                    Diagnostic.error(
+                            "no-exports",
+                            null,
+                            "no method of the program is annotated with @Export",
+                            "annotate the public static methods that hosts shall call, or public classes, with dev.amphora.api.Export"));
         }
         if (!scan.problems.isEmpty()) {
             throw new CompilationException(scan.problems);
         }
-        return new Exports(List.copyOf(scan.methods.values()), scan.types.records(), scan.types.enums());
+        return new Exports(
+                List.copyOf(scan.methods.values()), scan.types.records(), scan.types.enums(), scan.classes());
     }
 
     private static ClassNode read(byte[] bytes) {
@@ -101,8 +108,12 @@ public final class ExportScan {
     }
 
     private void scan(ClassNode owner) {
+        if (ClassMembers.isExported(owner)) {
+            scanClass(owner);
+            return;
+        }
         for (MethodNode method : owner.methods) {
-            AnnotationNode export = annotation(method);
+            AnnotationNode export = ClassMembers.annotation(method.invisibleAnnotations);
             if (export != null) {
                 try {
                     add(owner, method, export);
@@ -113,20 +124,72 @@ public final class ExportScan {
         }
     }
 
-    private static AnnotationNode annotation(MethodNode method) {
-        List<AnnotationNode> annotations =
-                method.invisibleAnnotations == null ? List.of() : method.invisibleAnnotations;
-        return annotations.stream()
-                .filter(annotation -> annotation.desc.equals(EXPORT))
-                .findFirst()
-                .orElse(null);
+    private void scanClass(ClassNode owner) {
+        try {
+            types.object(owner);
+            for (Map.Entry<LibraryInterface.Member, MethodNode> each :
+                    ClassMembers.of(owner, types).entrySet()) {
+                try {
+                    String name = each.getKey().toString();
+                    methods.put(name, typed(name, invocation(each.getKey().kind()), owner, each.getValue()));
+                } catch (BoundaryTypes.Unsupported e) {
+                    problem(owner, each.getValue(), e.getMessage());
+                }
+            }
+        } catch (BoundaryTypes.Unsupported e) {
+            String name = owner.name.replace('/', '.');
+            problems.add(Diagnostic.error(
+                    "unsupported-export",
+                    new SourcePosition(name, null, owner.sourceFile, 0),
+                    BoundaryTypes.readable(owner.name) + " cannot be exported: " + e.getMessage()
+                            + " cannot be at the boundary of a module",
+                    CLASS_HINT));
+        }
+    }
+
+    private static Boundary.Invocation invocation(LibraryInterface.Kind kind) {
+        return switch (kind) {
+            case CONSTRUCTOR -> Boundary.Invocation.CONSTRUCTOR;
+            case STATIC -> Boundary.Invocation.STATIC;
+            default -> Boundary.Invocation.VIRTUAL;
+        };
+    }
+
+    /** The exported classes, each after those above it, with the next of these or null. */
+    private Map<Boundary.ObjectOf, Boundary.ObjectOf> classes() {
+        Map<Boundary.ObjectOf, Boundary.ObjectOf> ordered = new LinkedHashMap<>();
+        types.objects().values().forEach(type -> order(type, ordered));
+        return ordered;
+    }
+
+    private void order(Boundary.ObjectOf type, Map<Boundary.ObjectOf, Boundary.ObjectOf> ordered) {
+        if (!ordered.containsKey(type)) {
+            ClassNode above = ClassMembers.exportedAbove(types.classNode(type.internalName()), types);
+            Boundary.ObjectOf parent = above == null ? null : types.objects().get(above.name);
+            if (parent != null) {
+                order(parent, ordered);
+            }
+            ordered.put(type, parent);
+        }
+    }
+
+    /** Functions and classes are properties of one object. */
+    private void checkNames() {
+        for (Boundary.ObjectOf type : types.objects().values()) {
+            Boundary.Method other = methods.get(type.name());
+            if (other != null) {
+                problems.add(Diagnostic.error(
+                        "unsupported-export",
+                        new SourcePosition(other.owner().replace('/', '.'), other.method(), null, 0),
+                        other.method() + " cannot be exported: a class is called " + type.name() + ", too",
+                        "@Export(\"name\") gives the method another name"));
+            }
+        }
     }
 
     private void add(ClassNode owner, MethodNode method, AnnotationNode export) throws BoundaryTypes.Unsupported {
-        String name = method.name;
-        if (export.values != null && !((String) export.values.get(1)).isEmpty()) {
-            name = (String) export.values.get(1);
-        }
+        String given = ClassMembers.name(export);
+        String name = given == null ? method.name : given;
         if ((method.access & Opcodes.ACC_STATIC) == 0 || (method.access & Opcodes.ACC_PUBLIC) == 0) {
             throw new BoundaryTypes.Unsupported("a method that is not public and static");
         }
@@ -138,18 +201,22 @@ public final class ExportScan {
             throw new BoundaryTypes.Unsupported("the name " + name + ", which " + BoundaryTypes.readable(other.owner())
                     + "." + other.method() + " has too");
         }
-        methods.put(name, typed(name, owner, method));
+        methods.put(name, typed(name, Boundary.Invocation.STATIC, owner, method));
     }
 
-    private static boolean isIdentifier(String name) {
+    static boolean isIdentifier(String name) {
         return name.matches("[A-Za-z_$][A-Za-z0-9_$]*");
     }
 
-    private Boundary.Method typed(String name, ClassNode owner, MethodNode method) throws BoundaryTypes.Unsupported {
+    private Boundary.Method typed(String name, Boundary.Invocation invocation, ClassNode owner, MethodNode method)
+            throws BoundaryTypes.Unsupported {
         List<String> signature = signature(method);
         Type[] erased = Type.getArgumentTypes(method.desc);
         List<Boundary.Member> parameters = new ArrayList<>();
-        int slot = 0;
+        if (invocation == Boundary.Invocation.VIRTUAL) {
+            parameters.add(new Boundary.Member("self", types.object(owner)));
+        }
+        int slot = invocation == Boundary.Invocation.STATIC ? 0 : 1;
         for (int i = 0; i < erased.length; i++) {
             boolean nullable = BoundaryTypes.isNullable(at(method.visibleParameterAnnotations, i), null)
                     || BoundaryTypes.isNullable(at(method.invisibleParameterAnnotations, i), null)
@@ -163,11 +230,16 @@ public final class ExportScan {
         boolean nullable = BoundaryTypes.isNullable(method.visibleAnnotations, null)
                 || BoundaryTypes.isNullable(method.invisibleAnnotations, null)
                 || TypeUse.isNullableResult(method);
-        Boundary returned = result.equals("V") ? null : types.of(result, nullable, isView(method.invisibleAnnotations));
+        Boundary returned;
+        if (invocation == Boundary.Invocation.CONSTRUCTOR) {
+            returned = types.object(owner);
+        } else {
+            returned = result.equals("V") ? null : types.of(result, nullable, isView(method.invisibleAnnotations));
+        }
         if (returned != null && returned.type() instanceof AbiType.FunctionOf) {
             throw new BoundaryTypes.Unsupported("a function as a result");
         }
-        return new Boundary.Method(name, owner.name, method.name, method.desc, parameters, returned);
+        return new Boundary.Method(name, invocation, owner.name, method.name, method.desc, parameters, returned);
     }
 
     private static boolean isView(List<AnnotationNode> annotations) {

@@ -14,14 +14,18 @@ public final class Exports {
     private final List<Boundary.Method> methods;
     private final Map<String, List<Boundary.Member>> records;
     private final Map<String, List<String>> enums;
+    private final Map<Boundary.ObjectOf, Boundary.ObjectOf> classes;
 
+    /** Classes come after those above them, with the next of these or null. */
     Exports(
             List<Boundary.Method> methods,
             Map<String, List<Boundary.Member>> records,
-            Map<String, List<String>> enums) {
+            Map<String, List<String>> enums,
+            Map<Boundary.ObjectOf, Boundary.ObjectOf> classes) {
         this.methods = methods;
         this.records = records;
         this.enums = enums;
+        this.classes = classes;
     }
 
     /**
@@ -43,7 +47,7 @@ public final class Exports {
 
     /** The class file of the class that holds the adapters; {@code javaScript} says whether the program uses JSO. */
     public byte[] classFile(boolean javaScript) {
-        return new AdapterWriter(records, javaScript).write(methods);
+        return new AdapterWriter(records, List.copyOf(classes.keySet()), javaScript).write(methods);
     }
 
     /** What hosts see. */
@@ -52,12 +56,19 @@ public final class Exports {
         records.forEach((name, members) -> recordTypes.put(simpleName(name), fields(members)));
         Map<String, List<String>> enumTypes = new LinkedHashMap<>();
         enums.forEach((name, constants) -> enumTypes.put(simpleName(name), constants));
+        Map<String, String> classTypes = new LinkedHashMap<>();
+        classes.forEach((type, above) -> classTypes.put(type.name(), above == null ? "" : above.name()));
         Map<String, LibraryInterface.Function> functions = new LinkedHashMap<>();
         for (Boundary.Method method : methods) {
             AbiType result = method.result() == null ? null : method.result().type();
             functions.put(method.export(), new LibraryInterface.Function(fields(method.parameters()), result));
         }
-        return new LibraryInterface(recordTypes, enumTypes, functions);
+        return new LibraryInterface(recordTypes, enumTypes, classTypes, functions);
+    }
+
+    /** Whether objects cross without being copied. */
+    public boolean hasClasses() {
+        return !classes.isEmpty();
     }
 
     /** Whether arrays cross without being copied. */

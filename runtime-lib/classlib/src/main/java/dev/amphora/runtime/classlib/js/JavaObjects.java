@@ -4,7 +4,8 @@ package dev.amphora.runtime.classlib.js;
 
 /**
  * The Java objects that JavaScript holds, until its collector says that it does so no longer. An object is kept once for each
- * adapter, so that a listener that is removed is the same function as when it was added.
+ * adapter, so that a listener that is removed is the same function as when it was added. So are the objects of classes that a
+ * library exports, which hosts without JavaScript may hold, too.
  */
 public final class JavaObjects {
     /** The adapter of objects that JavaScript can do nothing with but give back. */
@@ -12,6 +13,9 @@ public final class JavaObjects {
 
     /** The adapter of exceptions, which JavaScript sees as errors. */
     static final int ERROR = -1;
+
+    /** The adapter of the objects of the first exported class; those of others have smaller ones. */
+    private static final int FIRST_CLASS = -2;
 
     private static final int FIRST_CAPACITY = 16;
 
@@ -48,6 +52,35 @@ public final class JavaObjects {
         next[index] = buckets[bucket];
         buckets[bucket] = index + 1;
         return index;
+    }
+
+    /** Keeps an object of an exported class, by the number of the class. */
+    public static int keepExported(Object object, int number) {
+        return keep(object, FIRST_CLASS - number);
+    }
+
+    /** The export {@code amphora_class}: the number of an object's class. */
+    static int exportedClass(int index) {
+        return FIRST_CLASS - adapters[index];
+    }
+
+    /** The object of an exported class whose index a host gives, which need not be one. */
+    public static Object exported(int index) {
+        if (!isExported(index)) {
+            throw new IllegalArgumentException("not an object of this library, or one that was released");
+        }
+        return objects[index];
+    }
+
+    private static boolean isExported(int index) {
+        return index >= 0 && index < used && objects[index] != null && adapters[index] <= FIRST_CLASS;
+    }
+
+    /** The export {@code amphora_forget}: lets go of such an object. */
+    static void forgetExported(int index) {
+        if (isExported(index)) {
+            forget(index);
+        }
     }
 
     /** The object of an index that {@link #keep} gave out. */
