@@ -50,6 +50,18 @@ public final class Bundle {
             export default run;
             """;
 
+    /** With {@code @JSExport}. */
+    private static final String EXPORTING_PROGRAM =
+            """
+
+            /** What a program is given, and who is told what it exports. */
+            export interface ProgramOptions extends Omit<RunOptions, 'onExports'> {
+                /** Called once, when the main method has returned or waits for the first time. */
+                onExports?: (exports: JavaExports) => void;
+            }
+            """
+                    + PROGRAM.replace("RunOptions", "ProgramOptions");
+
     private static final String SINKS =
             """
 
@@ -70,6 +82,7 @@ public final class Bundle {
     private final LibraryInterface library;
     private final Set<String> imports;
     private final String script;
+    private final String scriptTypes;
     private final boolean traces;
     private final Documentation documentation;
 
@@ -78,12 +91,14 @@ public final class Bundle {
             LibraryInterface library,
             Set<String> imports,
             String script,
+            String scriptTypes,
             boolean traces,
             Documentation documentation) {
         this.name = name;
         this.library = library;
         this.imports = imports;
         this.script = script;
+        this.scriptTypes = scriptTypes;
         this.traces = traces;
         this.documentation = documentation;
     }
@@ -94,7 +109,7 @@ public final class Bundle {
      * @throws IllegalArgumentException if the name has characters that a URL or a JavaScript string would have to escape
      */
     public Bundle(String name) {
-        this(name, null, null, null, true, Documentation.NONE);
+        this(name, null, null, null, null, true, Documentation.NONE);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a name for a module: " + name);
         }
@@ -102,27 +117,32 @@ public final class Bundle {
 
     /** The JavaScript side of a library that exports this; of a program if null. */
     public Bundle withLibrary(LibraryInterface exports) {
-        return new Bundle(name, exports, imports, script, traces, documentation);
+        return new Bundle(name, exports, imports, script, scriptTypes, traces, documentation);
     }
 
     /** The same, with the least loader that serves these functions of WASI, and not with all that there are. */
     public Bundle withImports(Collection<String> functions) {
-        return new Bundle(name, library, Set.copyOf(functions), script, traces, documentation);
+        return new Bundle(name, library, Set.copyOf(functions), script, scriptTypes, traces, documentation);
     }
 
     /** The same for a module that calls JavaScript, with what the compiler says that it calls; null for one that does not. */
     public Bundle withScript(String functions) {
-        return new Bundle(name, library, imports, functions, traces, documentation);
+        return new Bundle(name, library, imports, functions, scriptTypes, traces, documentation);
+    }
+
+    /** The same with declarations of what the module exports by {@code @JSExport}, of which the interface {@code JavaExports} has all; null for none. */
+    public Bundle withScriptTypes(String declarations) {
+        return new Bundle(name, library, imports, script, declarations, traces, documentation);
     }
 
     /** The same for a module that has a table of Java lines, as one has if nothing is said, or that has none. */
     public Bundle withTraces(boolean hasTable) {
-        return new Bundle(name, library, imports, script, hasTable, documentation);
+        return new Bundle(name, library, imports, script, scriptTypes, hasTable, documentation);
     }
 
     /** The same with comments in the declarations. */
     public Bundle withDocumentation(Documentation comments) {
-        return new Bundle(name, library, imports, script, traces, comments);
+        return new Bundle(name, library, imports, script, scriptTypes, traces, comments);
     }
 
     /** Returns the text of {@code NAME.js}. */
@@ -243,8 +263,13 @@ public final class Bundle {
 
     /** Returns the text of {@code NAME.d.ts}. */
     public String declarations() throws IOException {
-        String own = library == null ? PROGRAM : new LibraryDeclarations(library, documentation).text();
-        return Resources.text(GLUE + "options.d.ts") + own + SINKS;
+        String own;
+        if (library == null) {
+            own = scriptTypes == null ? PROGRAM : EXPORTING_PROGRAM;
+        } else {
+            own = new LibraryDeclarations(library, documentation).text(scriptTypes != null);
+        }
+        return Resources.text(GLUE + "options.d.ts") + (scriptTypes == null ? "" : "\n" + scriptTypes) + own + SINKS;
     }
 
     /** Writes the files. Each appears whole or not at all, and replaces an older one. */

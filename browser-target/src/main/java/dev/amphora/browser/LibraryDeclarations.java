@@ -86,7 +86,8 @@ final class LibraryDeclarations {
         this.documentation = documentation;
     }
 
-    String text() {
+    /** {@code exports} says whether there are declarations of what is exported by {@code @JSExport}. */
+    String text(boolean exports) {
         StringBuilder text = new StringBuilder("\n");
         library.enums().forEach((name, constants) -> text.append(
                         Documentation.comment(documentation.types().get(name), ""))
@@ -114,7 +115,9 @@ final class LibraryDeclarations {
         library.classes().forEach((name, above) -> objects(text, name, above));
         text.append("/** The library's functions")
                 .append(library.classes().isEmpty() ? "" : " and classes")
-                .append(". */\nexport interface Library {\n");
+                .append(". */\nexport interface Library ")
+                .append(exports ? "extends JavaExports " : "")
+                .append("{\n");
         library.functions().forEach((name, function) -> {
             if (Member.of(name).isEmpty()) {
                 text.append(comment(name, "    ")).append("    ").append(method(name, function.parameters(), function));

@@ -13,6 +13,8 @@ import java.util.List;
  * @param classes number of classes that reached the module
  * @param methods number of methods that reached the module
  * @param script the JavaScript that the module calls, which is to become part of its loader; null if it calls none
+ * @param scriptTypes declarations for TypeScript of what the module exports by {@code @JSExport}, of which {@code JavaExports} has all;
+ *     null if that is nothing
  * @param lines which lines of Java its code comes from, in the order of their offsets
  */
 public record CompileResult(
@@ -22,6 +24,7 @@ public record CompileResult(
         int classes,
         int methods,
         String script,
+        String scriptTypes,
         List<SourceLine> lines) {
     public CompileResult {
         stages = List.copyOf(stages);
@@ -31,7 +34,7 @@ public record CompileResult(
 
     /** The same with other bytes, in which code has the same offsets. */
     public CompileResult withWasm(byte[] bytes) {
-        return new CompileResult(bytes, stages, warnings, classes, methods, script, lines);
+        return new CompileResult(bytes, stages, warnings, classes, methods, script, scriptTypes, lines);
     }
 
     /** A stage's name and duration in nanoseconds. */

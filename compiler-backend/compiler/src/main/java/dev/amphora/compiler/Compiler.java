@@ -95,6 +95,7 @@ public final class Compiler {
                 world.classCount(),
                 program.functions().size(),
                 script(world, generated),
+                world.script() == null ? null : world.script().declarations(),
                 SourceLines.of(generated, encoded));
     }
 

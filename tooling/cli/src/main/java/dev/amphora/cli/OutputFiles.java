@@ -61,6 +61,7 @@ final class OutputFiles implements AutoCloseable {
         LibraryInterface library = exports(decoded);
         Bundle loader = loader(name, decoded, library)
                 .withScript(module.script())
+                .withScriptTypes(module.scriptTypes())
                 .withDocumentation(library == null ? Documentation.NONE : JavadocReader.read(sources.all(), library));
         Files.createDirectories(directory);
         staging = Files.createTempDirectory(directory, ".amphora");

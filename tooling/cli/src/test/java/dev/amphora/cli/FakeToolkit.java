@@ -30,6 +30,7 @@ final class FakeToolkit {
                 12,
                 3456,
                 null,
+                null,
                 List.of(new SourceLine(0, "A.java", 1)));
     };
     ModuleRunner engine = (wasm, settings) -> 0;

@@ -9,7 +9,7 @@ import org.teavm.jso.JSMethod;
 import org.teavm.jso.JSProperty;
 
 /** Functions and classes for JavaScript that it gets from a program, or from a library of this class. */
-@JSExportClasses(Exported.Tally.class)
+@JSExportClasses({Exported.Tally.class, Exported.Units.class})
 public final class Exported {
     private Exported() {}
 
@@ -74,6 +74,14 @@ public final class Exported {
         @JSExport
         public static int made() {
             return made;
+        }
+    }
+
+    /** An interface, whose static methods are exported as those of a class. */
+    public interface Units {
+        @JSExport
+        static double inches(double centimetres) {
+            return centimetres / 2.54;
         }
     }
 

@@ -59,6 +59,7 @@ import org.teavm.jso.browser.Window;
  * the Java engine that there is no JavaScript.
  */
 class JsoTest {
+    private static final Path TYPESCRIPT = Path.of("..", "..", "js-glue", "node_modules", "typescript", "bin", "tsc");
     private static final Map<String, CompileResult> MODULES = new HashMap<>();
 
     @TempDir
@@ -115,7 +116,7 @@ class JsoTest {
     private static Bundle bundle(String program) throws Exception {
         CompileResult module = module(program);
         assertNotNull(module.script(), "a program that calls JavaScript");
-        return new Bundle(program).withScript(module.script());
+        return new Bundle(program).withScript(module.script()).withScriptTypes(module.scriptTypes());
     }
 
     @ParameterizedTest
@@ -168,9 +169,28 @@ class JsoTest {
                 16 1 true false
                 102 true true DoubleTally
                 2 true true
-                40
+                40 2
                 """;
-        assertEquals("main\nadd,shout,sum,counter,fail,DoubleTally,Counter\n" + used, output(program));
+        assertEquals("main\nadd,shout,sum,counter,fail,DoubleTally,Counter,Units\n" + used, output(program));
+        assertTypeScriptAccepts(
+                place,
+                "program",
+                """
+                import run, { type DoubleTally } from './Exported.js';
+                await run({
+                    onExports({ add, shout, sum, counter, Counter, DoubleTally, Units }) {
+                        const three: number = add(1, 2) + sum(1, 2, 3) + Units.inches(1) + Counter.made();
+                        const loud: string | null = shout('a');
+                        const tally: DoubleTally = new DoubleTally();
+                        const isAbove: boolean = tally.isAbove(new Counter(three));
+                        tally.count = counter(tally)?.increment() ?? (isAbove ? 1 : 2);
+                        // @ts-expect-error a string is no number
+                        add('1', loud);
+                        // @ts-expect-error no such member
+                        tally.decrement();
+                    },
+                });
+                """);
         CompileResult library = Compiler.compile(
                 CompileRequest.library(
                         List.of(exportedClasses(place), place(JSObject.class), place(Window.class)),
@@ -180,16 +200,28 @@ class JsoTest {
         new Bundle("exports")
                 .withLibrary(new LibraryInterface(Map.of(), Map.of(), Map.of(), Map.of()))
                 .withScript(library.script())
+                .withScriptTypes(library.scriptTypes())
                 .write(place);
+        assertTypeScriptAccepts(
+                place,
+                "library",
+                """
+                import load, { type Counter } from './exports.js';
+                const { Exported, Counter, DoubleTally } = await load();
+                const counter: Counter = new DoubleTally();
+                counter.count = Exported.add(1, Counter.made());
+                // @ts-expect-error nothing else is exported
+                Exported.main([]);
+                """);
         Path user = place.resolve("library.mjs");
         Files.writeString(
                 user,
                 """
                 import load from './exports.js';
                 import { use } from './exported.mjs';
-                const { Exported, Counter, DoubleTally } = await load();
+                const { Exported, Counter, DoubleTally, Units } = await load();
                 const { add, shout, sum, counter, fail } = Exported;
-                console.log(use({ add, shout, sum, counter, fail, Counter, DoubleTally }));
+                console.log(use({ add, shout, sum, counter, fail, Counter, DoubleTally, Units }));
                 """);
         assertEquals(used, output(user));
     }
@@ -199,10 +231,32 @@ class JsoTest {
         String folder = Exported.class.getPackageName().replace('.', '/');
         Path classes = place(Exported.class).resolve(folder);
         Path copies = Files.createDirectories(place.resolve("classes").resolve(folder));
-        for (String name : List.of("Exported", "Exported$Counter", "Exported$Tally")) {
+        for (String name : List.of("Exported", "Exported$Counter", "Exported$Tally", "Exported$Units")) {
             Files.copy(classes.resolve(name + ".class"), copies.resolve(name + ".class"));
         }
         return place.resolve("classes");
+    }
+
+    private static void assertTypeScriptAccepts(Path place, String name, String script) throws Exception {
+        Path source = Files.writeString(place.resolve(name + ".mts"), script);
+        Path node = NodeRuntime.find(message -> System.err.println("[amphora] " + message));
+        List<String> command = List.of(
+                node.toString(),
+                TYPESCRIPT.toAbsolutePath().normalize().toString(),
+                "--strict",
+                "--noEmit",
+                "--target",
+                "es2022",
+                "--module",
+                "es2022",
+                "--moduleResolution",
+                "bundler",
+                "--lib",
+                "es2023,dom",
+                source.toString());
+        Process check = new ProcessBuilder(command).redirectErrorStream(true).start();
+        assertEquals("", new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(0, check.waitFor());
     }
 
     private static String output(Path script) throws Exception {

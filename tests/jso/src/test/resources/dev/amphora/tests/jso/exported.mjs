@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** Uses what the class Exported exports, and says what came of it. */
-export function use({ add, shout, sum, fail, counter, Counter, DoubleTally }) {
+export function use({ add, shout, sum, fail, counter, Counter, DoubleTally, Units }) {
     const said = [`${add(2, 3)} ${shout('ahoy')} ${sum()} ${sum(1, 2, 3)}`];
     try {
         fail();
@@ -18,6 +18,6 @@ export function use({ add, shout, sum, fail, counter, Counter, DoubleTally }) {
     said.push(`${tally.increment()} ${tally.isAbove(mine)} ${tally instanceof Counter} ${tally.constructor.name}`);
     const theirs = counter(null);
     said.push(`${theirs.increment()} ${theirs instanceof Counter} ${counter(mine) === mine}`);
-    said.push(String(before));
+    said.push(`${before} ${Units.inches(5.08)}`);
     return said.join('\n');
 }

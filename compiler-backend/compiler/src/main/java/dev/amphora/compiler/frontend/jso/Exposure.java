@@ -23,12 +23,14 @@ final class Exposure {
     static final String ADAPTER = "adapter$js";
 
     private static final String OBJECT = "java/lang/Object";
+    private static final String NO_CONSTRUCTOR = "(){throw new TypeError(\"Java exports no constructor\")}";
     private final ClassNode node;
     private final Overlays overlays;
     private final HostScript script;
     private final Problems problems;
     private final StubWriter stubs;
     private final EntryWriter entries;
+    private final ExportTypes types;
 
     Exposure(ClassNode node, Overlays overlays, HostScript script, Problems problems) {
         this.node = node;
@@ -37,6 +39,7 @@ final class Exposure {
         this.problems = problems;
         this.stubs = new StubWriter(node, overlays, script);
         this.entries = new EntryWriter(stubs);
+        this.types = new ExportTypes(overlays);
     }
 
     /**
@@ -46,12 +49,33 @@ final class Exposure {
      */
     void ofClass(String superclass) {
         List<MethodNode> shown = shown(node, superclass);
-        List<MethodNode> statics = node.methods.stream()
-                .filter(method -> (method.access & Opcodes.ACC_STATIC) != 0 && isExported(method))
-                .toList();
+        List<MethodNode> statics = exportedStatics();
         if (!shown.isEmpty() || !statics.isEmpty()) {
             write(shown, statics, superclass, false);
         }
+    }
+
+    /** Adds what an interface needs for the static methods that it exports, if there are any. */
+    void ofStatics() {
+        List<MethodNode> statics = exportedStatics();
+        if (!statics.isEmpty()) {
+            int adapter = script.adapter(node.name + " as functions");
+            String className = overlays.className(node.name);
+            Members members = new Members(className, null);
+            statics(statics, adapter, members, true);
+            members.script.append("constructor").append(NO_CONSTRUCTOR);
+            String quoted = HostScript.quote(className);
+            script.setAdapter(
+                    adapter,
+                    HostScript.EXPOSED + "()=>({" + quoted + ":class{" + members.script + "}})[" + quoted + "])");
+            script.exportClass(HostScript.key(node.name), members.exported(adapter));
+        }
+    }
+
+    private List<MethodNode> exportedStatics() {
+        return node.methods.stream()
+                .filter(method -> (method.access & Opcodes.ACC_STATIC) != 0 && isExported(method))
+                .toList();
     }
 
     /** What a class of Java's shows: methods of overlay types that no class above it implements, and what it exports. */
@@ -116,37 +140,73 @@ final class Exposure {
         node.methods.add(answer);
         String trigger = HostScript.key(node.name, answer);
         String made = HostScript.key(node.name);
-        StringBuilder members = new StringBuilder();
+        String className = overlays.className(node.name);
+        String above = exposedAbove(superclass);
+        Members members = new Members(className, above == null ? null : overlays.className(above));
         Type receiver = Type.getObjectType(node.name);
-        String construct = "(){throw new TypeError(\"Java exports no constructor\")}";
+        String construct = NO_CONSTRUCTOR;
         for (MethodNode method : methods) {
             if (method.name.equals("<init>")) {
                 construct = enter(made, adapter, method, EntryWriter.Entry.ofConstructor(node.name, method), null);
+                members.ofClass.add(types.constructor(method, members.typeName()));
             } else {
                 EntryWriter.Entry entry = EntryWriter.Entry.ofObject(receiver, isInterface, method);
-                members.append(head(method)).append(enter(trigger, adapter, method, entry, "$.self(this)"));
+                String member = head(method);
+                members.script.append(member).append(enter(trigger, adapter, method, entry, "$.self(this)"));
+                members.ofObjects.add(types.member(member, method));
             }
         }
-        members.append("constructor").append(construct);
-        StringBuilder functions = new StringBuilder();
+        members.script.append("constructor").append(construct);
+        statics(statics, adapter, members, isInterface);
+        String quoted = HostScript.quote(className);
+        script.setAdapter(
+                adapter,
+                HostScript.EXPOSED + "()=>({" + quoted + ":class"
+                        + (above == null ? "" : " extends $adapters[" + script.adapter(above) + "].type") + "{"
+                        + members.script
+                        + "}})[" + quoted + "])");
+        script.keepWhenReached(trigger, adapter);
+        if (!statics.isEmpty() || methods.stream().anyMatch(Exposure::isExported)) {
+            script.exportClass(made, members.exported(adapter));
+        }
+    }
+
+    private void statics(List<MethodNode> statics, int adapter, Members members, boolean isInterface) {
         for (MethodNode method : statics) {
             EntryWriter.Entry entry = EntryWriter.Entry.ofStatic(
                     node.name, isInterface, method.name, method.desc, (method.access & Opcodes.ACC_VARARGS) != 0);
-            String function = head(method) + enter(made, adapter, method, entry, null);
-            members.append("static ").append(function);
-            functions.append(function).append(',');
+            String member = head(method);
+            String function = member + enter(HostScript.key(node.name), adapter, method, entry, null);
+            members.script.append("static ").append(function);
+            members.functions.append(function).append(',');
+            members.ofClass.add(types.member(member, method));
+            members.asFunctions.add(types.member(member, method));
         }
-        String className = HostScript.quote(overlays.className(node.name));
-        String above = exposedAbove(superclass);
-        script.setAdapter(
-                adapter,
-                HostScript.EXPOSED + "()=>({" + className + ":class"
-                        + (above == null ? "" : " extends $adapters[" + script.adapter(above) + "].type") + "{"
-                        + members
-                        + "}})[" + className + "])");
-        script.keepWhenReached(trigger, adapter);
-        if (!statics.isEmpty() || methods.stream().anyMatch(Exposure::isExported)) {
-            script.exportClass(made, new HostScript.ExportedClass(className, adapter, functions.toString()));
+    }
+
+    /** The members of one class, for JavaScript and for TypeScript. */
+    private static final class Members {
+        private final String className;
+        private final String above;
+        private final StringBuilder script = new StringBuilder();
+        private final StringBuilder functions = new StringBuilder();
+        private final List<String> ofObjects = new ArrayList<>();
+        private final List<String> ofClass = new ArrayList<>();
+        private final List<String> asFunctions = new ArrayList<>();
+
+        Members(String className, String above) {
+            this.className = className;
+            this.above = above;
+        }
+
+        /** TypeScript's name for the objects. */
+        String typeName() {
+            return ExportTypes.isIdentifier(className) ? className : "object";
+        }
+
+        HostScript.ExportedClass exported(int adapter) {
+            return new HostScript.ExportedClass(
+                    className, above, adapter, functions.toString(), ofObjects, ofClass, asFunctions);
         }
     }
 

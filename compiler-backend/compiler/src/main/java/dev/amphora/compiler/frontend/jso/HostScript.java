@@ -55,6 +55,8 @@ public final class HostScript {
     /** Of the object with what the module exports. */
     private final Set<String> members = new LinkedHashSet<>();
 
+    private final ExportDeclarations declared = new ExportDeclarations();
+
     private int entries;
 
     HostScript() {
@@ -67,10 +69,20 @@ public final class HostScript {
     /**
      * A class for those who use the module.
      *
-     * @param name a literal of JavaScript
+     * @param above name of the class that it extends, or null
      * @param functions its static methods, as members of an object literal
+     * @param objectTypes what TypeScript is told of the members of its objects
+     * @param classTypes the same of its own members, the constructor included
+     * @param functionTypes the same of its static methods
      */
-    record ExportedClass(String name, int adapter, String functions) {}
+    record ExportedClass(
+            String name,
+            String above,
+            int adapter,
+            String functions,
+            List<String> objectTypes,
+            List<String> classTypes,
+            List<String> functionTypes) {}
 
     /** What names a class for {@link #reach}. */
     static String key(String owner) {
@@ -89,7 +101,8 @@ public final class HostScript {
             members.add(
                     asFunctions
                             ? exported.functions()
-                            : exported.name() + ":$adapters[" + exported.adapter() + "].type,");
+                            : quote(exported.name()) + ":$adapters[" + exported.adapter() + "].type,");
+            declared.add(exported, asFunctions);
         }
         return reach(key);
     }
@@ -161,6 +174,11 @@ public final class HostScript {
             modules.add(specifier);
         }
         return "$module" + modules.indexOf(specifier);
+    }
+
+    /** What TypeScript is told of what the module exports by {@code @JSExport}; null if that is nothing. */
+    public String declarations() {
+        return declared.text();
     }
 
     /** The text for a program that calls the functions of these names. */

@@ -116,6 +116,8 @@ public final class Jso {
         }
         if ((node.access & Opcodes.ACC_INTERFACE) == 0) {
             new Exposure(node, overlays, script, problems).ofClass(superclass);
+        } else {
+            new Exposure(node, overlays, script, problems).ofStatics();
         }
         StubWriter stubs = new StubWriter(node, overlays, script);
         for (MethodNode method : List.copyOf(node.methods)) {

@@ -100,6 +100,7 @@ final class OverlayClass {
         if (function != null) {
             new Exposure(node, overlays, script, problems).ofInterface(function);
         }
+        new Exposure(node, overlays, script, problems).ofStatics();
     }
 
     private void staticMethod(MethodNode method) {

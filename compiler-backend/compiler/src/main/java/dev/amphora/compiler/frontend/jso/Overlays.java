@@ -94,11 +94,15 @@ final class Overlays {
         return List.copyOf(sorted.keySet());
     }
 
-    /** The internal names of classes of Java's with members annotated with {@code @JSExport}, sorted. */
+    /**
+     * The internal names of types with members annotated with {@code @JSExport}, sorted: classes and interfaces of Java's, and overlay
+     * types with static methods.
+     */
     List<String> exporting() {
         return classes.values().stream()
-                .filter(node -> !contains(node.name))
-                .filter(node -> node.methods.stream().anyMatch(method -> annotation(method, JsoNames.EXPORT) != null))
+                .filter(node -> node.methods.stream()
+                        .anyMatch(method -> annotation(method, JsoNames.EXPORT) != null
+                                && (!contains(node.name) || (method.access & Opcodes.ACC_STATIC) != 0)))
                 .map(node -> node.name)
                 .sorted()
                 .toList();
