@@ -27,7 +27,7 @@ export interface Decoder {
 }
 
 /**
- * Lets a module of Amphora see its own stack, so that exceptions have stack traces. To be called before the instance runs;
+ * Lets a module of Amphora see its own stack, so that exceptions have stack traces, and whether it is in a browser. To be called before the instance runs;
  * other modules, and those without a trace table, are left alone.
  */
 export function attachStack(instance: WebAssembly.Instance, module: WebAssembly.Module, { traceTable }: Decoder): void {
@@ -44,6 +44,8 @@ export function attachStack(instance: WebAssembly.Instance, module: WebAssembly.
     let ready: Uint8Array;
     const prepare = (bytes: Uint8Array) => (ready = bytes).length;
     bind(instance, module, {
+        // Only browsers say that they are Mozilla; so do their workers.
+        'host.browser': ['', 'i', () => +/^Mozilla/.test(globalThis.navigator?.userAgent)],
         'stack.capture': ['', 'i', () => {
             const calls = callsInV8() ?? callsInText(new Error().stack ?? '', start);
             return prepare(new Uint8Array(Uint32Array.from(calls).buffer)) / 4;

@@ -22,6 +22,7 @@ public final class PatchIndex {
     public static List<Class<?>> classes() {
         return List.of(
                 ObjectPatches.class,
+                HostPatches.class,
                 InternPool.class,
                 SystemPatches.class,
                 ClassInfoBindings.class,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.tests.exports;
 
+import dev.amphora.api.Host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ public final class Notebook {
     private Notebook() {}
 
     public static void main(String[] args) throws IOException {
+        System.out.println("in a browser: " + Host.isBrowser());
         Path book = Files.createDirectories(Path.of("/book"));
         long pages;
         try (Stream<Path> before = Files.list(book)) {

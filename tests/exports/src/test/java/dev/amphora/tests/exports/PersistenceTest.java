@@ -6,22 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.amphora.api.Host;
 import dev.amphora.browser.Bundle;
 import dev.amphora.compiler.CompileOptions;
 import dev.amphora.compiler.CompileRequest;
 import dev.amphora.compiler.Compiler;
 import dev.amphora.compiler.ProgressListener;
+import dev.amphora.hosts.NodeRuntime;
 import dev.amphora.tests.support.Chromium;
 import dev.amphora.tests.support.Firefox;
 import dev.amphora.tests.support.StaticServer;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files in a browser's own file system (OPFS): they are there when the page is loaded again. */
 class PersistenceTest {
@@ -38,15 +43,18 @@ class PersistenceTest {
 
     private static final List<String> VISITS = List.of(
             """
+            in a browser: true
             /book/page1: visit 1
             /last1: visit 1
             exit code 0""",
             """
+            in a browser: true
             /book/page1: visit 1
             /book/page2: visit 2
             /last2: visit 2
             exit code 0""",
             """
+            in a browser: true
             /book/page1: visit 1
             /book/page2: visit 2
             /book/page3: visit 3
@@ -57,15 +65,15 @@ class PersistenceTest {
 
     @BeforeAll
     static void compile() throws Exception {
-        Path classes = Path.of(Notebook.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+        List<Path> classPath = List.of(place(Notebook.class), place(Host.class));
         wasm = Compiler.compile(
-                        new CompileRequest(Notebook.class.getName(), List.of(classes), CompileOptions.release()),
+                        new CompileRequest(Notebook.class.getName(), classPath, CompileOptions.release()),
                         ProgressListener.NONE)
                 .wasm();
+    }
+
+    private static Path place(Class<?> cls) throws URISyntaxException {
+        return Path.of(cls.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     private static StaticServer serve() throws IOException {
@@ -77,6 +85,21 @@ class PersistenceTest {
         server.put("/index.html", PAGE.getBytes(StandardCharsets.UTF_8));
         server.put("/favicon.ico", new byte[1]);
         return server;
+    }
+
+    /** The same loader in Node, which is no browser; files are gone when it ends. */
+    @Test
+    void nodeHasThemInMemory(@TempDir Path directory) throws Exception {
+        new Bundle("Notebook").write(directory);
+        Files.write(directory.resolve("Notebook.wasm"), wasm);
+        Path main = Files.writeString(
+                directory.resolve("main.mjs"),
+                "import run from './Notebook.js'; console.log(`exit code ${await run({ files: {} })}`);");
+        Process node = new ProcessBuilder(NodeRuntime.find(System.out::println).toString(), main.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(VISITS.get(0).replace("true", "false") + "\n", said);
     }
 
     @Test
