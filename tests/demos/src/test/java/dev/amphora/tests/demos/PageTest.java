@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -194,6 +195,54 @@ class PageTest {
             screenshot("narrow");
         }
         assertEquals(List.of(), complaints, "the console is free of errors");
+    }
+
+    @Test
+    void keyboardAndScreenReaderReachEverything() throws Exception {
+        try (Site.Server server = site.serveFiles()) {
+            visit(server);
+            CDPSession session = page.context().newCDPSession(page);
+            List<String> nameless = new ArrayList<>();
+            int named = 0;
+            for (JsonElement each : session.send("Accessibility.getFullAXTree").getAsJsonArray("nodes")) {
+                JsonObject node = each.getAsJsonObject();
+                String role = text(node, "role");
+                if (role.matches("button|checkbox|combobox|heading|image|img|link|slider|textbox|navigation|region")) {
+                    named++;
+                    if (text(node, "name").isBlank()) {
+                        nameless.add(role + " " + node.get("backendDOMNodeId"));
+                    }
+                }
+            }
+            session.detach();
+            assertEquals(List.of(), nameless, "what a screen reader cannot name");
+            assertTrue(named > 40, named + " things have a name");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(":focus")).hasClass("skip");
+            Object missed = page.evaluate(
+                    """
+                    () => {
+                        window.missed = new Set([...document.querySelectorAll('a[href], button, input, select, textarea')]
+                                .filter((each) => !each.disabled && each.checkVisibility() && !each.matches('.skip')));
+                        document.addEventListener('focusin', ({ target }) => window.missed.delete(target));
+                        return window.missed.size;
+                    }
+                    """);
+            for (int i = 0; i < (int) missed; i++) {
+                page.keyboard().press("Tab");
+            }
+            assertEquals(
+                    List.of(),
+                    page.evaluate("() => [...window.missed].map((each) => each.id || each.href)"),
+                    "not reached");
+        }
+        assertEquals(List.of(), complaints, "the console is free of errors");
+    }
+
+    private static String text(JsonObject node, String property) {
+        return node.has(property) && node.getAsJsonObject(property).has("value")
+                ? node.getAsJsonObject(property).get("value").getAsString()
+                : "";
     }
 
     @Test
