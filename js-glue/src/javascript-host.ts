@@ -394,6 +394,8 @@ export class JavaScriptHost {
             'js.item': ['ii', 'i', (number: number, index: number) => this.out(list(number)[index])],
             'js.itemToTake': ['ii', 'i', (number: number, index: number) => this.keep(list(number)[index])],
             'js.items': ['iii', '', this.#copyItems],
+            'js.owner': ['i', 'i', (number: number) =>
+                this.self(this.#keepers.get(this.#crossing.see(number) as object)!) + 1],
             'js.drop': ['i', '', (number: number) => this.take(number)],
         };
     }

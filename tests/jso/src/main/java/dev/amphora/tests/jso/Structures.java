@@ -87,6 +87,22 @@ public final class Structures {
     @JSBody(params = "items", script = "items[1] = items[0] * 2;")
     private static native void write(@JSByRef int[] items);
 
+    @JSByRef
+    @JSBody(params = "items", script = "items[0]++; return items;")
+    private static native int[] touched(@JSByRef int[] items);
+
+    @JSByRef
+    @JSBody(params = "items", script = "return items.subarray(1);")
+    private static native int[] rest(@JSByRef int[] items);
+
+    @JSByRef
+    @JSBody(params = "view", script = "return view;")
+    private static native byte[] ofBuffer(ByteBuffer view);
+
+    @JSByRef
+    @JSBody(params = "numbers", script = "return numbers && [7, 8];")
+    private static native double[] made(int[] numbers);
+
     static String twice(int number, String text, int[] items) {
         return text + 2 * number + Arrays.toString(items);
     }
@@ -121,6 +137,11 @@ public final class Structures {
         int[] items = {21, 0};
         write(items);
         System.out.println(items[1]);
+        int[] touched = touched(items);
+        System.out.println((touched == items) + " " + touched[0] + " " + Arrays.toString(rest(items)));
+        byte[] bytes = {1, 2, 3};
+        System.out.println(Arrays.toString(ofBuffer(ByteBuffer.wrap(bytes, 1, 2).slice())));
+        System.out.println(Arrays.toString(made(items)) + " " + Arrays.toString(made(null)));
         System.out.println(viaJava(6));
         System.out.println(failure());
         System.out.println(twice(point(8)));

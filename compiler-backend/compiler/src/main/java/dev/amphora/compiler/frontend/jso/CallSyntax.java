@@ -41,17 +41,17 @@ final class CallSyntax {
             passing.add(parameter < 0 ? Passing.PLAIN : Passing.of(method, parameter, parameters.get(i)));
         }
         AnnotationNode body = Overlays.annotation(method, JsoNames.BODY);
-        if (body != null) {
-            return script(api, method, body, parameters, passing, result, receiver != null);
-        }
-        return new StubWriter.Call(
-                displayName(method),
-                receiver != null,
-                parameters,
-                passing,
-                result,
-                null,
-                syntax(method, receiver != null));
+        StubWriter.Call call = body != null
+                ? script(api, method, body, parameters, passing, result, receiver != null)
+                : new StubWriter.Call(
+                        displayName(method),
+                        receiver != null,
+                        parameters,
+                        passing,
+                        result,
+                        null,
+                        syntax(method, receiver != null));
+        return call == null ? null : call.withResult(Passing.ofResult(method, result));
     }
 
     private StubWriter.Call refuse(String api, String why) {

@@ -154,7 +154,13 @@ final class Crossing {
             case Type.BYTE -> code.visitInsn(Opcodes.I2B);
             case Type.CHAR -> code.visitInsn(Opcodes.I2C);
             case Type.SHORT -> code.visitInsn(Opcodes.I2S);
-            case Type.ARRAY -> arrayToJava(code, local);
+            case Type.ARRAY -> {
+                if (isResult && passing.byReference()) {
+                    ownArrayToJava(code, local);
+                } else {
+                    arrayToJava(code, local);
+                }
+            }
             case Type.OBJECT -> {
                 if (isString()) {
                     call(code, JsoNames.STRINGS, isResult ? "ofLength" : "take", "(I)Ljava/lang/String;");
@@ -169,6 +175,28 @@ final class Crossing {
                 // A number, or nothing.
             }
         }
+    }
+
+    /** The array that a view shows, if it is such a view; what else comes is copied. */
+    private void ownArrayToJava(MethodVisitor code, int local) {
+        Label copied = new Label();
+        Label end = new Label();
+        code.visitVarInsn(Opcodes.ISTORE, local);
+        code.visitVarInsn(Opcodes.ILOAD, local);
+        call(code, JsoNames.ARRAYS, "own", "(I)Ljava/lang/Object;");
+        code.visitVarInsn(Opcodes.ASTORE, local + 1);
+        code.visitVarInsn(Opcodes.ALOAD, local + 1);
+        code.visitTypeInsn(Opcodes.INSTANCEOF, type.getInternalName());
+        code.visitJumpInsn(Opcodes.IFEQ, copied);
+        code.visitVarInsn(Opcodes.ILOAD, local);
+        call(code, JsoNames.ARRAYS, "forget", "(I)V");
+        code.visitVarInsn(Opcodes.ALOAD, local + 1);
+        code.visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
+        code.visitJumpInsn(Opcodes.GOTO, end);
+        code.visitLabel(copied);
+        code.visitVarInsn(Opcodes.ILOAD, local);
+        arrayToJava(code, local + 2);
+        code.visitLabel(end);
     }
 
     private void arrayToJava(MethodVisitor code, int local) {

@@ -7,9 +7,9 @@ import org.teavm.asm.tree.AnnotationNode;
 import org.teavm.asm.tree.MethodNode;
 
 /**
- * What annotations say about how an argument gets to JavaScript.
+ * What annotations say about how an argument gets to JavaScript, or a result from there.
  *
- * @param byReference whether an array is passed as a view of its items
+ * @param byReference whether an array is passed as a view of its items, and taken back from one
  * @param view the kind of view of a buffer, a constant of {@code JSBufferType}; null for that of its items
  */
 record Passing(boolean byReference, String view) {
@@ -22,6 +22,13 @@ record Passing(boolean byReference, String view) {
         boolean byReference = Overlays.annotation(method, parameter, JsoNames.BY_REF) != null && isArrayOfNumbers(type);
         return new Passing(
                 byReference, JsoNames.element(buffer, "value") instanceof String[] constant ? constant[1] : null);
+    }
+
+    /** How a method's result is passed. */
+    static Passing ofResult(MethodNode method, Type type) {
+        return Overlays.annotation(method, JsoNames.BY_REF) != null && isArrayOfNumbers(type)
+                ? new Passing(true, null)
+                : PLAIN;
     }
 
     private static boolean isArrayOfNumbers(Type type) {

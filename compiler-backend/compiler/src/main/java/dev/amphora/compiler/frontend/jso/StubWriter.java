@@ -46,6 +46,7 @@ final class StubWriter {
      * @param api what it is called in messages
      * @param hasReceiver whether the first parameter is what a method is called on, and must not be null
      * @param passing what annotations say about each parameter
+     * @param resultPassing the same about the result
      * @param prepared expression of a function that the expression may call {@code f}; or null
      */
     record Call(
@@ -54,8 +55,24 @@ final class StubWriter {
             List<Type> parameters,
             List<Passing> passing,
             Type result,
+            Passing resultPassing,
             String prepared,
-            Expression expression) {}
+            Expression expression) {
+        Call(
+                String api,
+                boolean hasReceiver,
+                List<Type> parameters,
+                List<Passing> passing,
+                Type result,
+                String prepared,
+                Expression expression) {
+            this(api, hasReceiver, parameters, passing, result, Passing.PLAIN, prepared, expression);
+        }
+
+        Call withResult(Passing how) {
+            return new Call(api, hasReceiver, parameters, passing, result, how, prepared, expression);
+        }
+    }
 
     /** Writes the code of a call whose arguments are in local variables from 0 on, and returns. */
     void write(MethodVisitor code, Call call) {
@@ -77,7 +94,7 @@ final class StubWriter {
             names.add("p" + i);
             arguments.add(crossing.inJs("p" + i));
         }
-        Crossing result = crossing(call.result());
+        Crossing result = new Crossing(call.result(), call.resultPassing(), overlays, script);
         String name = script.add(raw.toString(), result.raw(), body(call, names, arguments, result));
         String descriptor = "(" + raw + ")" + result.raw();
         String host = "host$" + name.substring(name.indexOf('.') + 1);

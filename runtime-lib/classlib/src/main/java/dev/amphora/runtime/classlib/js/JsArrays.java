@@ -59,6 +59,10 @@ public final class JsArrays {
     @LateBound(value = "js.items", callsBack = false)
     private static native void items(int number, int type, int address);
 
+    /** 1 more than the index of the Java object whose memory a value shows; 0 for none. */
+    @LateBound(value = "js.owner", callsBack = false)
+    private static native int owner(int number);
+
     @LateBound(value = "js.drop", callsBack = false)
     private static native void drop(int number);
 
@@ -142,7 +146,14 @@ public final class JsArrays {
         int size = itemSize(array);
         int address = data(array) + buffer.arrayOffset() * size;
         int length = buffer.capacity() * size / VIEW_SIZES[type];
-        return makeView(type, address, length, JavaObjects.keep(array, JavaObjects.OPAQUE));
+        // The buffer is kept, which keeps the array: what shows a part of an array does not stand for it.
+        return makeView(type, address, length, JavaObjects.keep(buffer, JavaObjects.OPAQUE));
+    }
+
+    /** The array of which a value is a view, or the buffer; null if it is neither. */
+    public static Object own(int number) {
+        int owner = number == 0 ? 0 : owner(number);
+        return owner == 0 ? null : JavaObjects.get(owner - 1);
     }
 
     private static int itemSize(Object array) {
