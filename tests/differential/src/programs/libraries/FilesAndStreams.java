@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // @classpath commons_io
 // @files
-// @unsupported throw
 // @costly
 // @timeout 300
 package libraries;

@@ -30,6 +30,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -280,6 +283,29 @@ public final class Files {
     public static Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
             throws IOException {
         return provider(path).readAttributes(path, attributes, options);
+    }
+
+    public static Set<PosixFilePermission> getPosixFilePermissions(Path path, LinkOption... options)
+            throws IOException {
+        return readAttributes(path, PosixFileAttributes.class, options).permissions();
+    }
+
+    public static Path setPosixFilePermissions(Path path, Set<PosixFilePermission> permissions) {
+        throw noOwners(path);
+    }
+
+    public static UserPrincipal getOwner(Path path, LinkOption... options) {
+        throw noOwners(path);
+    }
+
+    public static Path setOwner(Path path, UserPrincipal owner) {
+        throw noOwners(path);
+    }
+
+    /** As the JVM says it of file systems that know no owners and no permissions. */
+    private static UnsupportedOperationException noOwners(Path path) {
+        Objects.requireNonNull(path);
+        return new UnsupportedOperationException();
     }
 
     public static Object getAttribute(Path path, String attribute, LinkOption... options) throws IOException {
