@@ -69,6 +69,7 @@ record Analysis(
                         new AlgorithmCalls(classes.jdk()),
                         new ReleaseOfLibrary(classes.javaRelease()),
                         new FieldHandles(),
+                        new PolymorphicCalls(),
                         reflection.transformer(),
                         new SuperCalls(),
                         new FieldOverloads(program),

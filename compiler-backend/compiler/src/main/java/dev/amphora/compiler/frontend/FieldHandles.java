@@ -3,6 +3,7 @@
 package dev.amphora.compiler.frontend;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.FieldReference;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
+import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
@@ -24,8 +27,9 @@ import org.teavm.model.instructions.NullConstantInstruction;
 
 /**
  * Turns accesses through {@code VarHandle} and {@code Unsafe} into accesses of the field or array element that is meant, so
- * that the analysis sees them and they cost what fields cost. Where it is not known what is meant the call stays, and is
- * reported as one that the class library does not have.
+ * that the analysis sees them and they cost what fields cost. Where it is not known what a {@code VarHandle} means, or
+ * somebody looks at the handle itself, it is a value ({@link PolymorphicCalls}). Where it is not known what {@code Unsafe}
+ * means the call stays, and is reported as one that the class library does not have.
  */
 final class FieldHandles implements ClassHolderTransformer {
     private static final String HANDLE = "java.lang.invoke.VarHandle";
@@ -54,6 +58,11 @@ final class FieldHandles implements ClassHolderTransformer {
                         && (isHandle(call) || isUnsafe(call) || makesHandle(call))) {
                     return true;
                 }
+                if (instruction instanceof GetFieldInstruction read
+                        && read.getInstance() == null
+                        && read.getFieldType().isObject(HANDLE)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -77,6 +86,7 @@ final class FieldHandles implements ClassHolderTransformer {
         private final ClassHolder cls;
         private final ClassHolderTransformerContext context;
         private final Map<AccessorKey, MethodReference> accessors = new LinkedHashMap<>();
+        private final Map<FieldReference, MethodReference> values = new LinkedHashMap<>();
         private HandleResolver.Definitions definitions;
 
         ClassLowering(ClassHolder cls, ClassHolderTransformerContext context) {
@@ -103,8 +113,50 @@ final class FieldHandles implements ClassHolderTransformer {
                     }
                 }
             }
-            // Last, since they tell what the accesses of this program mean. Nothing is left that looks at the value.
-            factories.forEach(this::removeFactory);
+            // Last, since they tell what the accesses of this program mean; and from the end, since one may be made of
+            // another.
+            Collections.reverse(factories);
+            for (InvokeInstruction factory : factories) {
+                if (!isValue(program, factory)) {
+                    removeFactory(factory);
+                }
+            }
+            for (BasicBlock block : program.getBasicBlocks()) {
+                for (Instruction instruction : instructions(block)) {
+                    if (instruction instanceof GetFieldInstruction read) {
+                        makeValue(program, read);
+                    }
+                }
+            }
+        }
+
+        /** Whether somebody looks at the handle that a factory makes. Fields whose handle is known remain null. */
+        private boolean isValue(Program program, InvokeInstruction factory) {
+            return factory.getMethod().getReturnType().isObject(HANDLE)
+                    && factory.getMethod().getClassName().startsWith("java.lang.invoke.")
+                    && HandleUses.isUsed(program, factory.getReceiver(), put -> resolver.isKnown(put.getField()));
+        }
+
+        /** Where the handle of a static final field is used as a value, it is made when that happens first. */
+        private void makeValue(Program program, GetFieldInstruction read) {
+            if (read.getInstance() != null
+                    || !read.getFieldType().isObject(HANDLE)
+                    || !HandleUses.isUsed(program, read.getReceiver(), put -> false)) {
+                return;
+            }
+            HandleTarget target = resolver.resolve(read.getReceiver(), definitions);
+            if (target != null) {
+                InvokeInstruction call = new InvokeInstruction();
+                call.setType(InvocationType.SPECIAL);
+                call.setMethod(values.computeIfAbsent(read.getField(), field -> {
+                    MethodHolder method = HandleUses.valueOf(values.size(), field, target, context.getHierarchy());
+                    cls.addMethod(method);
+                    return new MethodReference(cls.getName(), method.getDescriptor());
+                }));
+                call.setReceiver(read.getReceiver());
+                call.setLocation(read.getLocation());
+                read.replace(call);
+            }
         }
 
         private static List<Instruction> instructions(BasicBlock block) {

@@ -86,6 +86,12 @@ final class HandleResolver {
         return definition instanceof InvokeInstruction call ? made(call, definitions) : null;
     }
 
+    /** Whether it is known which variable the handle in a static final field stands for. */
+    boolean isKnown(FieldReference field) {
+        return statics.computeIfAbsent(field, reference -> Optional.ofNullable(resolveStatic(reference)))
+                .isPresent();
+    }
+
     /** The array element at an offset that is computed in the usual way; null if it is not. */
     ElementOffset resolveElement(Variable offset, Definitions definitions) {
         if (!(source(offset, definitions) instanceof BinaryInstruction sum)

@@ -54,7 +54,8 @@ final class LinkageErrors implements ClassHolderTransformer {
         }
         Checks checks = new Checks(cls, context.getHierarchy().getClassSource());
         for (MethodHolder method : cls.getMethods()) {
-            if (method.getProgram() != null) {
+            // What the front end has added fills static final fields when they are read first.
+            if (method.getProgram() != null && !HandleUses.isAdded(method)) {
                 checks.check(method);
             }
         }

@@ -7,6 +7,7 @@ final class KeptNames {
     static final String PACKAGE = "dev.amphora.runtime.classlib.reflect.";
     static final String NEEDS = PACKAGE + "Needs";
     static final String NAMED_MEMBERS = PACKAGE + "NamedMembers";
+    static final String NAMED_HANDLES = PACKAGE + "NamedHandles";
     static final String NAMED_CLASSES = PACKAGE + "NamedClasses";
     static final String CHECKED_CALLS = PACKAGE + "CheckedCalls";
     static final String TABLES = PACKAGE + "Tables";

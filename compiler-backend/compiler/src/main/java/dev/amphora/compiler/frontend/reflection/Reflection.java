@@ -260,6 +260,14 @@ public final class Reflection extends AbstractDependencyListener {
     private void needNamed(DependencyAgent agent, ReflectiveCalls.NamedMember member) {
         boolean isField = member.question().endsWith("Field");
         KeptTables.Kind kind = isField ? KeptTables.Kind.FIELDS : KeptTables.Kind.METHODS;
+        if (member.question().equals("findConstructor")) {
+            tables.need(agent, KeptTables.Kind.CONSTRUCTORS, member.className(), null);
+            return;
+        }
+        if (member.question().equals("findMethod")) {
+            // A method of interfaces, too, when it is resolved.
+            tables.need(agent, kind, "java.lang.Object", member.name());
+        }
         if (member.question().startsWith("getDeclared")) {
             tables.need(agent, kind, member.className(), member.name());
         } else {

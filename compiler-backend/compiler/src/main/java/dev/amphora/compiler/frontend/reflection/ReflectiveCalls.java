@@ -17,6 +17,7 @@ import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
+import org.teavm.model.Phi;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
@@ -31,6 +32,7 @@ import org.teavm.model.instructions.PutElementInstruction;
 import org.teavm.model.instructions.StringConstantInstruction;
 import org.teavm.model.instructions.UnwrapArrayInstruction;
 import org.teavm.model.util.DefinitionExtractor;
+import org.teavm.model.util.UsageExtractor;
 
 /**
  * Looks at the calls of reflection that code contains. Where class and name of a member are constants, the call becomes one
@@ -41,13 +43,27 @@ import org.teavm.model.util.DefinitionExtractor;
 final class ReflectiveCalls implements ClassHolderTransformer {
     private static final String CLASS = "java.lang.Class";
     private static final Set<String> NAMED = Set.of("getMethod", "getDeclaredMethod", "getField", "getDeclaredField");
+    private static final String HANDLES = "java.lang.invoke.MethodHandles";
+    private static final String LOOKUP = "java.lang.invoke.MethodHandles$Lookup";
+    /** What {@code Lookup} is asked for, and whether it is a method, constructor or field. */
+    private static final Map<String, String> FOUND = Map.of(
+            "findVirtual", "findMethod",
+            "findStatic", "findMethod",
+            "findConstructor", "findConstructor",
+            "findGetter", "findField",
+            "findSetter", "findField",
+            "findStaticGetter", "findField",
+            "findStaticSetter", "findField",
+            "findVarHandle", "findField",
+            "findStaticVarHandle", "findField");
+
     private static final Pattern CLASS_NAME =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
     private static final ValueType CLASS_TYPE = ValueType.object(CLASS);
     private final ClassFiles classes;
     private final Map<MethodReference, Constants> found = new HashMap<>();
 
-    /** A member that is asked for by name: one of {@link #NAMED}, on a class. */
+    /** A member that is asked for by name: one of {@link #NAMED} or of the values of {@link #FOUND}, on a class. */
     record NamedMember(String question, String className, String name) {}
 
     /** What the code of a method contains. */
@@ -121,16 +137,88 @@ final class ReflectiveCalls implements ClassHolderTransformer {
                 if (interfaces != null) {
                     constants().proxies().add(interfaces);
                 }
+            } else if (owner.equals(LOOKUP) && FOUND.containsKey(name) && call.getInstance() != null) {
+                lookAtHandle(call, FOUND.get(name));
+            } else if (owner.equals(KeptNames.NAMED_HANDLES) && name.equals("known")) {
+                addMember(
+                        "findField",
+                        call.getArguments().get(0),
+                        call.getArguments().get(1));
+            } else if (ofProgram && isLookup(call, "lookup")) {
+                addCaller(call, HANDLES);
+            } else if (ofProgram && isLookup(call, "privateLookupIn")) {
+                redirect(call, KeptNames.NAMED_HANDLES, null);
             } else if (ofProgram && isChecked(call)) {
-                addCaller(call);
+                addCaller(call, KeptNames.CHECKED_CALLS);
             }
         }
 
+        /** A lookup that only made handles whose uses have been resolved has none. */
+        private boolean isLookup(InvokeInstruction call, String name) {
+            return call.getMethod().getClassName().equals(HANDLES)
+                    && call.getMethod().getName().equals(name)
+                    && call.getReceiver() != null
+                    && isUsed(call.getReceiver());
+        }
+
+        private boolean isUsed(Variable value) {
+            UsageExtractor uses = new UsageExtractor();
+            for (BasicBlock block : program.getBasicBlocks()) {
+                for (Phi phi : block.getPhis()) {
+                    if (phi.getIncomings().stream().anyMatch(incoming -> incoming.getValue() == value)) {
+                        return true;
+                    }
+                }
+                for (Instruction instruction : block) {
+                    instruction.acceptVisitor(uses);
+                    if (List.of(uses.getUsedVariables()).contains(value)
+                            && !(instruction instanceof AssignInstruction copy && !isUsed(copy.getReceiver()))) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private void lookAtHandle(InvokeInstruction call, String question) {
+            boolean known = question.equals("findConstructor")
+                    ? addConstructors(call.getArguments().get(0))
+                    : addMember(
+                            question,
+                            call.getArguments().get(0),
+                            call.getArguments().get(1));
+            if (known) {
+                redirect(call, KeptNames.NAMED_HANDLES, null);
+            }
+        }
+
+        private boolean addConstructors(Variable type) {
+            String owner = classConstant(type);
+            if (owner != null) {
+                constants().members().add(new NamedMember("findConstructor", owner, "<init>"));
+            }
+            return owner != null;
+        }
+
+        /** Notes a member whose class and name are constants; tells whether they are. */
+        private boolean addMember(String question, Variable type, Variable name) {
+            String owner = classConstant(type);
+            if (owner != null && source(name) instanceof StringConstantInstruction constant) {
+                constants().members().add(new NamedMember(question, owner, constant.getConstant()));
+                return true;
+            }
+            return false;
+        }
+
+        private String classConstant(Variable type) {
+            return source(type) instanceof ClassConstantInstruction constant
+                            && constant.getConstant() instanceof ValueType.Object object
+                    ? object.getClassName()
+                    : null;
+        }
+
         private void lookAtName(InvokeInstruction call, String question) {
-            if (source(call.getInstance()) instanceof ClassConstantInstruction type
-                    && type.getConstant() instanceof ValueType.Object object
-                    && source(call.getArguments().get(0)) instanceof StringConstantInstruction name) {
-                constants().members().add(new NamedMember(question, object.getClassName(), name.getConstant()));
+            if (addMember(question, call.getInstance(), call.getArguments().get(0))) {
                 redirect(call, KeptNames.NAMED_MEMBERS, null);
             }
         }
@@ -155,23 +243,25 @@ final class ReflectiveCalls implements ClassHolderTransformer {
                     };
         }
 
-        private void addCaller(InvokeInstruction call) {
+        private void addCaller(InvokeInstruction call, String owner) {
             ClassConstantInstruction caller = new ClassConstantInstruction();
             caller.setConstant(ValueType.object(method.getOwnerName()));
             caller.setReceiver(program.createVariable());
             caller.setLocation(call.getLocation());
             call.insertPrevious(caller);
-            redirect(call, KeptNames.CHECKED_CALLS, caller.getReceiver());
+            redirect(call, owner, caller.getReceiver());
         }
 
-        /** Makes a call one of a static method, which takes the receiver first, and one more argument last or null. */
+        /** Makes a call one of a static method, which takes the receiver, if there is one, first, and one more argument last or null. */
         private static void redirect(InvokeInstruction call, String owner, Variable last) {
             MethodReference target = call.getMethod();
             List<ValueType> signature = new ArrayList<>();
-            signature.add(ValueType.object(target.getClassName()));
-            signature.addAll(List.of(target.getParameterTypes()));
             List<Variable> arguments = new ArrayList<>();
-            arguments.add(call.getInstance());
+            if (call.getInstance() != null) {
+                signature.add(ValueType.object(target.getClassName()));
+                arguments.add(call.getInstance());
+            }
+            signature.addAll(List.of(target.getParameterTypes()));
             arguments.addAll(call.getArguments());
             if (last != null) {
                 signature.add(CLASS_TYPE);

@@ -26,6 +26,12 @@ public final class SerialRecords {
         Maker(ObjectStreamClass descriptor) {
             this.descriptor = descriptor;
         }
+
+        /** The JDK's calls of it are calls of {@link SerialRecords#make}. */
+        @Override
+        protected Object run(Object[] arguments) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Replaces("java.io.ObjectStreamClass.canonicalRecordCtr(Ljava/lang/Class;)Ljava/lang/invoke/MethodHandle;")
