@@ -68,8 +68,9 @@ export function random_get(process: Process, buffer: number, length: number): vo
 
 export function sched_yield(): void {}
 
-export function proc_exit(_process: Process, code: number): void {
-    throw new ProcExit(code >>> 0);
+export function proc_exit(process: Process, code: number): void {
+    process.exitCode = code >>> 0;
+    throw new ProcExit(process.exitCode);
 }
 
 /**

@@ -114,6 +114,8 @@ export class JavaScriptHost {
     #waiting = false;
     #resumption: ReturnType<typeof setTimeout> | undefined;
     #ended: ((code: number) => void) | undefined;
+    /** The exit code, once something that JavaScript called has ended the program. */
+    #exitCode: number | undefined;
     #failed: ((error: unknown) => void) | undefined;
 
     constructor(readonly exports: JavaExports) {
@@ -146,6 +148,9 @@ export class JavaScriptHost {
 
     /** Goes on with a program that waits. */
     #resume(): void {
+        if (this.#exitCode !== undefined) {
+            return;
+        }
         clearTimeout(this.#resumption);
         this.#resumption = undefined;
         this.#waiting = false;
@@ -153,7 +158,7 @@ export class JavaScriptHost {
         try {
             this.exports['js.resume']?.();
         } catch (error) {
-            this.leave(false, error);
+            this.#end(error);
         } finally {
             this.inside = false;
         }
@@ -166,18 +171,33 @@ export class JavaScriptHost {
 
     /** Begins a call of the module; tells whether it is within another. */
     enter(): boolean {
+        if (this.#exitCode !== undefined) {
+            throw new ProcExit(this.#exitCode);
+        }
         const within = this.inside;
         this.inside = true;
         return within;
     }
 
-    /** Throws what such a call has thrown, unless it ends the program and nobody is there to hear of it. */
+    /** Throws what such a call has thrown. If that ends the program, later calls throw it, too. */
     leave(within: boolean, error: unknown): void {
-        if (!within && error instanceof ProcExit) {
-            this.#ended?.(error.code);
+        if (error instanceof ProcExit) {
+            this.#exitCode = error.code;
+        }
+        if (within) {
+            throw error;
+        }
+        this.#end(error);
+    }
+
+    /** Tells of a program's end whoever waits for it; throws what nobody waits for. */
+    #end(error: unknown): void {
+        if (error instanceof ProcExit && this.#ended !== undefined) {
+            this.#ended(error.code);
+            this.#ended = undefined;
             return;
         }
-        if (!within && error instanceof WebAssembly.RuntimeError) {
+        if (error instanceof WebAssembly.RuntimeError) {
             this.#failed?.(error);
         }
         throw error;

@@ -8,7 +8,7 @@ import { Exchange, type ExchangeExports } from './exchange.js';
 import type { JavaClasses, ObjectExports } from './java-classes.js';
 import { JavaError } from './java-error.js';
 import { customSection } from './late-bound.js';
-import { link } from './loader.js';
+import { link, type Linked } from './loader.js';
 import type { ModuleSource, RunOptions } from './options.js';
 import type { Host } from './wasi.js';
 
@@ -34,6 +34,7 @@ class Binding {
 
     constructor(
         private readonly exports: WebAssembly.Exports,
+        private readonly linked: Pick<Linked, 'exitCode'>,
         references: References | undefined,
         classes: Host['classes'],
     ) {
@@ -93,6 +94,7 @@ class Binding {
             if ((count > 0 && typeof a !== 'number') || (count > 1 && typeof b !== 'number')) {
                 return slow(...[a, b].slice(0, count));
             }
+            this.requireLiving();
             const result = raw(a as number, b as number);
             return exchange.failed ? this.raise() : result;
         };
@@ -103,6 +105,7 @@ class Binding {
         if (args.length < parameters.length) {
             throw new TypeError(`${name} takes ${parameters.length} arguments, not ${args.length}`);
         }
+        this.requireLiving();
         const numbers: (number | bigint)[] = [];
         exchange.begin();
         parameters.forEach((codec, i) => {
@@ -124,6 +127,14 @@ class Binding {
             return result.read(exchange);
         }
         return result.scalar.from === undefined ? returned : result.scalar.from(returned as number);
+    }
+
+    /** What a call of `System.exit` has left is no state to go on with. */
+    private requireLiving(): void {
+        const { exitCode } = this.linked;
+        if (exitCode !== undefined) {
+            throw new ProcExit(exitCode);
+        }
     }
 
     private raise(): never {
@@ -155,7 +166,8 @@ export async function load(
     host: Host,
     javascript?: (instance: WebAssembly.Instance, module: WebAssembly.Module) => References,
 ): Promise<Readonly<Record<string, unknown>>> {
-    const { instance, module } = await link(source, options, host);
+    const linked = await link(source, options, host);
+    const { instance, module } = linked;
     const section = customSection(module, SECTION);
     if (!section) {
         throw new WebAssembly.LinkError('not a library of Amphora: it says nothing of exports');
@@ -170,7 +182,7 @@ export async function load(
         }
         throw error;
     }
-    const members = new Binding(exports, references, host.classes).members(new TextDecoder().decode(section));
+    const members = new Binding(exports, linked, references, host.classes).members(new TextDecoder().decode(section));
     const library = Object.freeze({ ...references?.exported(), ...members });
     if ('amphora_allocate' in exports) {
         exportsOf.set(library, exports as unknown as ViewExports);

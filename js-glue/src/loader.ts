@@ -117,6 +117,8 @@ export type Prepare = (instance: WebAssembly.Instance, module: WebAssembly.Modul
 export interface Linked {
     readonly instance: WebAssembly.Instance;
     readonly module: WebAssembly.Module;
+    /** The exit code of a program that has ended itself. */
+    readonly exitCode: number | undefined;
     /** To be called when the program has ended. */
     close(): Promise<void> | undefined;
 }
@@ -134,6 +136,9 @@ export async function link(source: ModuleSource, options: RunOptions, host: Host
     return {
         instance,
         module,
+        get exitCode() {
+            return shim.exitCode;
+        },
         close() {
             flush();
             return shim.close();

@@ -14,6 +14,8 @@ export interface Process {
     readonly descriptors: (Descriptor | undefined)[];
     /** Absent for a program that asked for no call that needs it. */
     files?: FileSystem;
+    /** Set once the program has ended itself. */
+    exitCode?: number;
     /** What is to be done at the end. */
     close?: () => Promise<void>;
 }

@@ -28,6 +28,8 @@ export interface Wasi {
     imports(module: WebAssembly.Module): WebAssembly.Imports;
     /** Gives the functions the memory of the instance that calls them. */
     bind(memory: WebAssembly.Memory): void;
+    /** The exit code of a program that has ended itself. */
+    readonly exitCode: number | undefined;
     /** Does what is to be done when the program has ended. */
     close(): Promise<void> | undefined;
 }
@@ -57,6 +59,9 @@ export function wasi(options: RunOptions, host: Host): Wasi {
     };
     return {
         opened,
+        get exitCode() {
+            return process.exitCode;
+        },
         close: () => process.close?.(),
         imports(module) {
             const functions: Record<string, () => number> = {};

@@ -21,6 +21,7 @@ import dev.amphora.tests.exports.Boundary.Color;
 import dev.amphora.tests.exports.Boundary.Point;
 import dev.amphora.tests.exports.Boundary.Shape;
 import dev.amphora.tests.exports.Boundary.Tree;
+import dev.amphora.wasi.ProcExit;
 import dev.amphora.wasi.WasiHost;
 import dev.amphora.wasi.library.GuestJavaException;
 import dev.amphora.wasi.library.JavaLibrary;
@@ -260,5 +261,24 @@ class JavaLibraryTest {
         String refused = assertThrows(IllegalArgumentException.class, () -> library.as(WithObject.class))
                 .getMessage();
         assertTrue(refused.endsWith("objects of the exported class Basket are for JavaScript only"), refused);
+    }
+
+    interface Ending {
+        int exit(int code);
+
+        int calls();
+    }
+
+    /** What it has left is no state to go on with. */
+    @Test
+    void endsForGoodWithTheExitCode() {
+        Ending ending = library.as(Ending.class);
+        ending.calls();
+        assertEquals(3, assertThrows(ProcExit.class, () -> ending.exit(3)).code());
+        assertEquals(3, assertThrows(ProcExit.class, ending::calls).code());
+        assertEquals(
+                3,
+                assertThrows(ProcExit.class, () -> library.as(Ending.class).exit(4))
+                        .code());
     }
 }

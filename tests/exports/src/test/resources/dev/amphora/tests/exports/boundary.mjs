@@ -226,5 +226,11 @@ for (let i = 0; i < 20_000; i++) {
     lib.moved(shape, i, i);
     lib.sorted(new Int32Array(1000));
 }
-assert.throws(() => lib.exit(3), /exit/);
+const ending = (error) => error.code === 3 && error.message === 'exit 3';
+assert.throws(() => lib.exit(3), ending);
+// What it has left is no state to go on with.
+assert.throws(() => lib.calls(), ending);
+assert.throws(() => lib.add(1, 2), ending);
+assert.throws(() => lib.sorted(new Int32Array(2)), ending);
+assert.throws(() => lib.exit(4), ending);
 console.log('all exports behave');

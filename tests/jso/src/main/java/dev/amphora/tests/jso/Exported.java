@@ -43,6 +43,15 @@ public final class Exported {
         throw new IllegalStateException("from Java");
     }
 
+    @JSExport
+    public static void leave(int code) {
+        try {
+            System.exit(code);
+        } finally {
+            System.out.println("not reached");
+        }
+    }
+
     /** A class whose objects JavaScript makes. */
     public static class Counter {
         private static int made = 40;

@@ -161,6 +161,13 @@ class JsoTest {
                 await run({ onExports: (exports) => (java = exports) });
                 console.log(Object.keys(java).join());
                 console.log(use(java));
+                for (let i = 0; i < 2; i++) {
+                    try {
+                        java.leave(5 + i);
+                    } catch (error) {
+                        console.log(error.message, error.code);
+                    }
+                }
                 """);
         String used =
                 """
@@ -171,7 +178,9 @@ class JsoTest {
                 2 true true
                 40 2
                 """;
-        assertEquals("main\nadd,shout,sum,counter,fail,DoubleTally,Counter,Units\n" + used, output(program));
+        assertEquals(
+                "main\nadd,shout,sum,counter,fail,leave,DoubleTally,Counter,Units\n" + used + "exit 5 5\nexit 5 5\n",
+                output(program));
         assertTypeScriptAccepts(
                 place,
                 "program",

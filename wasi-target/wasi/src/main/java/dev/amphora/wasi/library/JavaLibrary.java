@@ -10,6 +10,7 @@ import dev.amphora.engine.JavaStack;
 import dev.amphora.engine.Memory;
 import dev.amphora.engine.Snapshot;
 import dev.amphora.engine.WasmFunction;
+import dev.amphora.wasi.ProcExit;
 import dev.amphora.wasi.WasiHost;
 import dev.amphora.wasm.model.CustomSection;
 import java.lang.invoke.MethodHandles;
@@ -51,6 +52,9 @@ public final class JavaLibrary implements AutoCloseable {
 
     /** The address of the exchange's status, of the address of its buffer, and of its length. */
     private final int state;
+
+    /** How the library has ended itself, or null. */
+    private ProcExit exit;
 
     private JavaLibrary(Instance instance, LibraryInterface exports) {
         this.instance = instance;
@@ -112,7 +116,8 @@ public final class JavaLibrary implements AutoCloseable {
 
     /**
      * The library's functions as methods of an interface. What a function throws arrives as a {@link GuestJavaException};
-     * exhausted limits and traps as {@link dev.amphora.engine.GuestException}.
+     * exhausted limits and traps as {@link dev.amphora.engine.GuestException}. A library that calls {@code System.exit} ends with a
+     * {@link ProcExit}, and all later calls throw it again: it was left in the middle of what it did.
      *
      * @throws IllegalArgumentException if the interface has a method that is not default and not exported, or has other types
      */
@@ -185,6 +190,18 @@ public final class JavaLibrary implements AutoCloseable {
         }
 
         Object invoke(Object[] arguments) {
+            if (exit != null) {
+                throw exit;
+            }
+            try {
+                return run(arguments);
+            } catch (ProcExit e) {
+                exit = e;
+                throw e;
+            }
+        }
+
+        private Object run(Object[] arguments) {
             long[] numbers = new long[function.type().params().size()];
             int count = 0;
             ExchangeWriter writer = new ExchangeWriter();
