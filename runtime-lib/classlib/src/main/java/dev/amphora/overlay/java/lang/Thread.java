@@ -66,6 +66,8 @@ public class Thread implements Runnable {
 
     ThreadLocal.Values locals;
     ThreadLocal.Values inheritableLocals;
+    /** The scoped values that are bound, or null. */
+    ScopedValue.Scope scope;
 
     private Runnable target;
     private final long id;
