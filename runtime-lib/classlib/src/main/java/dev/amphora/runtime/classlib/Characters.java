@@ -39,6 +39,21 @@ final class Characters {
         return self.charValue();
     }
 
+    /** TeaVM's leaves out 0. */
+    @Replaces("java.lang.Character.isBmpCodePoint(I)Z")
+    static boolean isBmpCodePoint(int point) {
+        return point >>> 16 == 0;
+    }
+
+    /** The array says what is wrong with the index. */
+    @Replaces("java.lang.Character.codePointBefore([CI)I")
+    static int codePointBefore(char[] chars, int index) {
+        char low = chars[index - 1];
+        return Character.isLowSurrogate(low) && index > 1 && Character.isHighSurrogate(chars[index - 2])
+                ? Character.toCodePoint(chars[index - 2], low)
+                : low;
+    }
+
     /** TeaVM's looks at one character again and again. */
     @Replaces("java.lang.Character.codePointCount([CII)I")
     static int codePointCount(char[] chars, int offset, int count) {
