@@ -177,7 +177,8 @@ public abstract class VarHandle {
     }
 
     private Object perform(Access access, Object[] arguments) {
-        Object value = arguments[arguments.length - 1];
+        // Nothing at all if a static field is read.
+        Object value = arguments.length == 0 ? null : arguments[arguments.length - 1];
         if (access == Access.SET) {
             write(arguments, value);
             return null;
