@@ -14,6 +14,8 @@ import org.teavm.dependency.MethodDependency;
 import org.teavm.interop.Platforms;
 import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassReader;
+import org.teavm.model.ElementModifier;
 import org.teavm.model.ListableClassHolderSource;
 import org.teavm.model.ListableClassReaderSource;
 import org.teavm.model.MethodReader;
@@ -37,6 +39,7 @@ import org.teavm.vm.spi.TeaVMHostExtension;
  * classes are kept for the stages that follow.
  */
 final class LinearMemoryTarget implements TeaVMTarget {
+    private static final String CONSTRUCTOR = "<init>";
     static final String PLATFORM_TAG = "wasm-linear";
     private static final MethodReference CREATE_CLASS =
             new MethodReference(Class.class, "createClass", ClassInfo.class, Class.class);
@@ -172,9 +175,30 @@ final class LinearMemoryTarget implements TeaVMTarget {
             return callee -> !RuntimeClasses.collects(callee)
                     && !callee.getClassName().equals(RuntimeClasses.HEAP_VERIFIER)
                     && !ThreadUse.isKept(callee)
+                    && !constructsReferences(callee)
                     && loopless.apply(callee)
                     && cold.apply(callee);
         };
+    }
+
+    /**
+     * Whether a method is one of several constructors of a class with references in its fields. The low IR finds out which of
+     * these are never null by looking at all constructors ({@code ConstructedFields}), so that none of them may be missing there;
+     * it inlines them afterwards.
+     */
+    private boolean constructsReferences(MethodReference method) {
+        if (!method.getName().equals(CONSTRUCTOR)) {
+            return false;
+        }
+        ClassReader cls = controller.getUnprocessedClassSource().get(method.getClassName());
+        return cls != null
+                && cls.getMethods().stream()
+                                .filter(other -> other.getName().equals(CONSTRUCTOR))
+                                .count()
+                        > 1
+                && cls.getFields().stream()
+                        .anyMatch(field -> !field.hasModifier(ElementModifier.STATIC)
+                                && !(field.getType() instanceof ValueType.Primitive));
     }
 
     @Override
