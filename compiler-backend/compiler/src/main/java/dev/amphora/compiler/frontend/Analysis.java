@@ -69,6 +69,7 @@ record Analysis(
                         new AlgorithmCalls(classes.jdk()),
                         new ReleaseOfLibrary(classes.javaRelease()),
                         new FieldHandles(),
+                        new ClassesByName(),
                         new PolymorphicCalls(),
                         reflection.transformer(),
                         new SuperCalls(),

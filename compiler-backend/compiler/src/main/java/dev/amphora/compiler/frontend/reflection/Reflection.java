@@ -230,7 +230,8 @@ public final class Reflection extends AbstractDependencyListener {
 
     private void addName(DependencyAgent agent, String name) {
         if (classes.isPresent(name) && names.add(name)) {
-            agent.linkClass(name);
+            // Whoever finds it may ask for its initialisation.
+            agent.linkClass(name).initClass(null);
             MethodDependency add = agent.linkMethod(ADD_NAME);
             add.propagate(1, agent.getType(CLASS));
             add.getVariable(1).getClassValueNode().propagate(agent.getType(ValueType.object(name)));
