@@ -1,0 +1,44 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package security;
+
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+
+/** Shows what a call returns, or what it throws. */
+final class Attempts {
+    private Attempts() {}
+
+    static void attempt(String what, Callable<?> call) {
+        Object result;
+        try {
+            result = call.call();
+        } catch (Exception | Error e) {
+            System.out.println(what + ": " + text(e));
+            return;
+        }
+        String text = Arrays.deepToString(new Object[] {result});
+        System.out.println(what + " = " + text.substring(1, text.length() - 1));
+    }
+
+    /** As {@link #attempt}, of what returns nothing. */
+    static void perform(String what, Action action) {
+        attempt(what, () -> {
+            action.perform();
+            return "done";
+        });
+    }
+
+    /** An action that may fail. */
+    interface Action {
+        void perform() throws Exception;
+    }
+
+    /** What the JVM says of null depends on how the JDK's own code was compiled. */
+    private static String text(Throwable e) {
+        String message = e.getMessage();
+        boolean implicit =
+                e instanceof NullPointerException && (message == null || message.startsWith("Cannot "));
+        return implicit ? "NullPointerException" : e.toString();
+    }
+}
