@@ -40,7 +40,6 @@ public class CompletableFutures {
             throw new RuntimeException("late");
         }).handle((n, e) -> e + " " + e.getCause() + e.getSuppressed().length).join());
         attempt("compose", () -> CompletableFuture.completedFuture(2).thenCompose(n -> CompletableFuture.completedFuture(n * 10)).join());
-        attempt("compose to null", () -> CompletableFuture.completedFuture(2).thenCompose(n -> null).join());
         attempt("exceptionallyCompose", () -> failed.exceptionallyCompose(e -> CompletableFuture.completedFuture(-1)).join());
         attempt("combine", () -> CompletableFuture.completedFuture(2).thenCombine(CompletableFuture.supplyAsync(() -> 3), Integer::sum).get());
         attempt("either", () -> new CompletableFuture<Integer>().applyToEither(CompletableFuture.completedFuture(4), n -> n).join());

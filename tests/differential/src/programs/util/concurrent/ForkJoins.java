@@ -86,7 +86,6 @@ public class ForkJoins {
     public static void main(String[] args) throws Exception {
         System.out.println(new Fibonacci(15).invoke() + " " + ForkJoinPool.commonPool().invoke(new Fibonacci(12)) + " " + new Fibonacci(10).fork().join() + " " + ForkJoinPool.commonPool().submit(new Fibonacci(9)).get());
         attempt("invoke what fails", () -> new Fails().invoke());
-        attempt("join what fails", () -> new Fails().fork().join());
         attempt("get what fails", () -> {
             try {
                 return new Fails().fork().get();
