@@ -70,6 +70,7 @@ public class ClassesByReflection {
 
     public static void main(String[] args) {
         show(Hidden.class);
+        show(Thread.State.class);
         show(Shape.class);
         show(Marker.class);
         show(Node.class);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.teavm.asm.tree.ClassNode;
+import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ClassReaderSource;
 import org.teavm.model.ReferenceCache;
@@ -117,7 +118,7 @@ final class LayeredClassSource implements ClassReaderSource {
     private ClassReader load(String name) {
         byte[] made = defined.get(name);
         if (made != null) {
-            return renamer.rename(parser.parseClass(node(DefineParameters.inClassFile(made))));
+            return rename(parser.parseClass(node(DefineParameters.inClassFile(made))));
         }
         Layer layer = layer(name);
         if (name.startsWith(RUNTIME)) {
@@ -148,10 +149,16 @@ final class LayeredClassSource implements ClassReaderSource {
             return null;
         }
         try (InputStream in = resource.open()) {
-            return renamer.rename(parser.parseClass(node(in.readAllBytes())));
+            return rename(parser.parseClass(node(in.readAllBytes())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ClassReader rename(ClassHolder cls) {
+        ClassHolder renamed = renamer.rename(cls);
+        renamed.setSimpleName(cls.getSimpleName()); // The renamer forgets it.
+        return renamed;
     }
 
     private ClassReader fromJdk(String name) {
