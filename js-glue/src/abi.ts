@@ -24,6 +24,7 @@ export const enum Errno {
     NOTSUP = 58,
     PERM = 63,
     SPIPE = 70,
+    NOTCAPABLE = 76,
 }
 
 export const enum FileType {

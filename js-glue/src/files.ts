@@ -1,7 +1,7 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-import { Errno, fail, FdFlags, FileType } from './abi.js';
+import { Errno, fail, FdFlags, FileType, Right } from './abi.js';
 import { ALL_RIGHTS, type Descriptor } from './descriptors.js';
 import { utf8 } from './memory.js';
 import type { Files, RunOptions } from './options.js';
@@ -225,16 +225,19 @@ export function resolve(base: Directory, path: string, follow: boolean): Place {
 /** An open file. */
 export function openFile(file: File, flags: number, rights: bigint): Descriptor {
     let position = 0;
+    const require = (right: Right) => (rights & (1n << BigInt(right))) !== 0n || fail(Errno.NOTCAPABLE);
     return {
         type: file.type,
         flags,
         rights,
         read(target) {
+            require(Right.FD_READ);
             const length = file.read(target, position);
             position += length;
             return length;
         },
         write(data) {
+            require(Right.FD_WRITE);
             if ((this.flags! & FdFlags.APPEND) !== 0) {
                 position = file.size;
             }
@@ -242,8 +245,14 @@ export function openFile(file: File, flags: number, rights: bigint): Descriptor 
             position += length;
             return length;
         },
-        readAt: (target, offset) => file.read(target, offset),
-        writeAt: (data, offset) => file.write(data, offset),
+        readAt(target, offset) {
+            require(Right.FD_READ);
+            return file.read(target, offset);
+        },
+        writeAt(data, offset) {
+            require(Right.FD_WRITE);
+            return file.write(data, offset);
+        },
         seek(offset, whence) {
             const origin = [0, position, file.size][whence];
             if (origin === undefined || origin + offset < 0) {

@@ -185,9 +185,15 @@ public class ScheduledTasks {
         System.out.println(new CompletableFuture<String>().completeOnTimeout("late", 1, TimeUnit.MILLISECONDS).join());
     }
 
-    /** Of a timer of its own: whether another's thread has already taken a cancelled task out is a matter of chance. */
+    /** Behind a task that is due earlier: cancelled tasks that are due next are taken out by the timer's thread, if it gets to it. */
     static void purge() {
         Timer timer = new Timer(true);
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {}
+                },
+                1_800_000);
         for (int i = 0; i < 3; i++) {
             TimerTask late = new TimerTask() {
                 @Override
