@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
 final class LibraryReport {
     private static final String HEAD =
             """
-            | library | program | same output | `.wasm`, KB | gzip, KB | compile, s | JVM, ms | Node, ms | Java engine, ms |
+            | library | program | same output | `.wasm`, KB | gzip, KB | compile, s | JVM, ms | Node, ms | interpreter, ms |
             |---|---|---|--:|--:|--:|--:|--:|--:|
             """;
 
