@@ -78,13 +78,16 @@ public class ScheduledTasks {
     static void pools() throws Exception {
         CountDownLatch hold = new CountDownLatch(1);
         ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 2, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1));
+        CountDownLatch bothWork = new CountDownLatch(2);
         Callable<String> holding = () -> {
+            bothWork.countDown();
             hold.await();
             return "held";
         };
         var first = pool.submit(holding);
         var second = pool.submit(holding);
         var third = pool.submit(holding);
+        bothWork.await();
         try {
             pool.submit(holding);
         } catch (RejectedExecutionException e) {
