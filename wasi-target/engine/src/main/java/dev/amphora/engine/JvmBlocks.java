@@ -237,7 +237,11 @@ final class JvmBlocks {
                 moveTo(block.params, type.params());
                 pushBorrowed(block.params, type.params());
             }
-            function.conditions.branchUnless(condition, block.elseLabel);
+            if (function.trapFollows()) {
+                function.conditions.branchUnlessRare(condition, block.elseLabel);
+            } else {
+                function.conditions.branchUnless(condition, block.elseLabel);
+            }
         }
         if (op == Op.LOOP || op == Op.IF) {
             function.beginRun();

@@ -104,6 +104,33 @@ final class JvmConditions {
         }
     }
 
+    /**
+     * Branches unless a condition holds that is rare. If it is that an index is outside of a length, both without sign, the branch is also
+     * taken where they compare as signed numbers so, for HotSpot can hoist such comparisons out of loops or leave them out. Before JDK 18 it
+     * knows nothing of numbers without sign.
+     */
+    void branchUnlessRare(Node node, Label target) {
+        if (node.kind == Node.Kind.INSTR && node.op() == Op.I32_GE_U) {
+            Node index = node.operands[0];
+            Node length = node.operands[1];
+            if (isRepeatable(index) && isRepeatable(length)) {
+                Label unknown = new Label();
+                expressions.emit(index);
+                mv.visitJumpInsn(Opcodes.IFLT, unknown);
+                expressions.emit(index);
+                expressions.emit(length);
+                mv.visitJumpInsn(Opcodes.IF_ICMPLT, target);
+                mv.visitLabel(unknown);
+            }
+        }
+        branchUnless(node, target);
+    }
+
+    /** Whether what the node says can be written twice. */
+    private static boolean isRepeatable(Node node) {
+        return node.kind == Node.Kind.LOCAL || node.isConstant();
+    }
+
     /** An operand of a comparison; with its highest bit inverted, the order of unsigned numbers is that of signed ones. */
     private void flipped(Node node, boolean unsigned) {
         if (!unsigned) {

@@ -30,6 +30,9 @@ final class JvmFunction {
     /** Larger expressions are put in variables, so that nothing that walks them is slow or deep. */
     private static final int MAX_EXPRESSION = 64;
 
+    /** Instructions before an {@code unreachable} that are looked at. */
+    private static final int MAX_BEFORE_TRAP = 12;
+
     final MethodVisitor mv;
     final WasmModule module;
     final CompiledModule compiled;
@@ -251,6 +254,23 @@ final class JvmFunction {
     /** The next instruction of the body, or null. */
     Instr following() {
         return position + 1 < func.body().size() ? func.body().get(position + 1) : null;
+    }
+
+    /** Whether the next instructions lead straight to {@code unreachable}, as those do that throw what a check of an index found. */
+    boolean trapFollows() {
+        int end = Math.min(func.body().size(), position + 1 + MAX_BEFORE_TRAP);
+        for (int i = position + 1; i < end; i++) {
+            switch (func.body().get(i).op()) {
+                case UNREACHABLE -> {
+                    return true;
+                }
+                case CALL, LOCAL_GET, LOCAL_SET, LOCAL_TEE, I32_CONST, I32_LOAD, I32_STORE, I32_ADD, I32_SUB -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean skip(Op op) {
