@@ -16,8 +16,9 @@ public class ConcurrentCollections {
         System.out.println(map.reduceValues(1, Integer::sum) + " " + map.search(1, (k, v) -> v > 600 && k.endsWith("7") ? k : null));
         System.out.println(map.computeIfAbsent("new", String::length) + " " + map.computeIfPresent("new", (k, v) -> null));
         System.out.println(map.putIfAbsent("key1", 0) + " " + map.replace("key1", 5) + " " + map.remove("key1", 6) + map.mappingCount());
-        map.forEach(1, (k, v) -> v % 100 == 0 ? k : null, k -> System.out.print(k + " "));
-        System.out.println(map.keySet(1).add("k") + " " + ConcurrentHashMap.newKeySet().add("x"));
+        Set<String> hundreds = new ConcurrentSkipListSet<>(); // since several threads may find them
+        map.forEach(1, (k, v) -> v % 100 == 0 ? k : null, hundreds::add);
+        System.out.println(hundreds + " " + map.keySet(1).add("k") + " " + ConcurrentHashMap.newKeySet().add("x"));
         try {
             map.put(null, 1);
         } catch (NullPointerException e) {

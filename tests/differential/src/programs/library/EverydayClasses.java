@@ -26,7 +26,7 @@ public class EverydayClasses {
         for (Future<Integer> f : fs) System.out.print(f.get() + " ");
         System.out.println();
         ex.shutdown();
-        System.out.println(ex.awaitTermination(1, TimeUnit.SECONDS));
+        System.out.println(ex.awaitTermination(60, TimeUnit.SECONDS));
         CompletableFuture<String> cf = CompletableFuture.supplyAsync(() -> "a").thenCombine(CompletableFuture.supplyAsync(() -> "b"), (x, y) -> x + y);
         System.out.println(cf.get());
         System.out.println(IntStream.rangeClosed(1, 20).parallel().mapToObj(Integer::toString).collect(Collectors.joining(",")));

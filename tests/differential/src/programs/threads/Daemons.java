@@ -21,8 +21,10 @@ public class Daemons {
         Thread parked = new Thread(java.util.concurrent.locks.LockSupport::park);
         parked.setDaemon(true);
         parked.start();
+        Thread main = Thread.currentThread();
         Thread user = new Thread(() -> {
             try {
+                main.join();
                 Thread.sleep(30);
             } catch (InterruptedException e) {
                 System.out.println("not expected");

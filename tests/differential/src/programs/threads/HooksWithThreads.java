@@ -16,8 +16,10 @@ public class HooksWithThreads {
         Runtime.getRuntime().addShutdownHook(removed);
         System.out.println(Runtime.getRuntime().removeShutdownHook(removed));
         System.out.println(Runtime.getRuntime().removeShutdownHook(removed));
+        Thread main = Thread.currentThread();
         new Thread(() -> {
             try {
+                main.join();
                 Thread.sleep(30);
             } catch (InterruptedException e) {
                 System.out.println("not expected");

@@ -28,17 +28,23 @@ import java.util.concurrent.TimeoutException;
 
 /** Tasks at points in time, queues that threads wait at, and pools that refuse. */
 public class ScheduledTasks {
-    static void scheduled() throws Exception {
-        ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(2);
+    /** How late a thread runs is chance: with ever more time between the tasks they come in their order at last. */
+    static List<String> order(ScheduledThreadPoolExecutor pool, long unit) throws Exception {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         List<ScheduledFuture<?>> futures = new ArrayList<>();
         for (int i : new int[] {3, 1, 2}) {
-            futures.add(pool.schedule(() -> order.add("after " + i), 200L * i, TimeUnit.MILLISECONDS));
+            futures.add(pool.schedule(() -> order.add("after " + i), unit * i, TimeUnit.MILLISECONDS));
         }
         for (ScheduledFuture<?> future : futures) {
             future.get();
         }
-        System.out.println(order);
+        List<String> wanted = List.of("after 1", "after 2", "after 3");
+        return order.equals(wanted) || unit > 3000 ? order : order(pool, 3 * unit);
+    }
+
+    static void scheduled() throws Exception {
+        ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(2);
+        System.out.println(order(pool, 50));
         CountDownLatch ticks = new CountDownLatch(4);
         ScheduledFuture<?> periodic = pool.scheduleAtFixedRate(ticks::countDown, 0, 1, TimeUnit.MILLISECONDS);
         ticks.await();
@@ -117,11 +123,17 @@ public class ScheduledTasks {
         }
         System.out.println(single.shutdownNow().size() + " " + interrupted.get() + " " + waiting.isDone());
         ExecutorService dying = Executors.newFixedThreadPool(1);
-        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> System.out.println("worker died of " + thrown));
+        CountDownLatch died = new CountDownLatch(1);
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+            System.out.println("worker died of " + thrown);
+            died.countDown();
+        });
         dying.execute(() -> {
             throw new IllegalArgumentException("task");
         });
-        System.out.println(dying.submit(() -> "a new worker").get());
+        String answer = dying.submit(() -> "a new worker").get();
+        died.await(); // which it does after its successor has started
+        System.out.println(answer);
         dying.shutdown();
         dying.awaitTermination(10, TimeUnit.SECONDS);
         Thread.setDefaultUncaughtExceptionHandler(null);
@@ -142,9 +154,11 @@ public class ScheduledTasks {
     static void queues() throws Exception {
         DelayQueue<Due> delays = new DelayQueue<>();
         long now = System.nanoTime();
-        delays.add(new Due("late", now + 300_000_000));
-        delays.add(new Due("early", now + 100_000_000));
-        System.out.println(delays.poll() + " " + delays.take().name() + " " + delays.take().name());
+        delays.add(new Due("never", now + 3_600_000_000_000L));
+        System.out.println(delays.poll() + " " + delays.peek().name());
+        delays.add(new Due("late", now + 30_000_000));
+        delays.add(new Due("early", now + 10_000_000));
+        System.out.println(delays.take().name() + " " + delays.take().name() + " " + delays.poll());
         SynchronousQueue<Integer> handOver = new SynchronousQueue<>();
         Thread producer = new Thread(() -> {
             try {

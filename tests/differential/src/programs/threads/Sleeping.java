@@ -2,32 +2,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package threads;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 /** Sleepers wake in the order of their times, and not before; joins with a limit give up. */
 public class Sleeping {
+    /** When a thread that is to run does run is chance: with ever more time between their ends, sleepers wake in order at last. */
+    static List<Integer> order(int unit) throws InterruptedException {
+        int[] times = {9, 1, 5};
+        List<Integer> woken = Collections.synchronizedList(new ArrayList<>());
+        Thread[] sleepers = new Thread[times.length];
+        for (int i = 0; i < times.length; i++) {
+            int time = times[i];
+            sleepers[i] = new Thread(() -> {
+                try {
+                    Thread.sleep(time * unit);
+                } catch (InterruptedException e) {
+                    System.out.println("not expected");
+                }
+                woken.add(time);
+            });
+        }
+        for (Thread sleeper : sleepers) {
+            sleeper.start();
+        }
+        for (Thread sleeper : sleepers) {
+            sleeper.join();
+        }
+        return woken.equals(List.of(1, 5, 9)) || unit > 2000 ? woken : order(3 * unit);
+    }
+
     public static void main(String[] args) throws InterruptedException {
         long start = System.nanoTime();
         Thread.sleep(20);
         Thread.sleep(1, 500_000);
         Thread.sleep(0);
         System.out.println(System.nanoTime() - start >= 21_000_000);
-        int[] times = {1300, 500, 900};
-        Thread[] sleepers = new Thread[times.length];
-        for (int i = 0; i < times.length; i++) {
-            int time = times[i];
-            sleepers[i] = new Thread(() -> {
-                try {
-                    Thread.sleep(time);
-                } catch (InterruptedException e) {
-                    System.out.println("not expected");
-                }
-                synchronized (Sleeping.class) {
-                    System.out.println("slept " + time);
-                }
-            });
-        }
-        for (Thread sleeper : sleepers) {
-            sleeper.start();
-        }
+        System.out.println(order(30));
+        Thread ended = new Thread(() -> {});
+        ended.start();
         Thread idle = new Thread(() -> {
             try {
                 Thread.sleep(60_000);
@@ -45,11 +59,8 @@ public class Sleeping {
         idle.interrupt();
         idle.join(60_000, 5);
         System.out.println(idle.getState());
-        sleepers[0].join(60_000, 5);
-        System.out.println(sleepers[0].isAlive());
-        for (Thread sleeper : sleepers) {
-            sleeper.join();
-        }
+        ended.join(60_000, 5);
+        System.out.println(ended.isAlive());
         for (long millis : new long[] {-1, Long.MIN_VALUE}) {
             try {
                 Thread.sleep(millis);
@@ -57,7 +68,7 @@ public class Sleeping {
                 System.out.println(e.getMessage());
             }
             try {
-                sleepers[0].join(millis);
+                ended.join(millis);
             } catch (IllegalArgumentException e) {
                 System.out.println(e.getMessage());
             }

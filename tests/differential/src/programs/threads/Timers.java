@@ -5,6 +5,7 @@ package threads;
 import java.util.Date;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.CountDownLatch;
 
 /** Tasks run once or over and over, in the order of their times, until cancelled. */
 public class Timers {
@@ -37,10 +38,26 @@ public class Timers {
         TimerTask cancelled = task("not reached");
         timer.schedule(cancelled, 1_000_000);
         System.out.println(cancelled.cancel() + " " + cancelled.cancel());
-        timer.schedule(task("third"), 1500);
-        timer.schedule(task("first"), 500);
-        timer.schedule(task("second"), 1000);
+        // The timer's thread is kept busy until all three are there: whoever is late is late for all.
+        CountDownLatch allThere = new CountDownLatch(1);
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        try {
+                            allThere.await();
+                        } catch (InterruptedException e) {
+                            System.out.println("not expected");
+                        }
+                    }
+                },
+                0);
+        long now = System.currentTimeMillis();
+        timer.schedule(task("third"), new Date(now + 60));
+        timer.schedule(task("first"), new Date(now + 20));
+        timer.schedule(task("second"), new Date(now + 40));
         timer.purge();
+        allThere.countDown();
         awaitDone(3);
         timer.schedule(task("of the past"), new Date(System.currentTimeMillis() - 1000));
         awaitDone(4);
@@ -101,12 +118,14 @@ public class Timers {
         }
         TimerTask twice = task("once");
         other.schedule(twice, 1);
+        String refusal = "none";
         try {
             other.schedule(twice, 1);
         } catch (IllegalStateException e) {
-            System.out.println(e.getMessage());
+            refusal = e.getMessage();
         }
         awaitDone(7);
+        System.out.println(refusal);
         other.schedule(
                 new TimerTask() {
                     @Override

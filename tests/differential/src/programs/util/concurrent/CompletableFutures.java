@@ -64,7 +64,7 @@ public class CompletableFutures {
         CompletionStage<Integer> minimal = CompletableFuture.completedStage(7);
         attempt("minimal", () -> minimal.toCompletableFuture().join());
         attempt("minimal get", () -> ((CompletableFuture<Integer>) minimal).get());
-        attempt("async chain", () -> CompletableFuture.supplyAsync(() -> "a").thenApplyAsync(s -> s + "b").thenCombineAsync(CompletableFuture.supplyAsync(() -> "c"), String::concat).get(5, TimeUnit.SECONDS));
+        attempt("async chain", () -> CompletableFuture.supplyAsync(() -> "a").thenApplyAsync(s -> s + "b").thenCombineAsync(CompletableFuture.supplyAsync(() -> "c"), String::concat).get(60, TimeUnit.SECONDS));
         attempt("async failure", () -> CompletableFuture.runAsync(() -> {
             throw new ArithmeticException("in a task");
         }).join());

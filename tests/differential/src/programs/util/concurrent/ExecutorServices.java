@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,17 +50,20 @@ public class ExecutorServices {
                 return "rejected";
             }
         });
-        System.out.println(single.awaitTermination(5, TimeUnit.SECONDS) + " " + single.isShutdown() + single.isTerminated());
+        System.out.println(single.awaitTermination(60, TimeUnit.SECONDS) + " " + single.isShutdown() + single.isTerminated());
         ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), new ThreadPoolExecutor.CallerRunsPolicy());
         List<String> log = new ArrayList<>();
-        java.util.concurrent.CountDownLatch gate = new java.util.concurrent.CountDownLatch(1);
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch gate = new CountDownLatch(1);
         pool.execute(() -> {
+            working.countDown();
             try {
                 gate.await();
             } catch (InterruptedException e) {
                 log.add("interrupted");
             }
         });
+        working.await(); // or it would not count as active yet
         pool.execute(() -> log.add("queued"));
         pool.execute(() -> log.add("caller " + Thread.currentThread().getName()));
         System.out.println(pool.getQueue().size() + " " + pool.getPoolSize() + pool.getCorePoolSize() + pool.getActiveCount() + pool.getLargestPoolSize() + log);
@@ -67,7 +71,7 @@ public class ExecutorServices {
         pool.execute(() -> log.add("newer"));
         gate.countDown();
         pool.shutdown();
-        System.out.println(pool.awaitTermination(5, TimeUnit.SECONDS) + " " + log + pool.getCompletedTaskCount());
+        System.out.println(pool.awaitTermination(60, TimeUnit.SECONDS) + " " + log + pool.getCompletedTaskCount());
         ExecutorService many = Executors.newFixedThreadPool(3);
         ExecutorCompletionService<Integer> completion = new ExecutorCompletionService<>(many);
         for (int i = 1; i <= 4; i++) {

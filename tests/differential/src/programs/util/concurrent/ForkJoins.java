@@ -111,7 +111,7 @@ public class ForkJoins {
         ForkJoinPool own = new ForkJoinPool(2);
         System.out.println(own.submit(() -> 7).get() + " " + own.invoke(new Fibonacci(7)));
         own.shutdown();
-        System.out.println(own.awaitTermination(1, TimeUnit.SECONDS) + " " + own.isShutdown());
+        System.out.println(own.awaitTermination(60, TimeUnit.SECONDS) + " " + own.isShutdown());
         attempt("after shutdown", () -> {
             try {
                 return own.submit(() -> 1);
