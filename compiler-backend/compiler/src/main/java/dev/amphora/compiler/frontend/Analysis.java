@@ -62,6 +62,7 @@ record Analysis(
                         embedding,
                         embedding.bundles(),
                         embedding.charsets(classes.jdk()),
+                        embedding.characterNames(),
                         new JdkData(classes.jdk()),
                         new ClasslibSupertypes(classes::layer),
                         Assumptions.load(classes::layer),

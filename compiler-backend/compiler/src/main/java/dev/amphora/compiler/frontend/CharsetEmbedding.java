@@ -5,7 +5,6 @@ package dev.amphora.compiler.frontend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.teavm.asm.ClassReader;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
@@ -36,7 +34,6 @@ final class CharsetEmbedding implements ClassHolderTransformer {
     private static final Set<String> STANDARD =
             Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "UTF-16", "UTF-16BE", "UTF-16LE");
 
-    private static final int STRING_CONSTANT = 8;
     private static final String EXTENDED_PACKAGE = PACKAGE + "ext.";
     private static final String EXTENDED = EXTENDED_PACKAGE + "ExtendedCharsets";
     private final BuildJdk jdk;
@@ -150,7 +147,7 @@ final class CharsetEmbedding implements ClassHolderTransformer {
         named.remove(null);
         try {
             files.classFiles(bytes -> {
-                for (String constant : constants(bytes)) {
+                for (String constant : StringConstants.of(bytes)) {
                     Charset charset = known.get(lower(constant));
                     if (charset != null && isSmall(charset)) {
                         named.add(charset);
@@ -168,20 +165,6 @@ final class CharsetEmbedding implements ClassHolderTransformer {
     private static boolean isSmall(Charset charset) {
         return charset.name().startsWith("UTF-")
                 || charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
-    }
-
-    private static List<String> constants(byte[] classFile) {
-        ClassReader reader = new ClassReader(classFile);
-        char[] buffer = new char[reader.getMaxStringLength()];
-        List<String> constants = new ArrayList<>();
-        for (int i = 1; i < reader.getItemCount(); i++) {
-            int offset = reader.getItem(i);
-            // Of a long or double, the second item is empty.
-            if (offset > 0 && classFile[offset - 1] == STRING_CONSTANT) {
-                constants.add(reader.readUTF8(offset, buffer));
-            }
-        }
-        return constants;
     }
 
     private static String lower(String name) {

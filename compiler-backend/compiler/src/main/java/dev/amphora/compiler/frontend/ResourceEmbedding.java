@@ -40,6 +40,11 @@ final class ResourceEmbedding implements ClassHolderTransformer {
         return new CharsetEmbedding(files, jdk);
     }
 
+    /** Does the same for names of characters. */
+    CharacterNameEmbedding characterNames() {
+        return new CharacterNameEmbedding(files);
+    }
+
     /** What kept the resources from being embedded, or null. */
     Diagnostic problem() {
         return problem;

@@ -61,6 +61,7 @@ public final class PatchIndex {
                 CryptoServices.class,
                 TextStreams.class,
                 ConcurrencyPatches.class,
+                CharacterNames.class,
                 UnicodePatches.class,
                 UnicodeProperties.class,
                 CharsetPatches.class,

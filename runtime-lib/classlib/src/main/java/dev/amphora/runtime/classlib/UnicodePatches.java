@@ -33,12 +33,6 @@ final class UnicodePatches {
         return CharacterTables.getDirectionality(c);
     }
 
-    /** Names of characters are half a megabyte. */
-    @Adds(value = "java.lang.Character.codePointOf(Ljava/lang/String;)I", isStatic = true)
-    static int codePointOf(String name) {
-        throw new UnsupportedOperationException("names of characters are not part of the module");
-    }
-
     // Since JDK 21; the tables of older ones lack them.
 
     @Adds(value = "java.lang.Character.isEmoji(I)Z", isStatic = true)
