@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -95,6 +96,16 @@ final class StringPatches {
             }
         }
         return a.length() - b.length();
+    }
+
+    /** Since JDK 25, whose readers of texts call it. */
+    @Adds("java.lang.CharSequence.getChars(II[CI)V")
+    static void getChars(CharSequence self, int from, int to, char[] target, int at) {
+        Objects.checkFromToIndex(from, to, self.length());
+        Objects.checkIndex(at, target.length - (to - from) + 1);
+        for (int i = from; i < to; i++) {
+            target[at + i - from] = self.charAt(i);
+        }
     }
 
     @Adds(value = "java.lang.Character.toString(I)Ljava/lang/String;", isStatic = true)

@@ -38,6 +38,30 @@ public class JavaLangAccess {
         return count;
     }
 
+    /** How many characters of a text take one byte in modified UTF-8. */
+    public int countNonZeroAscii(String text) {
+        int count = 0;
+        while (count < text.length() && text.charAt(count) != 0 && text.charAt(count) < 0x80) {
+            count++;
+        }
+        return count;
+    }
+
+    /** How many bytes there are in front of the first negative one. */
+    public int uncheckedCountPositives(byte[] bytes, int from, int length) {
+        int count = 0;
+        while (count < length && bytes[from + count] >= 0) {
+            count++;
+        }
+        return count;
+    }
+
+    public void uncheckedInflateBytesToChars(byte[] source, int from, char[] target, int to, int length) {
+        for (int i = 0; i < length; i++) {
+            target[to + i] = (char) (source[from + i] & 0xFF);
+        }
+    }
+
     /** A text in UTF-8, which must be well-formed. */
     public String newStringUTF8NoRepl(byte[] bytes, int offset, int length) {
         try {
