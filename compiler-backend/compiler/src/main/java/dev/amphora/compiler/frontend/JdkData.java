@@ -30,6 +30,7 @@ final class JdkData implements ClassHolderTransformer {
     private static final String FILE = RUNTIME + "BuildJdkFile";
     private static final String BUNDLES = RUNTIME + "BuildJdkBundles";
     private static final String INSTANCE = RUNTIME + "BuildJdkInstance";
+    private static final String INSTANCE_NAMED = RUNTIME + "BuildJdkInstanceNamed";
     private static final MethodReference DECODE = new MethodReference(
             RUNTIME + "LocaleContents",
             "decode",
@@ -86,7 +87,8 @@ final class JdkData implements ClassHolderTransformer {
         AnnotationReader file = method.getAnnotations().get(FILE);
         AnnotationReader bundles = method.getAnnotations().get(BUNDLES);
         AnnotationReader instance = method.getAnnotations().get(INSTANCE);
-        if (file == null && bundles == null && instance == null) {
+        AnnotationReader named = method.getAnnotations().get(INSTANCE_NAMED);
+        if (file == null && bundles == null && instance == null && named == null) {
             return;
         }
         method.getModifiers().remove(ElementModifier.NATIVE);
@@ -99,10 +101,12 @@ final class JdkData implements ClassHolderTransformer {
                 emit.constant(PackedBytes.pack(bytes)).returnValue();
             }
         } else if (instance != null) {
-            emit.construct(firstConcrete(strings(instance))).returnValue();
+            emit.construct(firstConcrete(strings(instance, "value"))).returnValue();
+        } else if (named != null) {
+            constructByName(emit, method, strings(named, "value"), strings(named, "packages"));
         } else {
             ValueEmitter name = emit.var(1, ValueType.object("java.lang.String"));
-            bundles(strings(bundles)).forEach((asked, found) -> emit.when(name.invokeVirtual(
+            bundles(strings(bundles, "value")).forEach((asked, found) -> emit.when(name.invokeVirtual(
                                     "equals",
                                     boolean.class,
                                     emit.constant(asked).cast(Object.class))
@@ -112,9 +116,30 @@ final class JdkData implements ClassHolderTransformer {
         }
     }
 
-    private static List<String> strings(AnnotationReader annotation) {
+    private void constructByName(ProgramEmitter emit, MethodHolder method, List<String> names, List<String> packages) {
+        ValueEmitter asked = emit.var(1, ValueType.object("java.lang.String"));
+        ValueEmitter[] arguments = new ValueEmitter[method.parameterCount() - 1];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = emit.var(i + 2, method.parameterType(i + 1));
+        }
+        for (String name : names) {
+            packages.stream()
+                    .map(found -> found + "." + name)
+                    .filter(className -> jdk.classFile(className) != null)
+                    .findFirst()
+                    .ifPresent(className -> emit.when(asked.invokeVirtual(
+                                            "equals",
+                                            boolean.class,
+                                            emit.constant(name).cast(Object.class))
+                                    .isTrue())
+                            .thenDo(() -> emit.construct(className, arguments).returnValue()));
+        }
+        emit.constantNull(method.getResultType()).returnValue();
+    }
+
+    private static List<String> strings(AnnotationReader annotation, String member) {
         List<String> strings = new ArrayList<>();
-        for (AnnotationValue value : annotation.getValue("value").getList()) {
+        for (AnnotationValue value : annotation.getValue(member).getList()) {
             strings.add(value.getString());
         }
         return strings;
