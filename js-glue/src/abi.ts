@@ -60,6 +60,6 @@ export function fail(errno: Errno): never {
 /** `proc_exit` unwinds the module's stack with this; the loader turns it into an exit code. */
 export class ProcExit extends Error {
     constructor(readonly code: number) {
-        super(`exit ${code}`);
+        super(`the program has ended with exit code ${code}`);
     }
 }

@@ -69,8 +69,9 @@ export function random_get(process: Process, buffer: number, length: number): vo
 export function sched_yield(): void {}
 
 export function proc_exit(process: Process, code: number): void {
-    process.exitCode = code >>> 0;
-    throw new ProcExit(process.exitCode);
+    process.exit = new ProcExit(code >>> 0);
+    process.onExit?.(process.exit);
+    throw process.exit;
 }
 
 /**

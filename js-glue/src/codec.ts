@@ -172,6 +172,10 @@ function enumeration(constants: readonly string[]): Codec {
 export interface References {
     get(reference: number): unknown;
     out(value: unknown): number;
+    /** What stands for a promise that only the module may settle. */
+    promised(value: unknown): unknown;
+    /** The promise that one of those stands for, or the same; {@link promised} returns it as it was given here. */
+    ours(value: unknown): unknown;
     exported(): Readonly<Record<string, unknown>>;
 }
 
@@ -227,11 +231,23 @@ export class Codecs {
         };
     }
 
+    private promise(): Codec {
+        const references = this.references ?? fail('a loader with JavaScript', null);
+        const any = this.reference(false);
+        return {
+            write: (out, value) => any.write(out, references.ours(value)),
+            read: (input) => references.promised(any.read(input)),
+        };
+    }
+
     /** The codec of a type as the module's interface writes it. */
     of(type: string): Codec {
         const open = type.indexOf('<');
         const outer = open < 0 ? type : type.slice(0, open);
-        if (outer === 'js' || outer === 'promise' || outer === 'function') {
+        if (outer === 'promise') {
+            return this.promise();
+        }
+        if (outer === 'js' || outer === 'function') {
             return this.reference(outer === 'function');
         }
         if (open < 0) {

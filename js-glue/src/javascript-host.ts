@@ -5,6 +5,7 @@ import { ProcExit } from './abi.js';
 import { Held } from './held.js';
 import { JavaError } from './java-error.js';
 import { bind, type HostFunction } from './late-bound.js';
+import type { Linked } from './loader.js';
 import type { RunOptions } from './options.js';
 import { stringOf } from './units.js';
 
@@ -114,9 +115,16 @@ export class JavaScriptHost {
     #waiting = false;
     #resumption: ReturnType<typeof setTimeout> | undefined;
     #ended: ((code: number) => void) | undefined;
-    /** The exit code, once something that JavaScript called has ended the program. */
-    #exitCode: number | undefined;
     #failed: ((error: unknown) => void) | undefined;
+    /** What has ended the program: each later call throws it, for JavaScript may have caught it. */
+    #exit: ProcExit | undefined;
+    /** Rejects what {@link promised} has given and is not settled yet. */
+    readonly #pending = new Set<(error: unknown) => void>();
+    /** What has been given for promises, and back. */
+    readonly #promised = new WeakMap<object, unknown>();
+    readonly #ours = new WeakMap<object, object>();
+    /** Whether somebody who waited for a promise was told of the end. */
+    #isTold = false;
 
     constructor(readonly exports: JavaExports) {
         this.#held = new Held(exports['js.forget']);
@@ -148,7 +156,7 @@ export class JavaScriptHost {
 
     /** Goes on with a program that waits. */
     #resume(): void {
-        if (this.#exitCode !== undefined) {
+        if (this.#exit) {
             return;
         }
         clearTimeout(this.#resumption);
@@ -157,6 +165,7 @@ export class JavaScriptHost {
         this.inside = true;
         try {
             this.exports['js.resume']?.();
+            this.check();
         } catch (error) {
             this.#end(error);
         } finally {
@@ -171,19 +180,16 @@ export class JavaScriptHost {
 
     /** Begins a call of the module; tells whether it is within another. */
     enter(): boolean {
-        if (this.#exitCode !== undefined) {
-            throw new ProcExit(this.#exitCode);
+        if (this.#exit) {
+            throw this.#exit;
         }
         const within = this.inside;
         this.inside = true;
         return within;
     }
 
-    /** Throws what such a call has thrown. If that ends the program, later calls throw it, too. */
+    /** Throws what such a call has thrown. */
     leave(within: boolean, error: unknown): void {
-        if (error instanceof ProcExit) {
-            this.#exitCode = error.code;
-        }
         if (within) {
             throw error;
         }
@@ -199,8 +205,54 @@ export class JavaScriptHost {
         }
         if (error instanceof WebAssembly.RuntimeError) {
             this.#failed?.(error);
+            this.#reject(error);
         }
-        throw error;
+        if (!this.#isTold) {
+            throw error;
+        }
+    }
+
+    /** Rejects promises that nothing will settle any more. */
+    #reject(error: unknown): void {
+        this.#isTold ||= this.#pending.size > 0;
+        this.#pending.forEach((reject) => reject(error));
+        this.#pending.clear();
+    }
+
+    /**
+     * What JavaScript is given for a promise that the program has made: one that is settled likewise, or rejected if the program
+     * ends before. Always the same for the same promise.
+     */
+    promised(value: unknown): unknown {
+        if (!(value instanceof Promise)) {
+            return value;
+        }
+        let given = this.#promised.get(value);
+        if (given === undefined) {
+            given = new Promise((resolve, reject) => {
+                this.#pending.add(reject);
+                const settled = () => this.#pending.delete(reject);
+                value.finally(settled).then(resolve, reject);
+            });
+            this.#promised.set(value, given);
+            this.#ours.set(given as object, value);
+        }
+        return given;
+    }
+
+    /**
+     * The promise that one of those stands for. Any other is JavaScript's: it is the same, and is so when it comes back. Java
+     * waits for its own one, so that nobody calls it when the program has ended.
+     */
+    ours(value: unknown): unknown {
+        if (!(value instanceof Promise)) {
+            return value;
+        }
+        const ours = this.#ours.get(value) ?? value;
+        if (ours === value && !this.#promised.has(value)) {
+            this.#promised.set(value, value);
+        }
+        return ours;
     }
 
     /** A value by its number. */
@@ -260,8 +312,8 @@ export class JavaScriptHost {
 
     /** Tells Java that the function which it called has thrown; what ends the program goes on. */
     fail(error: unknown): number {
-        if (error instanceof ProcExit || error instanceof WebAssembly.RuntimeError) {
-            throw error;
+        if (this.#exit ?? error instanceof WebAssembly.RuntimeError) {
+            throw this.#exit ?? error;
         }
         this.exports['js.fail'](this.#exception(error) || this.out(error));
         return 0;
@@ -273,8 +325,11 @@ export class JavaScriptHost {
         return number === undefined ? 0 : ~number;
     }
 
-    /** After a call of Java: throws what it has thrown. */
+    /** After a call of Java: throws what it has thrown, or what has ended the program. */
     check(): void {
+        if (this.#exit) {
+            throw this.#exit;
+        }
         if (this.#thrown !== undefined) {
             const { value } = this.#thrown;
             this.#thrown = undefined;
@@ -421,12 +476,26 @@ export class JavaScriptHost {
     }
 
     /** Gives an instance, which has not run yet, the functions of a script. */
-    static attach(instance: WebAssembly.Instance, module: WebAssembly.Module, script: Script): JavaScriptHost {
+    static attach({ instance, module, onExit }: Linked, script: Script): JavaScriptHost {
         const exports = instance.exports as unknown as JavaExports;
         const host = new JavaScriptHost(exports);
-        if (bind(instance, module, { ...host.#common(), ...script(host) })) {
+        const functions = { ...host.#common(), ...script(host) };
+        if (bind(instance, module, functions)) {
             exports['js.open']();
         }
+        onExit((exit) => {
+            host.#exit = exit;
+            host.#reject(exit);
+            // If JavaScript has called what ends the program, and catches everything, Java goes on behind it, up to here.
+            const refuse = () => {
+                throw exit;
+            };
+            bind(
+                instance,
+                module,
+                Object.fromEntries(Object.entries(functions).map(([name, [params, result]]) => [name, [params, result, refuse]])),
+            );
+        });
         return host;
     }
 }

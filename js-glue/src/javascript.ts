@@ -17,8 +17,9 @@ export function program(
 ): (options?: RunOptions) => Promise<number> {
     return async (options = {}) => {
         const all = { programName, ...options };
-        const { instance, module, start, close } = await instantiate(options.module ?? url(), all, host);
-        const javascript = JavaScriptHost.attach(instance, module, script);
+        const command = await instantiate(options.module ?? url(), all, host);
+        const { start, close } = command;
+        const javascript = JavaScriptHost.attach(command, script);
         try {
             return await javascript.run(start, options.onExports);
         } finally {
@@ -34,7 +35,5 @@ export function library(
     script: Script,
 ): (options?: LibraryOptions) => ReturnType<typeof load> {
     return (options = {}) =>
-        load(options.module ?? url(), options, host, (instance, module) =>
-            JavaScriptHost.attach(instance, module, script),
-        );
+        load(options.module ?? url(), options, host, (linked) => JavaScriptHost.attach(linked, script));
 }

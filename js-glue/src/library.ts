@@ -34,7 +34,7 @@ class Binding {
 
     constructor(
         private readonly exports: WebAssembly.Exports,
-        private readonly linked: Pick<Linked, 'exitCode'>,
+        private readonly linked: Pick<Linked, 'exit'>,
         references: References | undefined,
         classes: Host['classes'],
     ) {
@@ -96,7 +96,11 @@ class Binding {
             }
             this.requireLiving();
             const result = raw(a as number, b as number);
-            return exchange.failed ? this.raise() : result;
+            if (exchange.failed) {
+                this.raise();
+            }
+            this.requireLiving();
+            return result;
         };
     }
 
@@ -119,6 +123,7 @@ class Binding {
         if (exchange.failed) {
             this.raise();
         }
+        this.requireLiving();
         if (result === undefined) {
             return undefined;
         }
@@ -129,11 +134,11 @@ class Binding {
         return result.scalar.from === undefined ? returned : result.scalar.from(returned as number);
     }
 
-    /** What a call of `System.exit` has left is no state to go on with. */
+    /** What a call of `System.exit` has left is no state to go on with; nor is it a result, if JavaScript caught what ended the call. */
     private requireLiving(): void {
-        const { exitCode } = this.linked;
-        if (exitCode !== undefined) {
-            throw new ProcExit(exitCode);
+        const { exit } = this.linked;
+        if (exit) {
+            throw exit;
         }
     }
 
@@ -164,7 +169,7 @@ export async function load(
     source: ModuleSource,
     options: LibraryOptions,
     host: Host,
-    javascript?: (instance: WebAssembly.Instance, module: WebAssembly.Module) => References,
+    javascript?: (linked: Linked) => References,
 ): Promise<Readonly<Record<string, unknown>>> {
     const linked = await link(source, options, host);
     const { instance, module } = linked;
@@ -173,7 +178,7 @@ export async function load(
         throw new WebAssembly.LinkError('not a library of Amphora: it says nothing of exports');
     }
     const { exports } = instance;
-    const references = javascript?.(instance, module);
+    const references = javascript?.(linked);
     try {
         (exports['_initialize'] as () => void)();
     } catch (error) {

@@ -117,8 +117,10 @@ export type Prepare = (instance: WebAssembly.Instance, module: WebAssembly.Modul
 export interface Linked {
     readonly instance: WebAssembly.Instance;
     readonly module: WebAssembly.Module;
-    /** The exit code of a program that has ended itself. */
-    readonly exitCode: number | undefined;
+    /** What ends a program that has ended itself, whoever caught it first. */
+    readonly exit: ProcExit | undefined;
+    /** Has somebody told of that when it happens; whoever asks last. */
+    onExit(action: (exit: ProcExit) => void): void;
     /** To be called when the program has ended. */
     close(): Promise<void> | undefined;
 }
@@ -136,9 +138,10 @@ export async function link(source: ModuleSource, options: RunOptions, host: Host
     return {
         instance,
         module,
-        get exitCode() {
-            return shim.exitCode;
+        get exit() {
+            return shim.exit;
         },
+        onExit: shim.onExit,
         close() {
             flush();
             return shim.close();
@@ -158,7 +161,7 @@ export async function instantiate(source: ModuleSource, options: RunOptions, hos
         start() {
             try {
                 _start();
-                return 0;
+                return linked.exit?.code ?? 0;
             } catch (error) {
                 if (error instanceof ProcExit) {
                     return error.code;

@@ -1,7 +1,7 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-import { fail, Errno } from './abi.js';
+import { fail, Errno, type ProcExit } from './abi.js';
 import type { Descriptor } from './descriptors.js';
 import type { FileSystem } from './files.js';
 
@@ -14,8 +14,10 @@ export interface Process {
     readonly descriptors: (Descriptor | undefined)[];
     /** Absent for a program that asked for no call that needs it. */
     files?: FileSystem;
-    /** Set once the program has ended itself. */
-    exitCode?: number;
+    /** Set once the program has ended itself: what unwinds its stack, again at each later call. */
+    exit?: ProcExit;
+    /** Is told of that. */
+    onExit?: (exit: ProcExit) => void;
     /** What is to be done at the end. */
     close?: () => Promise<void>;
 }

@@ -1,7 +1,7 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-import { Errno, WASI_MODULE, WasiError } from './abi.js';
+import { Errno, type ProcExit, WASI_MODULE, WasiError } from './abi.js';
 import { input, output } from './descriptors.js';
 import type { JavaClasses, ObjectExports } from './java-classes.js';
 import type { Prepare } from './loader.js';
@@ -28,8 +28,10 @@ export interface Wasi {
     imports(module: WebAssembly.Module): WebAssembly.Imports;
     /** Gives the functions the memory of the instance that calls them. */
     bind(memory: WebAssembly.Memory): void;
-    /** The exit code of a program that has ended itself. */
-    readonly exitCode: number | undefined;
+    /** What ends a program that has ended itself, whoever caught it first. */
+    readonly exit: ProcExit | undefined;
+    /** Has somebody told of that when it happens. */
+    onExit(action: (exit: ProcExit) => void): void;
     /** Does what is to be done when the program has ended. */
     close(): Promise<void> | undefined;
 }
@@ -47,6 +49,10 @@ export function wasi(options: RunOptions, host: Host): Wasi {
         if (!process.memory) {
             return Errno.FAULT;
         }
+        // JavaScript between two calls of the module may have caught what was to end it.
+        if (process.exit) {
+            throw process.exit;
+        }
         try {
             call(process, ...args);
             return Errno.SUCCESS;
@@ -59,8 +65,11 @@ export function wasi(options: RunOptions, host: Host): Wasi {
     };
     return {
         opened,
-        get exitCode() {
-            return process.exitCode;
+        get exit() {
+            return process.exit;
+        },
+        onExit(action) {
+            process.onExit = action;
         },
         close: () => process.close?.(),
         imports(module) {

@@ -226,7 +226,7 @@ for (let i = 0; i < 20_000; i++) {
     lib.moved(shape, i, i);
     lib.sorted(new Int32Array(1000));
 }
-const ending = (error) => error.code === 3 && error.message === 'exit 3';
+const ending = (error) => error.code === 3 && error.message === 'the program has ended with exit code 3';
 assert.throws(() => lib.exit(3), ending);
 // What it has left is no state to go on with.
 assert.throws(() => lib.calls(), ending);

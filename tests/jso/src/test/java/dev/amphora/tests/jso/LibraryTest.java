@@ -86,6 +86,16 @@ class LibraryTest {
                 -1
                 java.lang.IllegalStateException in a thread
                 TypeError: a function was expected, not string
+                true true
+                settled SOON
+                3 the program has ended with exit code 3
+                3 the program has ended with exit code 3
+                3 the program has ended with exit code 3
+                3 the program has ended with exit code 3
+                4 the program has ended with exit code 4
+                4 the program has ended with exit code 4
+                4 the program has ended with exit code 4
+                0
                 7 7 true
                 """,
                 run(List.of(node, "callbacks.mjs")));

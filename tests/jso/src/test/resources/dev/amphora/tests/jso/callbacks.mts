@@ -36,4 +36,37 @@ try {
 }
 const tally: any = library.tally(3);
 const other = library.tally(10);
+const given = Promise.resolve('');
+console.log(library.same(given) === given, library.same(slow) === slow);
+// System.exit ends the library: who waits for it hears of that, and so does who calls it, also when somebody caught it in between.
+const ended = async (promise: unknown): Promise<void> => {
+    try {
+        console.log('settled', await promise);
+    } catch (error) {
+        console.log((error as { code?: number }).code, (error as Error).message);
+    }
+};
+const { exitLater, slowly, add: _, ...others }: any = await load();
+const forEver = slowly('never', 100_000_000);
+const waits = [slowly('soon', 1), exitLater(30, 3), forEver, others.same(forEver), others.twice(others.same(forEver))];
+for (const promise of waits) {
+    await ended(promise);
+}
+const text: string[] = [];
+const swallowing: any = await load({ stdout: (chunk: Uint8Array) => text.push(String(chunk)) });
+const pending = swallowing.slowly('never', 100_000_000);
+await ended(
+    (async () =>
+        swallowing.around(() => {
+            for (const call of [() => swallowing.exit(4), () => swallowing.count(1, null), () => swallowing.tally(1)]) {
+                try {
+                    call();
+                    console.log('returned');
+                } catch {}
+            }
+        }))(),
+);
+await ended(pending);
+await ended((async () => swallowing.tally(1))());
+console.log(text.length);
 console.log(tally.add(4), tally.total, (library.larger([tally, other], 8) as any[])[0] === other);

@@ -148,6 +148,17 @@ final class EntryWriter {
      * @param receiver expression of the Java object's number
      */
     String function(String export, Entry entry, String receiver) {
+        return function(export, entry, receiver, stubs.crossing(entry.result()).inJs("r"));
+    }
+
+    /** As {@link #function}, for somebody who may wait for a promise when the program has ended. */
+    String exportedFunction(String export, Entry entry, String receiver) {
+        String value = stubs.crossing(entry.result()).inJs("r");
+        boolean isPromise = entry.result().getDescriptor().equals(JsoNames.PROMISE);
+        return function(export, entry, receiver, isPromise ? "$.promised(" + value + ")" : value);
+    }
+
+    private String function(String export, Entry entry, String receiver, String value) {
         List<String> names = new ArrayList<>();
         List<String> passed = new ArrayList<>();
         if (entry.receiver() != null) {
@@ -160,9 +171,7 @@ final class EntryWriter {
         }
         Crossing result = stubs.crossing(entry.result());
         String call = "$.exports[" + HostScript.quote(export) + "](" + String.join(",", passed) + ")";
-        String body = result.raw().equals("V")
-                ? call + ";$.check()"
-                : "const r=" + call + ";$.check();return " + result.inJs("r");
+        String body = result.raw().equals("V") ? call + ";$.check()" : "const r=" + call + ";$.check();return " + value;
         return "(" + String.join(",", names) + "){const within=$.enter();try{" + body
                 + "}catch(e){return $.leave(within,e)}finally{$.inside=within}}";
     }

@@ -224,7 +224,7 @@ final class Exposure {
             }
         }
         script.exportWhenReached(trigger, new HostScript.Export(export, node.name, method.name, method.desc));
-        return entries.function(export, entry, receiver);
+        return entries.exportedFunction(export, entry, receiver);
     }
 
     /** What comes before the parameters. */

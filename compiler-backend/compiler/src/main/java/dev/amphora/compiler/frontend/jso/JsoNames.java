@@ -11,6 +11,7 @@ import org.teavm.asm.tree.AnnotationNode;
 final class JsoNames {
     static final String JSO = "org/teavm/jso/";
     static final String JS_OBJECT = JSO + "JSObject";
+    static final String PROMISE = "L" + JSO + "core/JSPromise;";
     static final String JS_EXCEPTIONS = JSO + "JSExceptions";
     static final String BODY = annotation("JSBody");
     static final String PROPERTY = annotation("JSProperty");

@@ -91,6 +91,39 @@ public final class Callbacks {
         return JSPromise.callAsync(() -> JSNumber.valueOf(2 * promise.await().doubleValue()));
     }
 
+    /** Does something. */
+    @JSFunctor
+    public interface Action extends JSObject {
+        void run();
+    }
+
+    @Export
+    public static void exit(int code) {
+        System.exit(code);
+    }
+
+    /** Goes on when what has ended the program was caught in between. */
+    @Export
+    public static int around(Action action) {
+        action.run();
+        System.out.println("not reached");
+        return 5;
+    }
+
+    @Export
+    public static JSPromise<JSString> exitLater(int millis, int code) {
+        return JSPromise.callAsync(() -> {
+            Thread.sleep(millis);
+            System.exit(code);
+            return null;
+        });
+    }
+
+    @Export
+    public static JSPromise<JSString> same(JSPromise<JSString> promise) {
+        return promise;
+    }
+
     @Export
     public static JSPromise<JSString> failing() {
         return JSPromise.callAsync(() -> {
