@@ -6,6 +6,10 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -75,6 +79,14 @@ public class LibraryTour {
                         .formatHex(MessageDigest.getInstance("SHA-256").digest("abc".getBytes(StandardCharsets.UTF_8)))
                         .substring(0, 16)
                 + " " + Base64.getEncoder().encodeToString("hello".getBytes(StandardCharsets.UTF_8)));
+        System.out.println(URI.create("http://h:81/a/b?q").resolve("../c#d") + " "
+                + InetAddress.getByName("ff02::1").isMulticastAddress()
+                + " " + new URL("jar:file:/a.jar!/b").getPath());
+        try {
+            new URI("a b");
+        } catch (URISyntaxException e) {
+            System.out.println(e.getMessage());
+        }
         ExecutorService pool = Executors.newFixedThreadPool(2);
         Future<Integer> future = pool.submit(() -> 42);
         System.out.println(future.get() + " "

@@ -8,7 +8,9 @@ import java.io.FileFilter;
 import java.io.FilenameFilter;
 import java.io.IOException;
 import java.io.Serializable;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +114,12 @@ public class File implements Serializable, Comparable<File> {
     public URI toURI() {
         String absolute = getAbsolutePath();
         return FileUris.of("file:", !absolute.endsWith("/") && isDirectory() ? absolute + "/" : absolute, true);
+    }
+
+    @Deprecated
+    public URL toURL() throws MalformedURLException {
+        String absolute = getAbsolutePath();
+        return new URL("file", "", !absolute.endsWith("/") && isDirectory() ? absolute + "/" : absolute);
     }
 
     public boolean canRead() {

@@ -49,6 +49,18 @@ public class SharedSecrets {
         return COLLECTIONS;
     }
 
+    public static void setJavaNetInetAddressAccess(JavaNetInetAddressAccess access) {
+        // Nobody goes through this door.
+    }
+
+    public static void setJavaNetUriAccess(JavaNetUriAccess access) {
+        // Nobody goes through this door.
+    }
+
+    public static void setJavaNetURLAccess(JavaNetURLAccess access) {
+        // Nobody goes through this door.
+    }
+
     public static void setJavaUtilZipFileAccess(JavaUtilZipFileAccess access) {
         // Nobody goes through this door.
     }
