@@ -3,7 +3,6 @@
 package dev.amphora.runtime.classlib;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /** Tables of the JDK that its classes for texts look for beside their class files. */
@@ -56,18 +55,17 @@ public final class TextData {
         return ByteBuffer.wrap(new PackedBytes(packed).readAllBytes());
     }
 
-    @Replaces(
-            "sun.util.resources.BreakIteratorResourceBundle.getResourceAsStream(Ljava/lang/String;)Ljava/io/InputStream;")
-    static InputStream breakRules(Object bundle, String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+    /** The rules of all locales that have none of their own. */
+    @Replaces("sun.util.resources.BreakIteratorResourceBundle.handleGetObject(Ljava/lang/String;)Ljava/lang/Object;")
+    static Object breakRulesOf(Object bundle, String key) throws IOException {
         String packed =
-                switch (name) {
-                    case "CharacterBreakIteratorData" -> characterBreaks();
-                    case "WordBreakIteratorData" -> wordBreaks();
-                    case "LineBreakIteratorData" -> lineBreaks();
-                    case "SentenceBreakIteratorData" -> sentenceBreaks();
-                    default -> throw new IllegalStateException("no rules called " + path);
+                switch (key) {
+                    case "CharacterData" -> characterBreaks();
+                    case "WordData" -> wordBreaks();
+                    case "LineData" -> lineBreaks();
+                    case "SentenceData" -> sentenceBreaks();
+                    default -> null;
                 };
-        return new PackedBytes(packed);
+        return packed == null ? null : new PackedBytes(packed).readAllBytes();
     }
 }

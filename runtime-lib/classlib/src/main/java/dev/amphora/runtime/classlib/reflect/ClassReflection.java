@@ -208,6 +208,23 @@ public final class ClassReflection {
         return NamedClasses.find(name, initialise);
     }
 
+    /** Since JDK 22. */
+    @Adds(value = CLASS + "forPrimitiveName(Ljava/lang/String;)Ljava/lang/Class;", isStatic = true)
+    static Class<?> forPrimitiveName(String name) {
+        return switch (name) {
+            case "boolean" -> boolean.class;
+            case "byte" -> byte.class;
+            case "char" -> char.class;
+            case "short" -> short.class;
+            case "int" -> int.class;
+            case "long" -> long.class;
+            case "float" -> float.class;
+            case "double" -> double.class;
+            case "void" -> void.class;
+            default -> null;
+        };
+    }
+
     /** For the JDK's reading of generic signatures. */
     static Class<?> named(String name) {
         Class<?> type = Tables.named(name);

@@ -275,6 +275,12 @@ public final class SerialMembers {
         Doors.open(constructor, isOpen);
     }
 
+    /** What JDK 25 tells to those who record events. */
+    @Replaces("java.io.SerializationMisdeclarationChecker.checkMisdeclarations(Ljava/lang/Class;)V")
+    static void checkMisdeclarations(Class<?> type) {
+        // Nobody records events.
+    }
+
     /** Natives of the class have nothing to prepare. */
     @Replaces(DESCRIPTOR + "initNative()V")
     static void initNative() {}

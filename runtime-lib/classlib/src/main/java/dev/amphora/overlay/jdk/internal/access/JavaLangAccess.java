@@ -38,6 +38,16 @@ public class JavaLangAccess {
         return count;
     }
 
+    /** The same, by the name that it has since JDK 25. */
+    public int uncheckedDecodeASCII(byte[] source, int from, char[] target, int to, int length) {
+        return decodeASCII(source, from, target, to, length);
+    }
+
+    /** The same, by the name that it has since JDK 25. */
+    public int uncheckedEncodeASCII(char[] source, int from, byte[] target, int to, int length) {
+        return encodeASCII(source, from, target, to, length);
+    }
+
     /** How many characters of a text take one byte in modified UTF-8. */
     public int countNonZeroAscii(String text) {
         int count = 0;
@@ -106,6 +116,11 @@ public class JavaLangAccess {
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
         return bytes;
+    }
+
+    /** The same, by the name that it has since JDK 25. */
+    public byte[] uncheckedGetBytesNoRepl(String text, Charset charset) throws CharacterCodingException {
+        return getBytesNoRepl(text, charset);
     }
 
     public void start(Thread thread, ThreadContainer container) {
