@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Programs can be built with each supported JDK that is installed, and behave as on that JDK. */
 class BuildJdksTest {
     private static final List<Integer> SUPPORTED = List.of(17, 21, 25);
-    private static final String PROGRAM = LibraryTour.class.getName();
+    private static final List<Class<?>> PROGRAMS = List.of(LibraryTour.class, StreamsTour.class);
     private static final int HEAP_MEBIBYTES = 256;
 
     @TestFactory
@@ -36,20 +36,24 @@ class BuildJdksTest {
         for (int release : SUPPORTED) {
             Optional<InstalledJdk> jdk = InstalledJdk.find(release);
             if (jdk.isPresent()) {
-                tests.add(DynamicTest.dynamicTest("JDK " + jdk.get().version(), () -> compare(jdk.get())));
+                for (Class<?> program : PROGRAMS) {
+                    tests.add(DynamicTest.dynamicTest(
+                            program.getSimpleName() + " with JDK " + jdk.get().version(),
+                            () -> compare(program.getName(), jdk.get())));
+                }
             }
         }
         assertFalse(tests.isEmpty(), "none of the JDKs " + SUPPORTED + " is installed");
         return tests;
     }
 
-    private static void compare(InstalledJdk jdk) throws Exception {
+    private static void compare(String program, InstalledJdk jdk) throws Exception {
         List<Path> classPath = List.of(classes());
         CompileOptions options = CompileOptions.release().withLibrary(ClassLibrary.ofJdk(jdk.home()));
-        byte[] wasm = Compiler.compile(new CompileRequest(PROGRAM, classPath, options), ProgressListener.NONE)
+        byte[] wasm = Compiler.compile(new CompileRequest(program, classPath, options), ProgressListener.NONE)
                 .wasm();
-        Outcome expected = HotSpot.of(jdk).run(PROGRAM, classPath, HEAP_MEBIBYTES, Invocation.plain());
-        assertEquals(expected, new JavaEngine().run(PROGRAM, wasm, Invocation.plain()));
+        Outcome expected = HotSpot.of(jdk).run(program, classPath, HEAP_MEBIBYTES, Invocation.plain());
+        assertEquals(expected, new JavaEngine().run(program, wasm, Invocation.plain()));
     }
 
     private static Path classes() throws URISyntaxException {
