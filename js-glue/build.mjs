@@ -79,6 +79,12 @@ async function bundle(entry, outfile, options = {}) {
     esbuild.buildSync({ entryPoints: [entry], outfile, ...shared, ...options });
 }
 
+/** Names for locals, which do not depend on a script's letters: what several scripts have is the same text in all of them. */
+function nthName(n) {
+    const letters = 'tenrsioacludfphgmbwvykxSTEAOCLMDPxBFRIWUGVNHKjzXYJqQZ';
+    return n < letters.length ? letters[n] : nthName(Math.floor(n / letters.length) - 1) + letters[n % letters.length];
+}
+
 /** The same, as small as can be. */
 async function bundleSmall(entry, outfile, options = {}) {
     await bundle(entry, outfile, { mangleProps: INTERNAL, ...options });
@@ -87,6 +93,7 @@ async function bundleSmall(entry, outfile, options = {}) {
         ecma: 2022,
         module: true,
         compress: { passes: 3, unsafe_arrows: true },
+        mangle: { nth_identifier: { get: nthName } },
     });
     writeFileSync(outfile, code);
 }

@@ -42,11 +42,13 @@ export const enum LookupFlags { SYMLINK_FOLLOW = 1 }
 
 export const enum FstFlags { ATIM = 1, ATIM_NOW = 2, MTIM = 4, MTIM_NOW = 8 }
 
-/** Bits of `rights`. */
-export const enum Right { FD_READ = 1, FD_WRITE = 6 }
-
-/** How many rights preview 1 knows. */
-export const RIGHTS = 30;
+/** `rights`, as far as they are looked at. */
+export const enum Rights {
+    FD_READ = 1 << 1,
+    FD_WRITE = 1 << 6,
+    /** Every one that preview 1 knows. */
+    ALL = 2 ** 30 - 1,
+}
 
 /** A call fails with an errno. */
 export class WasiError {

@@ -1,6 +1,8 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
+import { ITEM_ARRAYS, ITEM_TYPES } from './items.js';
+
 export type TypedArray =
     | Int8Array<ArrayBuffer>
     | Int16Array<ArrayBuffer>
@@ -25,17 +27,6 @@ export interface ViewExports {
     amphora_release(handle: number): void;
 }
 
-/** Ordinals of the Java enum `dev.amphora.abi.AbiType.Scalar`. */
-const KINDS = new Map<unknown, number>([
-    [Int8Array, 1],
-    [Uint16Array, 2],
-    [Int16Array, 3],
-    [Int32Array, 4],
-    [BigInt64Array, 5],
-    [Float32Array, 6],
-    [Float64Array, 7],
-]);
-
 /** The exports of the modules whose functions a library's object holds. */
 export const exportsOf = new WeakMap<object, ViewExports>();
 
@@ -45,23 +36,23 @@ const forgotten = new FinalizationRegistry<() => void>((release) => release());
 /** A Java array, seen from JavaScript without a copy. It lives until it is released, or the view is garbage. */
 export class ArrayView<T extends TypedArray = TypedArray> {
     private view: T | undefined;
-    private released = false;
 
     constructor(
-        private readonly exports: ViewExports,
+        /** Those of the module; absent once the view is released. */
+        private exports: ViewExports | undefined,
         private readonly type: TypedArrayConstructor<T>,
         private readonly pin: number,
         private readonly address: number,
         readonly length: number,
     ) {
-        forgotten.register(this, () => exports.amphora_release(pin), this);
+        forgotten.register(this, () => exports!.amphora_release(pin), this);
     }
 
     /** Makes a Java array of zeros. */
     static allocate<T extends TypedArray>(library: object, type: TypedArrayConstructor<T>, length: number): ArrayView<T> {
         const exports = exportsOf.get(library);
-        const kind = KINDS.get(type);
-        if (exports === undefined || kind === undefined) {
+        const kind = ITEM_ARRAYS.indexOf(type as never);
+        if (!exports || kind < 1 || kind >= ITEM_TYPES.length) {
             throw new TypeError('a library with views and a class of typed arrays were expected');
         }
         const handle = exports.amphora_allocate(kind, length);
@@ -76,36 +67,35 @@ export class ArrayView<T extends TypedArray = TypedArray> {
      * module's memory has grown.
      */
     get array(): T {
-        this.check();
-        const { buffer } = this.exports.memory;
-        if (this.view === undefined || this.view.buffer !== buffer) {
+        const { buffer } = this.living().memory;
+        if (this.view?.buffer !== buffer) {
             this.view = new this.type(buffer as ArrayBuffer, this.address, this.length);
         }
-        return this.view;
+        return this.view!;
     }
 
     /** Gives the array back to Java's collector. */
     release(): void {
-        if (!this.released) {
-            this.released = true;
+        const { exports } = this;
+        if (exports) {
+            this.exports = this.view = undefined;
             forgotten.unregister(this);
-            this.exports.amphora_release(this.pin);
-            this.view = undefined;
+            exports.amphora_release(this.pin);
         }
     }
 
     /** The number by which the module knows the array, for views of that module and type only. */
     handle(exports: ViewExports, type: unknown): number {
-        this.check();
-        if (exports !== this.exports || type !== this.type) {
+        if (this.living() !== exports || type !== this.type) {
             throw new TypeError('a view of another library, or of items of another type');
         }
         return this.pin;
     }
 
-    private check(): void {
-        if (this.released) {
+    private living(): ViewExports {
+        if (!this.exports) {
             throw new TypeError('the view was released');
         }
+        return this.exports;
     }
 }

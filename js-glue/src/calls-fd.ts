@@ -4,7 +4,7 @@
 /** `fd_*`: open descriptors. */
 import { Errno, fail, FileType } from './abi.js';
 import { setFileStat, setTimes } from './filestat.js';
-import { bytes, setU32, setU64, utf8, vectors, view } from './memory.js';
+import { bytes, setU32, setU64, utf8, vectors } from './memory.js';
 import { descriptor, type Process } from './process.js';
 
 /** Offsets are u64; the files here are far smaller than what a number holds exactly. */
@@ -76,7 +76,7 @@ export function fd_pwrite(
 
 function seek(process: Process, fd: number, offset: number, whence: number, result: number): void {
     const file = descriptor(process, fd);
-    setU64(process, result, BigInt(file.seek ? file.seek(offset, whence) : fail(Errno.SPIPE)));
+    setU64(process, result, file.seek ? file.seek(offset, whence) : fail(Errno.SPIPE));
 }
 
 export function fd_seek(process: Process, fd: number, offset: bigint, whence: number, result: number): void {
@@ -102,12 +102,7 @@ export function fd_renumber(process: Process, from: number, to: number): void {
 /** `fdstat`: type u8 at 0, flags u16 at 2, rights u64 at 8, inheriting rights u64 at 16. */
 export function fd_fdstat_get(process: Process, fd: number, result: number): void {
     const { type, flags = 0, rights } = descriptor(process, fd);
-    const stat = view(process, result, 24);
-    stat.setUint16(0, type, true);
-    stat.setUint16(2, flags, true);
-    stat.setUint32(4, 0, true);
-    stat.setBigUint64(8, rights, true);
-    stat.setBigUint64(16, type === FileType.DIRECTORY ? rights : 0n, true);
+    setU64(process, result, type + (flags & 0xffff) * 0x10000, rights, type === FileType.DIRECTORY ? rights : 0);
 }
 
 export function fd_fdstat_set_flags(process: Process, fd: number, flags: number): void {
@@ -144,13 +139,9 @@ export function fd_sync(process: Process, fd: number): void {
     descriptor(process, fd);
 }
 
-export function fd_datasync(process: Process, fd: number): void {
-    descriptor(process, fd);
-}
+export const fd_datasync = fd_sync;
 
-export function fd_advise(process: Process, fd: number): void {
-    descriptor(process, fd);
-}
+export const fd_advise = fd_sync;
 
 function preopened(process: Process, fd: number): Uint8Array {
     return utf8(descriptor(process, fd).preopen ?? fail(Errno.BADF));
@@ -191,11 +182,7 @@ export function fd_readdir(
         const [name, node] = entries[i]!;
         const encoded = utf8(name);
         const entry = new Uint8Array(24 + encoded.length);
-        const head = new DataView(entry.buffer);
-        head.setBigUint64(0, BigInt(i + 1), true);
-        head.setBigUint64(8, node.inode, true);
-        head.setUint32(16, encoded.length, true);
-        head.setUint8(20, node.type);
+        setU64({ memory: entry }, 0, i + 1, node.inode, encoded.length + node.type * 2 ** 32);
         entry.set(encoded, 24);
         const part = entry.subarray(0, target.length - used);
         target.set(part, used);

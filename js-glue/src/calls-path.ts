@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** `path_*`: names below an open directory. */
-import { Errno, fail, FileType, LookupFlags, OFlags } from './abi.js';
+import { Errno, fail, FileType, LookupFlags, OFlags, Rights } from './abi.js';
 import type { Descriptor } from './descriptors.js';
 import { Directory, File, openDirectory, openFile, resolve, SymbolicLink, type Node, type Place } from './files.js';
 import { setFileStat, setTimes } from './filestat.js';
-import { bytes, setU32, string } from './memory.js';
+import { bytes, setU32, string, utf8 } from './memory.js';
 import { descriptor, type Process } from './process.js';
 
 /** Where a path leads; a symbolic link at its end is followed if `lookup`, which is `LookupFlags`, says so. */
@@ -59,8 +59,11 @@ export function path_open(
         if (!creates) {
             fail(Errno.NOENT);
         }
-        if ((oflags & OFlags.DIRECTORY) !== 0 || found.mustBeDirectory) {
-            fail(found.mustBeDirectory ? Errno.ISDIR : Errno.INVAL);
+        if (found.mustBeDirectory) {
+            fail(Errno.ISDIR);
+        }
+        if ((oflags & OFlags.DIRECTORY) !== 0) {
+            fail(Errno.INVAL);
         }
         node = found.directory.put(found.name, new File());
     } else if (exclusive) {
@@ -69,20 +72,18 @@ export function path_open(
     if (node.type === FileType.SYMBOLIC_LINK) {
         fail(Errno.LOOP);
     }
-    if (node.type === FileType.DIRECTORY) {
-        if ((oflags & OFlags.TRUNC) !== 0) {
-            fail(Errno.ISDIR);
-        }
-        setU32(process, result, add(process, openDirectory(node)));
-        return;
-    }
-    if ((oflags & OFlags.DIRECTORY) !== 0) {
+    const opened =
+        node.type === FileType.DIRECTORY
+            ? openDirectory(node)
+            : openFile(node, flags, Number(rights & BigInt(Rights.ALL)));
+    const { resize } = opened; // only files have it
+    if (resize && (oflags & OFlags.DIRECTORY) !== 0) {
         fail(Errno.NOTDIR);
     }
     if ((oflags & OFlags.TRUNC) !== 0) {
-        node.resize(0);
+        (resize ?? fail(Errno.ISDIR))(0);
     }
-    setU32(process, result, add(process, openFile(node, flags, BigInt.asUintN(64, rights))));
+    setU32(process, result, add(process, opened));
 }
 
 export function path_filestat_get(
@@ -160,8 +161,10 @@ export function path_rename(
             fail(Errno.NOTEMPTY);
         }
         node.parent = to.directory;
-    } else if (to.mustBeDirectory || to.node?.type === FileType.DIRECTORY) {
-        fail(to.node ? Errno.ISDIR : Errno.NOTDIR);
+    } else if (to.node?.type === FileType.DIRECTORY) {
+        fail(Errno.ISDIR);
+    } else if (to.mustBeDirectory) {
+        fail(Errno.NOTDIR);
     }
     to.directory.put(to.name, node);
     from.directory.remove(from.name);
@@ -223,7 +226,7 @@ export function path_readlink(
     if (node.type !== FileType.SYMBOLIC_LINK) {
         fail(Errno.INVAL);
     }
-    const text = new TextEncoder().encode(node.target);
+    const text = utf8(node.target);
     const target = bytes(process, buffer, size);
     setU32(process, result, 0);
     target.set(text.subarray(0, target.length));

@@ -5,7 +5,7 @@
 import { Errno, fail, ProcExit } from './abi.js';
 import { bytes, setStrings, setStringSizes, setU32, setU64, utf8, view } from './memory.js';
 import type { RunOptions } from './options.js';
-import type { Process } from './process.js';
+import { now, type Process } from './process.js';
 
 const enum Clock { REALTIME = 0, MONOTONIC = 1 }
 const enum EventType { CLOCK = 0 }
@@ -39,7 +39,7 @@ export function openEnvironment(process: Process, { env = {} }: RunOptions): voi
 
 function nanos(clock: number): bigint {
     if (clock === Clock.REALTIME) {
-        return BigInt(Date.now()) * 1_000_000n;
+        return now();
     }
     if (clock === Clock.MONOTONIC) {
         return BigInt(Math.round(performance.now() * 1000)) * 1000n;
@@ -105,11 +105,7 @@ export function poll_oneoff(
         ready = waiting.filter((subscription) => nanos(subscription.clock) >= subscription.deadline);
     }
     ready.forEach((subscription, i) => {
-        const at = events + Size.EVENT * i;
-        bytes(process, at, Size.EVENT).fill(0);
-        const event = view(process, at, Size.EVENT);
-        event.setBigUint64(0, subscription.userdata, true);
-        event.setUint8(10, subscription.type);
+        setU64(process, events + Size.EVENT * i, subscription.userdata, subscription.type << 16, 0, 0);
     });
     setU32(process, result, ready.length);
 }

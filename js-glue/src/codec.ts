@@ -3,13 +3,19 @@
 
 import { ArrayView, type TypedArray, type TypedArrayConstructor, type ViewExports } from './array-view.js';
 import type { Exchange } from './exchange.js';
+import { ITEM_ARRAYS, ITEM_TYPES } from './items.js';
 
 /** How values of one type are written to the exchange buffer and read from it. */
 export interface Codec {
     write(out: Exchange, value: unknown): void;
     read(input: Exchange): unknown;
     /** For a type that is a WebAssembly value by itself: to it and back. Absent for others, identity if empty. */
-    scalar?: { to?(value: unknown): number | bigint; from?(value: number): unknown };
+    scalar?: Conversion;
+}
+
+interface Conversion {
+    to(value: unknown): number | bigint;
+    from?(value: number): unknown;
 }
 
 export const fail = (wanted: string, value: unknown): never => {
@@ -29,52 +35,36 @@ const toLong = (value: unknown): bigint => (typeof value === 'bigint' ? value : 
 type Setter<T> = (this: DataView, address: number, value: T, isLittleEndian: boolean) => void;
 type Getter<T> = (this: DataView, address: number, isLittleEndian: boolean) => T;
 
-/**
- * A type whose values are WebAssembly's. In the buffer they are as methods of `DataView` write and read them.
- *
- * @param to what JavaScript's values are checked and converted by
- * @param from what they are made from again; absent if they are the same
- */
-function scalar<T extends number | bigint>(
-    size: number,
-    set: Setter<T>,
-    get: Getter<T>,
-    to: (value: unknown) => T,
-    from?: (value: number) => unknown,
-): Codec {
-    return {
-        write: (out, value) => out.write(set, size, to(value)),
-        read: (input) => {
-            const value = input.read(get, size);
-            return from ? from(value as number) : value;
-        },
-        scalar: { to, ...(from && { from }) },
-    };
+/** What values that are not WebAssembly's as they are get checked and converted by, and made from again. */
+const CONVERSIONS: Readonly<Record<string, Conversion>> = {
+    bool: { to: toBool, from: Boolean },
+    char: { to: toChar, from: String.fromCharCode },
+    s64: { to: toLong },
+};
+
+/** Types whose values are WebAssembly's. In the buffer they are as methods of `DataView` write and read them. */
+const SCALARS: Readonly<Record<string, Codec>> = Object.fromEntries(
+    ITEM_TYPES.map((type, i) => {
+        const { name, BYTES_PER_ELEMENT } = ITEM_ARRAYS[i] as TypedArrayConstructor;
+        const method = (verb: string) => DataView.prototype[(verb + name.replace('Array', '')) as keyof DataView] as unknown;
+        const set = method('set') as Setter<unknown>;
+        const get = method('get') as Getter<number>;
+        const scalar: Conversion = CONVERSIONS[type] ?? { to: toNumber };
+        const { to, from = (value: number): unknown => value } = scalar;
+        const codec: Codec = {
+            write: (out, value) => out.write(set, BYTES_PER_ELEMENT, to(value)),
+            read: (input) => from(input.read(get, BYTES_PER_ELEMENT)),
+            scalar,
+        };
+        return [type, codec];
+    }),
+);
+
+/** The class of arrays of some items; none for booleans, which travel one by one. */
+function arrayOf(type: string): TypedArrayConstructor | undefined {
+    const number = ITEM_TYPES.indexOf(type);
+    return number > 0 ? (ITEM_ARRAYS[number] as unknown as TypedArrayConstructor) : undefined;
 }
-
-const data = DataView.prototype;
-const number = (size: number, set: Setter<number>, get: Getter<number>): Codec => scalar(size, set, get, toNumber);
-
-const SCALARS: Readonly<Record<string, Codec>> = {
-    bool: scalar(1, data.setUint8, data.getUint8, toBool, Boolean),
-    char: scalar(2, data.setUint16, data.getUint16, toChar, String.fromCharCode),
-    s8: number(1, data.setInt8, data.getInt8),
-    s16: number(2, data.setInt16, data.getInt16),
-    s32: number(4, data.setInt32, data.getInt32),
-    s64: scalar(8, data.setBigInt64, data.getBigInt64, toLong),
-    f32: number(4, data.setFloat32, data.getFloat32),
-    f64: number(8, data.setFloat64, data.getFloat64),
-};
-
-const TYPED_ARRAYS: Readonly<Record<string, TypedArrayConstructor>> = {
-    s8: Int8Array,
-    s16: Int16Array,
-    char: Uint16Array,
-    s32: Int32Array,
-    s64: BigInt64Array as TypedArrayConstructor,
-    f32: Float32Array,
-    f64: Float64Array,
-};
 
 const STRING: Codec = {
     write: (out, value) => out.writeString(typeof value === 'string' ? value : fail('a string', value)),
@@ -179,108 +169,96 @@ export interface References {
     exported(): Readonly<Record<string, unknown>>;
 }
 
-/** The codecs of one library's types. */
-export class Codecs {
-    private readonly named = new Map<string, Codec>();
-
-    constructor(
-        private readonly exports: ViewExports,
-        private readonly references: References | undefined,
-    ) {}
-
+/** The codecs of one library's types, of which some have names. */
+export interface Codecs {
     /** Objects of a class. */
-    add(name: string, codec: Codec): void {
-        this.named.set(name, codec);
-    }
-
-    enum(name: string, constants: readonly string[]): void {
-        this.named.set(name, enumeration(constants));
-    }
-
+    add(name: string, codec: Codec): void;
+    enum(name: string, constants: readonly string[]): void;
     /** Fields are [name, type]; the types may be named later than the record. */
-    record(name: string, fields: readonly (readonly [string, string])[]): void {
-        let codecs: readonly (readonly [string, Codec])[] | undefined;
-        const resolved = () => (codecs ??= fields.map(([field, type]) => [field, this.of(type)] as const));
-        this.named.set(name, {
-            write(out, value) {
-                if (value === null || typeof value !== 'object') {
-                    fail(name, value);
-                }
-                for (const [field, codec] of resolved()) {
-                    codec.write(out, (value as Record<string, unknown>)[field]);
-                }
+    record(name: string, fields: readonly (readonly [string, string])[]): void;
+    /** The codec of a type as the module's interface writes it. */
+    of(type: string): Codec;
+}
+
+export function codecsOf(exports: ViewExports, references: References | undefined): Codecs {
+    const named = new Map<string, Codec>();
+
+    const reference = (type: string): Codec => {
+        const { get, out, ours, promised } = references ?? fail('a loader with JavaScript', null);
+        const isPromise = type === 'promise';
+        return {
+            write(to, value = null) {
+                const fits = type !== 'function' || value === null || typeof value === 'function';
+                to.writeI32(out(isPromise ? ours(value) : fits ? value : fail('a function', value)));
             },
             read(input) {
-                const value: Record<string, unknown> = {};
-                for (const [field, codec] of resolved()) {
-                    value[field] = codec.read(input);
-                }
-                return value;
+                const value = get(input.readI32());
+                return isPromise ? promised(value) : value;
             },
-        });
-    }
-
-    private reference(isFunction: boolean): Codec {
-        const references = this.references ?? fail('a loader with JavaScript', null);
-        return {
-            write(out, value) {
-                const fits = !isFunction || value === null || value === undefined || typeof value === 'function';
-                out.writeI32(references.out(fits ? value ?? null : fail('a function', value)));
-            },
-            read: (input) => references.get(input.readI32()),
         };
-    }
+    };
 
-    private promise(): Codec {
-        const references = this.references ?? fail('a loader with JavaScript', null);
-        const any = this.reference(false);
-        return {
-            write: (out, value) => any.write(out, references.ours(value)),
-            read: (input) => references.promised(any.read(input)),
-        };
-    }
-
-    /** The codec of a type as the module's interface writes it. */
-    of(type: string): Codec {
-        const open = type.indexOf('<');
-        const outer = open < 0 ? type : type.slice(0, open);
-        if (outer === 'promise') {
-            return this.promise();
+    const of = (type: string): Codec => {
+        const [, outer, inner] = /^(\w*)<(.*)>$/s.exec(type) ?? [, type, ''];
+        if (outer === 'js' || outer === 'promise' || outer === 'function') {
+            return reference(outer);
         }
-        if (outer === 'js' || outer === 'function') {
-            return this.reference(outer === 'function');
-        }
-        if (open < 0) {
-            return SCALARS[type] ?? (type === 'string' ? STRING : this.named.get(type) ?? fail('a known type', type));
-        }
-        const parts = split(type.slice(open + 1, -1));
-        const item = () => this.of(parts[0]!);
-        switch (type.slice(0, open)) {
+        const [first, second] = split(inner!) as [string, string];
+        const items = arrayOf(first);
+        switch (inner && outer) {
+            case '':
+                return SCALARS[type] ?? (type === 'string' ? STRING : named.get(type) ?? fail('a known type', type));
             case 'array':
-                return TYPED_ARRAYS[parts[0]!] === undefined ? list(item()) : typedArray(TYPED_ARRAYS[parts[0]!]!);
+                return items ? typedArray(items) : list(of(first));
             case 'view':
-                return view(TYPED_ARRAYS[parts[0]!]!, this.exports);
+                return view(items!, exports);
             case 'list':
-                return list(item());
+                return list(of(first));
             case 'option':
-                return option(item());
+                return option(of(first));
             default:
-                return map(item(), this.of(parts[1]!));
+                return map(of(first), of(second));
         }
-    }
+    };
+
+    return {
+        of,
+        add(name, codec) {
+            named.set(name, codec);
+        },
+        enum(name, constants) {
+            named.set(name, enumeration(constants));
+        },
+        record(name, fields) {
+            let codecs: readonly (readonly [string, Codec])[] | undefined;
+            const resolved = () => (codecs ??= fields.map(([field, type]) => [field, of(type)] as const));
+            named.set(name, {
+                write(out, value) {
+                    if (value === null || typeof value !== 'object') {
+                        fail(name, value);
+                    }
+                    for (const [field, codec] of resolved()) {
+                        codec.write(out, (value as Record<string, unknown>)[field]);
+                    }
+                },
+                read(input) {
+                    const value: Record<string, unknown> = {};
+                    for (const [field, codec] of resolved()) {
+                        value[field] = codec.read(input);
+                    }
+                    return value;
+                },
+            });
+        },
+    };
 }
 
 /** Splits at the comma that is not inside of brackets, if there is one. */
 function split(text: string): string[] {
     let depth = 0;
-    for (let i = 0; i < text.length; i++) {
-        if (text[i] === '<') {
-            depth++;
-        } else if (text[i] === '>') {
-            depth--;
-        } else if (text[i] === ',' && depth === 0) {
-            return [text.slice(0, i), text.slice(i + 1)];
-        }
-    }
-    return [text];
+    const comma = text.split('').findIndex((c) => {
+        depth += +(c === '<') - +(c === '>');
+        return c === ',' && !depth;
+    });
+    return comma < 0 ? [text] : [text.slice(0, comma), text.slice(comma + 1)];
 }

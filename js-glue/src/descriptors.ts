@@ -1,7 +1,7 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-import { FileType, Right, RIGHTS } from './abi.js';
+import { FileType, Rights } from './abi.js';
 import type { Directory } from './files.js';
 import type { Sink } from './options.js';
 
@@ -20,7 +20,8 @@ export interface FileStat {
 /** An open file descriptor. What one does not have, its kind does not support. */
 export interface Descriptor {
     readonly type: FileType;
-    readonly rights: bigint;
+    /** `Rights`. */
+    readonly rights: number;
     /** `FdFlags`; none if absent. */
     flags?: number;
     read?(target: Uint8Array): number;
@@ -36,19 +37,16 @@ export interface Descriptor {
     readonly preopen?: string;
 }
 
-/** Every right that preview 1 knows. */
-export const ALL_RIGHTS = (1n << BigInt(RIGHTS)) - 1n;
-
 /** Standard input without anything to read. */
 export function input(): Descriptor {
-    return { type: FileType.CHARACTER_DEVICE, rights: 1n << BigInt(Right.FD_READ) };
+    return { type: FileType.CHARACTER_DEVICE, rights: Rights.FD_READ };
 }
 
 /** Standard output or error. */
 export function output(sink: Sink): Descriptor {
     return {
         type: FileType.CHARACTER_DEVICE,
-        rights: 1n << BigInt(Right.FD_WRITE),
+        rights: Rights.FD_WRITE,
         write(data) {
             // A copy: the program may overwrite its buffer before the sink is done with the bytes.
             sink(data.slice());

@@ -1,20 +1,15 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-import { Errno, fail, FdFlags, FileType, Right } from './abi.js';
-import { ALL_RIGHTS, type Descriptor } from './descriptors.js';
+import { Errno, fail, FdFlags, FileType, Rights } from './abi.js';
+import type { Descriptor } from './descriptors.js';
 import { utf8 } from './memory.js';
 import type { Files, RunOptions } from './options.js';
 import { isHandle, readInto, writeBack } from './persistent.js';
-import type { Process } from './process.js';
+import { now, type Process } from './process.js';
 
 /** More links than this on the way of a path are taken for a loop. */
 const MAX_EXPANSIONS = 40;
-
-/** The time as files keep it: nanoseconds since 1970. */
-export function now(): bigint {
-    return BigInt(Date.now()) * 1_000_000n;
-}
 
 let inodes = 0n;
 
@@ -146,27 +141,23 @@ export interface Place {
     readonly mustBeDirectory: boolean;
 }
 
-/** Files in memory, below one root. */
-export class FileSystem {
-    readonly root = new Directory();
-
-    constructor(files: Files) {
-        for (const [path, content] of Object.entries(files)) {
-            let directory = this.root;
-            const names = path.split('/').filter((name) => name !== '');
-            const last = names.pop();
-            if (last === undefined) {
-                throw new TypeError(`not the path of a file: ${path}`);
-            }
-            for (const name of names) {
-                const next = directory.entries.get(name) ?? directory.put(name, new Directory(directory));
-                if (next.type !== FileType.DIRECTORY) {
-                    throw new TypeError(`a file and a directory: ${path}`);
-                }
-                directory = next;
-            }
-            directory.put(last, new File(typeof content === 'string' ? utf8(content) : content));
+/** Puts files below a directory. */
+function fill(root: Directory, files: Files): void {
+    for (const [path, content] of Object.entries(files)) {
+        let directory = root;
+        const names = path.split('/').filter(Boolean);
+        const last = names.pop();
+        if (last === undefined) {
+            throw new TypeError(`not the path of a file: ${path}`);
         }
+        for (const name of names) {
+            const next = directory.entries.get(name) ?? directory.put(name, new Directory(directory));
+            if (next.type !== FileType.DIRECTORY) {
+                throw new TypeError(`a file and a directory: ${path}`);
+            }
+            directory = next;
+        }
+        directory.put(last, new File(typeof content === 'string' ? utf8(content) : content));
     }
 }
 
@@ -181,8 +172,11 @@ export function resolve(base: Directory, path: string, follow: boolean): Place {
     const pending: string[] = [];
     let mustBeDirectory = false;
     const push = (names: string): void => {
-        if (names.startsWith('/') || names.includes('\0')) {
-            fail(names.includes('\0') ? Errno.INVAL : Errno.PERM);
+        if (names.includes('\0')) {
+            fail(Errno.INVAL);
+        }
+        if (names.startsWith('/')) {
+            fail(Errno.PERM);
         }
         if (pending.length === 0) {
             mustBeDirectory ||= /(^|\/)\.{0,2}$/.test(names);
@@ -223,21 +217,21 @@ export function resolve(base: Directory, path: string, follow: boolean): Place {
 }
 
 /** An open file. */
-export function openFile(file: File, flags: number, rights: bigint): Descriptor {
+export function openFile(file: File, flags: number, rights: number): Descriptor {
     let position = 0;
-    const require = (right: Right) => (rights & (1n << BigInt(right))) !== 0n || fail(Errno.NOTCAPABLE);
+    const require = (right: Rights) => (rights & right) !== 0 || fail(Errno.NOTCAPABLE);
     return {
         type: file.type,
         flags,
         rights,
         read(target) {
-            require(Right.FD_READ);
+            require(Rights.FD_READ);
             const length = file.read(target, position);
             position += length;
             return length;
         },
         write(data) {
-            require(Right.FD_WRITE);
+            require(Rights.FD_WRITE);
             if ((this.flags! & FdFlags.APPEND) !== 0) {
                 position = file.size;
             }
@@ -246,11 +240,11 @@ export function openFile(file: File, flags: number, rights: bigint): Descriptor 
             return length;
         },
         readAt(target, offset) {
-            require(Right.FD_READ);
+            require(Rights.FD_READ);
             return file.read(target, offset);
         },
         writeAt(data, offset) {
-            require(Right.FD_WRITE);
+            require(Rights.FD_WRITE);
             return file.write(data, offset);
         },
         seek(offset, whence) {
@@ -271,7 +265,7 @@ export function openDirectory(directory: Directory, preopen?: string): Descripto
     const refuse = () => fail(Errno.ISDIR);
     const descriptor: Descriptor = {
         type: directory.type,
-        rights: ALL_RIGHTS,
+        rights: Rights.ALL,
         directory,
         read: refuse,
         write: refuse,
@@ -282,13 +276,15 @@ export function openDirectory(directory: Directory, preopen?: string): Descripto
 
 /** Gives a process the files of its options, below `/`. */
 export async function openFiles(process: Process, { files }: RunOptions): Promise<void> {
-    const handle = files && isHandle(files) ? files : undefined;
-    const { root } = new FileSystem(files && !isHandle(files) ? files : {});
-    if (files) {
-        process.descriptors.push(openDirectory(root, '/'));
+    if (!files) {
+        return;
     }
-    if (handle) {
-        await readInto(root, handle);
-        process.close = () => writeBack(root, handle);
+    const root = new Directory();
+    process.descriptors.push(openDirectory(root, '/'));
+    if (isHandle(files)) {
+        process.close = () => writeBack(root, files);
+        await readInto(root, files);
+    } else {
+        fill(root, files);
     }
 }

@@ -5,7 +5,7 @@
 import { type LibraryOptions, load as loadWith } from './library.js';
 import { type Command, instantiate as instantiateWith, run as runWith } from './loader.js';
 import type { ModuleSource, RunOptions } from './options.js';
-import { attachStack as attachWith } from './stack.js';
+import { stack } from './stack.js';
 import * as decoder from './trace-table.js';
 import type { Host } from './wasi.js';
 import { WHOLE as CALLS } from './whole.js';
@@ -19,7 +19,7 @@ export { wasi, type Host, type Wasi } from './wasi.js';
 
 /** Gives the exceptions of an instance stack traces, before it runs. The functions below do so by themselves. */
 export function attachStack(instance: WebAssembly.Instance, module: WebAssembly.Module): void {
-    attachWith(instance, module, decoder);
+    stack()(instance, module, decoder);
 }
 
 /** Everything there is. */

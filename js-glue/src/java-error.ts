@@ -12,11 +12,10 @@ export class JavaError extends Error {
 
     constructor(javaClass: string, message: string | null, javaStack: string) {
         super(message ?? '');
-        this.name = javaClass;
-        this.javaClass = javaClass;
+        this.name = this.javaClass = javaClass;
         this.javaMessage = message;
         this.javaStack = javaStack;
-        if (this.stack !== undefined) {
+        if (this.stack) {
             this.stack = `${javaStack}\n${this.stack.slice(this.stack.indexOf('\n') + 1)}`;
         }
     }

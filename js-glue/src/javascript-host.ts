@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { ProcExit } from './abi.js';
-import { Held } from './held.js';
+import { heldObjects } from './held.js';
+import { ITEM_ARRAYS } from './items.js';
 import { JavaError } from './java-error.js';
-import { bind, type HostFunction } from './late-bound.js';
+import { type HostFunction, lateBound } from './late-bound.js';
 import type { Linked } from './loader.js';
 import type { RunOptions } from './options.js';
 import { stringOf } from './units.js';
@@ -35,467 +36,413 @@ type NumberArray = ArrayLike<number | bigint | boolean> & {
     [Symbol.iterator](): Iterator<number | bigint>;
 };
 
-/** By the numbers of the Java class `JsArrays`. */
-const ITEMS = [
-    Uint8Array,
-    Int8Array,
-    Uint16Array,
-    Int16Array,
-    Int32Array,
-    BigInt64Array,
-    Float32Array,
-    Float64Array,
-    Uint32Array,
-    BigUint64Array,
-    DataView,
-] as unknown as readonly Items[];
 const BOOLEAN = 0;
 const LONG = 5;
 
 /** Strings of at most so many units are short. */
 const SHORT = 32;
 
-/** Values that wait to be taken: 0 stands for null. */
-class Crossing {
-    private readonly values: unknown[] = [null];
-    private readonly free: number[] = [];
-
-    keep(value: unknown): number {
-        const number = this.free.pop() ?? this.values.length;
-        this.values[number] = value;
-        return number;
-    }
-
-    see(number: number): unknown {
-        return this.values[number];
-    }
-
-    take(number: number): unknown {
-        const value = this.values[number];
-        if (number !== 0) {
-            this.values[number] = undefined;
-            this.free.push(number);
-        }
-        return value;
-    }
+/** Values by numbers, which are free again when one is taken: 0 stands for null. */
+function slots() {
+    const values: unknown[] = [null];
+    const free: number[] = [];
+    return {
+        keep(value: unknown): number {
+            const number = free.pop() ?? values.length;
+            values[number] = value;
+            return number;
+        },
+        see: (number: number): unknown => values[number],
+        take(number: number): unknown {
+            const value = values[number];
+            if (number !== 0) {
+                values[number] = undefined;
+                free.push(number);
+            }
+            return value;
+        },
+    };
 }
 
-/**
- * JavaScript for one instance: the values that Java has objects for, the Java objects that JavaScript holds, and what functions
- * that the compiler has written need. References are numbered as by the Java class `JsValues`.
- */
-export class JavaScriptHost {
-    /** Values by their number; null is 0. */
-    readonly #values: unknown[] = [null];
-    readonly #freeValues: number[] = [];
-    readonly #numbers = new Map<unknown, number>();
-    readonly #crossing = new Crossing();
-    /** What JavaScript sees of Java objects, by their number, and back. */
-    readonly #held: Held;
-    readonly #owners = new WeakMap<object, number>();
-    /** The numbers of Java's exceptions. Their errors are values like others for Java. */
-    readonly #exceptions = new WeakMap<object, number>();
-    /** Objects that must live as long as another does. */
-    readonly #keepers = new WeakMap<object, object>();
-    #units: Uint16Array = new Uint16Array();
-    /** The string whose length has been told. */
-    #told = '';
-    /** What a Java method that JavaScript called has thrown. */
-    #thrown: { readonly value: unknown } | undefined;
-
+/** What scripts and loaders use of JavaScript for one instance. */
+export interface JavaScriptHost {
+    /** What the instance exports, once it is there. */
+    exports: JavaExports;
     /** By the numbers of the Java class `JavaObjects`; the script sets them. */
-    adapters: Readonly<Record<number, Adapter | undefined>> = {};
-
+    adapters: Readonly<Record<number, Adapter | undefined>>;
     /** Makes functions and classes of what the program exports with `@JSExport`; the script sets it. */
-    exported: () => Readonly<Record<string, unknown>> = () => ({});
-
+    exported: () => Readonly<Record<string, unknown>>;
     /** Whether the module is being called. */
-    inside = false;
-    /** Whether the program's threads wait for what happens here. */
-    #waiting = false;
-    #resumption: ReturnType<typeof setTimeout> | undefined;
-    #ended: ((code: number) => void) | undefined;
-    #failed: ((error: unknown) => void) | undefined;
-    /** What has ended the program: each later call throws it, for JavaScript may have caught it. */
-    #exit: ProcExit | undefined;
-    /** Rejects what {@link promised} has given and is not settled yet. */
-    readonly #pending = new Set<(error: unknown) => void>();
-    /** What has been given for promises, and back. */
-    readonly #promised = new WeakMap<object, unknown>();
-    readonly #ours = new WeakMap<object, object>();
-    /** Whether somebody who waited for a promise was told of the end. */
-    #isTold = false;
-
-    constructor(readonly exports: JavaExports) {
-        this.#held = new Held(exports['js.forget']);
-    }
-
+    inside: boolean;
+    /** Gives an instance, which has not run yet, the functions of the script. */
+    attach(linked: Linked): void;
     /**
      * Runs a program: to its end, if it has no threads that wait for JavaScript, or else until it ends some time later.
      *
      * @param start runs what can run at once, and returns the exit code if that is the end
      * @param onExports is told what the program exports, once that has run
      */
-    async run(start: () => number, onExports?: RunOptions['onExports']): Promise<number> {
-        this.inside = true;
-        let code: number;
-        try {
-            code = start();
-        } finally {
-            this.inside = false;
-        }
-        onExports?.(this.exported());
-        if (!this.#waiting) {
-            return code;
-        }
-        return new Promise((ended, failed) => {
-            this.#ended = ended;
-            this.#failed = failed;
-        });
-    }
-
-    /** Goes on with a program that waits. */
-    #resume(): void {
-        if (this.#exit) {
-            return;
-        }
-        clearTimeout(this.#resumption);
-        this.#resumption = undefined;
-        this.#waiting = false;
-        this.inside = true;
-        try {
-            this.exports['js.resume']?.();
-            this.check();
-        } catch (error) {
-            this.#end(error);
-        } finally {
-            this.inside = false;
-        }
-    }
-
-    #resumeIn(millis: number): void {
-        clearTimeout(this.#resumption);
-        this.#resumption = setTimeout(() => this.#resume(), millis);
-    }
-
+    run(start: () => number, onExports?: RunOptions['onExports']): Promise<number>;
     /** Begins a call of the module; tells whether it is within another. */
-    enter(): boolean {
-        if (this.#exit) {
-            throw this.#exit;
-        }
-        const within = this.inside;
-        this.inside = true;
-        return within;
-    }
-
+    enter(): boolean;
     /** Throws what such a call has thrown. */
-    leave(within: boolean, error: unknown): void {
-        if (within) {
-            throw error;
-        }
-        this.#end(error);
-    }
-
-    /** Tells of a program's end whoever waits for it; throws what nobody waits for. */
-    #end(error: unknown): void {
-        if (error instanceof ProcExit && this.#ended !== undefined) {
-            this.#ended(error.code);
-            this.#ended = undefined;
-            return;
-        }
-        if (error instanceof WebAssembly.RuntimeError) {
-            this.#failed?.(error);
-            this.#reject(error);
-        }
-        if (!this.#isTold) {
-            throw error;
-        }
-    }
-
-    /** Rejects promises that nothing will settle any more. */
-    #reject(error: unknown): void {
-        this.#isTold ||= this.#pending.size > 0;
-        this.#pending.forEach((reject) => reject(error));
-        this.#pending.clear();
-    }
-
+    leave(within: boolean, error: unknown): void;
     /**
      * What JavaScript is given for a promise that the program has made: one that is settled likewise, or rejected if the program
      * ends before. Always the same for the same promise.
      */
-    promised(value: unknown): unknown {
-        if (!(value instanceof Promise)) {
-            return value;
-        }
-        let given = this.#promised.get(value);
-        if (given === undefined) {
-            given = new Promise((resolve, reject) => {
-                this.#pending.add(reject);
-                const settled = () => this.#pending.delete(reject);
-                value.finally(settled).then(resolve, reject);
-            });
-            this.#promised.set(value, given);
-            this.#ours.set(given as object, value);
-        }
-        return given;
-    }
-
+    promised(value: unknown): unknown;
     /**
      * The promise that one of those stands for. Any other is JavaScript's: it is the same, and is so when it comes back. Java
      * waits for its own one, so that nobody calls it when the program has ended.
      */
-    ours(value: unknown): unknown {
-        if (!(value instanceof Promise)) {
-            return value;
-        }
-        const ours = this.#ours.get(value) ?? value;
-        if (ours === value && !this.#promised.has(value)) {
-            this.#promised.set(value, value);
-        }
-        return ours;
-    }
-
+    ours(value: unknown): unknown;
     /** A value by its number. */
-    get(reference: number, adapter?: Adapter): unknown {
-        return reference >= 0 ? this.#values[reference] : this.#view(~reference, adapter);
-    }
-
+    get(reference: number, adapter?: Adapter): unknown;
     /** The number of a value, which is kept until Java forgets it. */
-    out(value: unknown): number {
-        if (value === null) {
-            return 0;
-        }
-        const owner = typeof value === 'object' || typeof value === 'function' ? this.#owners.get(value) : undefined;
-        if (owner !== undefined) {
-            return ~owner;
-        }
-        // A map takes both zeros for one.
-        const isNegativeZero = Object.is(value, -0);
-        let number = isNegativeZero ? undefined : this.#numbers.get(value);
-        if (number === undefined) {
-            number = this.#freeValues.pop() ?? this.#values.length;
-            this.#values[number] = value;
-            if (!isNegativeZero) {
-                this.#numbers.set(value, number);
-            }
-        }
-        return number;
-    }
-
+    out(value: unknown): number;
     /** What waits under a number, which is free again. */
-    take(number: number): unknown {
-        return this.#crossing.take(number);
-    }
-
+    take(number: number): unknown;
     /** Lets an array wait until Java takes it. */
-    keep(value: unknown): number {
-        return value === null || value === undefined ? 0 : this.#crossing.keep(value);
-    }
-
+    keep(value: unknown): number;
     /** Lets a string wait until Java takes it. */
-    keepText(value: unknown): number {
-        return value === null || value === undefined ? 0 : this.#crossing.keep(String(value));
-    }
-
+    keepText(value: unknown): number;
     /** The length of a string, whose units Java asks for next. */
-    text(value: unknown): number {
-        if (value === null || value === undefined) {
-            return -1;
-        }
-        this.#told = String(value);
-        return this.#told.length;
-    }
-
-    long(value: unknown): bigint {
-        return BigInt.asIntN(64, typeof value === 'bigint' ? value : BigInt(Math.trunc(Number(value))));
-    }
-
+    text(value: unknown): number;
+    long(value: unknown): bigint;
     /** Tells Java that the function which it called has thrown; what ends the program goes on. */
-    fail(error: unknown): number {
-        if (this.#exit ?? error instanceof WebAssembly.RuntimeError) {
-            throw this.#exit ?? error;
+    fail(error: unknown): number;
+    /** After a call of Java: throws what it has thrown, or what has ended the program. */
+    check(): void;
+    /** The number of the Java object that a method is called on; -1 for what is none. */
+    self(object: object): number;
+}
+
+/**
+ * JavaScript for one instance: the values that Java has objects for, the Java objects that JavaScript holds, and what functions
+ * that the compiler has written need. References are numbered as by the Java class `JsValues`. Most of the work is done here and not when
+ * the instance is attached, so that a loader can do it while its module is on its way.
+ */
+export function javaScriptHost(script: Script): JavaScriptHost {
+    /** Values that Java has objects for. */
+    const values = slots();
+    const numbers = new Map<unknown, number>();
+    /** Values that wait to be taken. */
+    const crossing = slots();
+    /** What JavaScript sees of Java objects, by their number, and back. */
+    const held = heldObjects((number) => host.exports['js.forget'](number));
+    const owners = new WeakMap<object, number>();
+    /** The numbers of Java's exceptions. Their errors are values like others for Java. */
+    const exceptions = new WeakMap<object, number>();
+    /** Objects that must live as long as another does. */
+    const keepers = new WeakMap<object, object>();
+    let units: Uint16Array = new Uint16Array();
+    /** The string whose length has been told. */
+    let told = '';
+    /** What a Java method that JavaScript called has thrown. */
+    let thrown: { readonly value: unknown } | undefined;
+    /** Whether the program's threads wait for what happens here. */
+    let waiting = false;
+    let resumption: ReturnType<typeof setTimeout> | undefined;
+    let ended: ((code: number) => void) | undefined;
+    let failed: ((error: unknown) => void) | undefined;
+    /** What has ended the program: each later call throws it, for JavaScript may have caught it. */
+    let exit: ProcExit | undefined;
+    /** Rejects what `promised` has given and is not settled yet. */
+    const pending = new Set<(error: unknown) => void>();
+    /** What has been given for promises, and back. */
+    const givenFor = new WeakMap<object, unknown>();
+    const givenBack = new WeakMap<object, object>();
+    /** Whether somebody who waited for a promise was told of the end. */
+    let isTold = false;
+
+    /** Goes on with a program that waits. */
+    const resume = (): void => {
+        if (exit) {
+            return;
         }
-        this.exports['js.fail'](this.#exception(error) || this.out(error));
-        return 0;
-    }
+        clearTimeout(resumption);
+        waiting = false;
+        host.inside = true;
+        try {
+            host.exports['js.resume']?.();
+            host.check();
+        } catch (error) {
+            end(error);
+        } finally {
+            host.inside = false;
+        }
+    };
+
+    const resumeIn = (millis: number): void => {
+        clearTimeout(resumption);
+        resumption = setTimeout(resume, millis);
+    };
+
+    /** Tells of a program's end whoever waits for it; throws what nobody waits for. */
+    const end = (error: unknown): void => {
+        if (error instanceof ProcExit && ended) {
+            ended(error.code);
+            ended = undefined;
+            return;
+        }
+        if (error instanceof WebAssembly.RuntimeError) {
+            failed?.(error);
+            reject(error);
+        }
+        if (!isTold) {
+            throw error;
+        }
+    };
+
+    /** Rejects promises that nothing will settle any more. */
+    const reject = (error: unknown): void => {
+        isTold ||= pending.size > 0;
+        pending.forEach((waiting) => waiting(error));
+        pending.clear();
+    };
 
     /** The reference to the exception of Java's that an error is about; 0 if it is about none. */
-    #exception(error: unknown): number {
-        const number = error instanceof JavaError ? this.#exceptions.get(error) : undefined;
+    const exception = (error: unknown): number => {
+        const number = error instanceof JavaError ? exceptions.get(error) : undefined;
         return number === undefined ? 0 : ~number;
-    }
+    };
 
-    /** After a call of Java: throws what it has thrown, or what has ended the program. */
-    check(): void {
-        if (this.#exit) {
-            throw this.#exit;
+    /** What JavaScript sees of the Java object with a number. */
+    const view = (number: number, given?: Adapter): object => {
+        let seen = held.get(number);
+        if (!seen) {
+            const adapter = given ?? host.adapters[host.exports['js.adapter']?.(number) ?? 0];
+            seen = adapter ? adapter(number) : new JavaObject();
+            owners.set(seen, number);
+            held.add(number, seen);
         }
-        if (this.#thrown !== undefined) {
-            const { value } = this.#thrown;
-            this.#thrown = undefined;
-            throw value;
-        }
-    }
-
-    /** The number of the Java object that a method is called on; -1 for what is none. */
-    self(object: object): number {
-        return this.#owners.get(object) ?? -1;
-    }
-
-    #view(number: number, given?: Adapter): object {
-        let view = this.#held.get(number);
-        if (view === undefined) {
-            const adapter = given ?? this.adapters[this.exports['js.adapter']?.(number) ?? 0];
-            view = adapter === undefined ? new JavaObject() : adapter(number);
-            this.#owners.set(view, number);
-            this.#held.add(number, view);
-        }
-        return view;
-    }
+        return seen;
+    };
 
     /** All of memory, as units of strings. */
-    #memory(): Uint16Array {
-        const { buffer } = this.exports.memory;
-        return this.#units.buffer === buffer ? this.#units : (this.#units = new Uint16Array(buffer));
-    }
-
-    #string = (address: number, length: number): number => {
-        const units = this.#memory();
-        const end = (address >>> 1) + length;
-        let at = address >>> 1;
-        let text = '';
-        if (length > SHORT) {
-            text = stringOf(units.subarray(at, end));
-            at = end;
-        }
-        // No view is made for a short string: that takes longer than the rest.
-        for (; at + 4 <= end; at += 4) {
-            text += String.fromCharCode(units[at]!, units[at + 1]!, units[at + 2]!, units[at + 3]!);
-        }
-        for (; at < end; at++) {
-            text += String.fromCharCode(units[at]!);
-        }
-        return this.#crossing.keep(text);
+    const memory = (): Uint16Array => {
+        const { buffer } = host.exports.memory;
+        return units.buffer === buffer ? units : (units = new Uint16Array(buffer));
     };
 
-    #writeUnits = (address: number): void => {
-        const told = this.#told;
-        const units = this.#memory();
-        for (let i = 0, at = address >>> 1; i < told.length; i++, at++) {
-            units[at] = told.charCodeAt(i);
-        }
-    };
+    const itemsAt = (type: number, address: number, length: number): NumberArray =>
+        new (ITEM_ARRAYS[type] as unknown as Items)(host.exports.memory.buffer as ArrayBuffer, address >>> 0, length);
 
-    #items(type: number, address: number, length: number): NumberArray {
-        return new ITEMS[type]!(this.exports.memory.buffer as ArrayBuffer, address >>> 0, length);
-    }
+    const list = (number: number) => crossing.see(number) as unknown[];
 
-    #array = (type: number, address: number, length: number): number => {
-        const items = [...this.#items(type, address, length)];
-        return this.#crossing.keep(type === BOOLEAN ? items.map((item) => item !== 0) : items);
-    };
-
-    /** A typed array of the items in memory, or of copies if there is nothing to keep them. */
-    #typedArray = (type: number, address: number, length: number, keeper: number): number => {
-        const items = this.#items(type, address, length);
-        if (keeper < 0) {
-            return this.#crossing.keep(items.slice());
-        }
-        this.#keepers.set(items, this.#view(keeper));
-        return this.#crossing.keep(items);
-    };
-
-    #copyItems = (number: number, type: number, address: number): void => {
-        const from = this.take(number) as ArrayLike<unknown>;
-        const to = this.#items(type, address, from.length);
-        to.set(
-            type === BOOLEAN
-                ? Array.from(from, (item) => (item ? 1 : 0))
-                : type === LONG
-                  ? Array.from(from, (item) => this.long(item))
-                  : from,
-        );
-    };
-
-    /** What JavaScript sees of an exception of Java's. */
-    #error = (number: number, javaClass: number, message: number, trace: number): number => {
-        const texts = [javaClass, message, trace].map((text) => this.take(text)) as [string, string | null, string];
-        let error = this.#held.get(number);
-        if (error === undefined) {
-            error = new JavaError(...texts);
-            this.#exceptions.set(error, number);
-            this.#held.add(number, error);
-        }
-        return this.out(error);
-    };
-
-    /** What every program may call. */
-    #common(): Record<string, HostFunction> {
-        const list = (number: number) => this.#crossing.see(number) as unknown[];
-        return {
-            'loop.idle': ['d', '', (millis: number) => {
-                this.#waiting = true;
-                if (millis >= 0) {
-                    this.#resumeIn(millis);
-                }
-            }],
-            'loop.wake': ['', '', () => this.#resumeIn(0)],
-            'js.release': ['i', '', (number: number) => {
-                this.#numbers.delete(this.#values[number]);
-                this.#values[number] = undefined;
-                this.#freeValues.push(number);
-            }],
-            'js.throw': ['i', '', (reference: number) => {
-                this.#thrown = { value: this.get(reference) };
-            }],
-            'js.error': ['iiii', 'i', this.#error],
-            'js.exception': ['i', 'i', (reference: number) => this.#exception(this.get(reference))],
-            'js.string': ['ii', 'i', this.#string],
-            'js.units': ['i', '', this.#writeUnits],
-            'js.length': ['i', 'i', (number: number) => this.text(this.take(number))],
-            'js.describe': ['i', 'i', (number: number) => {
-                try {
-                    return this.text(String(this.#values[number]));
-                } catch (error) {
-                    return this.fail(error);
-                }
-            }],
-            'js.array': ['iii', 'i', this.#array],
-            'js.view': ['iiii', 'i', this.#typedArray],
-            'js.list': ['', 'i', () => this.#crossing.keep([])],
-            'js.add': ['ii', '', (number: number, reference: number) => list(number).push(this.get(reference))],
-            'js.addTaken': ['ii', '', (number: number, taken: number) => list(number).push(this.take(taken))],
-            'js.count': ['i', 'i', (number: number) => list(number).length],
-            'js.item': ['ii', 'i', (number: number, index: number) => this.out(list(number)[index])],
-            'js.itemToTake': ['ii', 'i', (number: number, index: number) => this.keep(list(number)[index])],
-            'js.items': ['iii', '', this.#copyItems],
-            'js.owner': ['i', 'i', (number: number) =>
-                this.self(this.#keepers.get(this.#crossing.see(number) as object)!) + 1],
-            'js.drop': ['i', '', (number: number) => this.take(number)],
-        };
-    }
-
-    /** Gives an instance, which has not run yet, the functions of a script. */
-    static attach({ instance, module, onExit }: Linked, script: Script): JavaScriptHost {
-        const exports = instance.exports as unknown as JavaExports;
-        const host = new JavaScriptHost(exports);
-        const functions = { ...host.#common(), ...script(host) };
-        if (bind(instance, module, functions)) {
-            exports['js.open']();
-        }
-        onExit((exit) => {
-            host.#exit = exit;
-            host.#reject(exit);
-            // If JavaScript has called what ends the program, and catches everything, Java goes on behind it, up to here.
-            const refuse = () => {
-                throw exit;
+    const host: JavaScriptHost = {
+        exports: undefined as never,
+        adapters: {},
+        exported: () => ({}),
+        inside: false,
+        attach({ instance, module, process }) {
+            host.exports = instance.exports as unknown as JavaExports;
+            if (bind(instance, module)) {
+                host.exports['js.open']();
+            }
+            process.onExit = (error) => {
+                exit = error;
+                reject(error);
+                // If JavaScript has called what ends the program, and catches everything, Java goes on behind it, up to here.
+                const refuse = () => {
+                    throw error;
+                };
+                const refused = Object.entries(functions).map(([name, [params, result]]) => [name, [params, result, refuse]]);
+                lateBound(Object.fromEntries(refused))(instance, module);
             };
-            bind(
-                instance,
-                module,
-                Object.fromEntries(Object.entries(functions).map(([name, [params, result]]) => [name, [params, result, refuse]])),
+        },
+        async run(start, onExports) {
+            host.inside = true;
+            let code: number;
+            try {
+                code = start();
+            } finally {
+                host.inside = false;
+            }
+            onExports?.(host.exported());
+            return waiting
+                ? new Promise((whenEnded, whenFailed) => {
+                      ended = whenEnded;
+                      failed = whenFailed;
+                  })
+                : code;
+        },
+        enter() {
+            if (exit) {
+                throw exit;
+            }
+            const within = host.inside;
+            host.inside = true;
+            return within;
+        },
+        leave(within, error) {
+            if (within) {
+                throw error;
+            }
+            end(error);
+        },
+        promised(value) {
+            if (!(value instanceof Promise)) {
+                return value;
+            }
+            let given = givenFor.get(value);
+            if (!given) {
+                given = new Promise((resolve, fails) => {
+                    pending.add(fails);
+                    value.finally(() => pending.delete(fails)).then(resolve, fails);
+                });
+                givenFor.set(value, given);
+                givenBack.set(given as object, value);
+            }
+            return given;
+        },
+        ours(value) {
+            if (!(value instanceof Promise)) {
+                return value;
+            }
+            const back = givenBack.get(value);
+            if (!back && !givenFor.has(value)) {
+                givenFor.set(value, value);
+            }
+            return back ?? value;
+        },
+        get: (reference, adapter) => (reference >= 0 ? values.see(reference) : view(~reference, adapter)),
+        out(value) {
+            if (value === null) {
+                return 0;
+            }
+            const owner = typeof value === 'object' || typeof value === 'function' ? owners.get(value) : undefined;
+            if (owner !== undefined) {
+                return ~owner;
+            }
+            // A map takes both zeros for one.
+            const isNegativeZero = Object.is(value, -0);
+            let number = isNegativeZero ? undefined : numbers.get(value);
+            if (number === undefined) {
+                number = values.keep(value);
+                if (!isNegativeZero) {
+                    numbers.set(value, number);
+                }
+            }
+            return number;
+        },
+        take: crossing.take,
+        keep: (value) => (value === null || value === undefined ? 0 : crossing.keep(value)),
+        keepText: (value) => host.keep(value === null || value === undefined ? null : String(value)),
+        text(value) {
+            if (value === null || value === undefined) {
+                return -1;
+            }
+            told = String(value);
+            return told.length;
+        },
+        long: (value) => BigInt.asIntN(64, typeof value === 'bigint' ? value : BigInt(Math.trunc(Number(value)))),
+        fail(error) {
+            if (exit ?? error instanceof WebAssembly.RuntimeError) {
+                throw exit ?? error;
+            }
+            host.exports['js.fail'](exception(error) || host.out(error));
+            return 0;
+        },
+        check() {
+            if (exit) {
+                throw exit;
+            }
+            if (thrown) {
+                const { value } = thrown;
+                thrown = undefined;
+                throw value;
+            }
+        },
+        self: (object) => owners.get(object) ?? -1,
+    };
+
+    const functions: Readonly<Record<string, HostFunction>> = {
+        'loop.idle': ['d', '', (millis: number) => {
+            waiting = true;
+            if (millis >= 0) {
+                resumeIn(millis);
+            }
+        }],
+        'loop.wake': ['', '', () => resumeIn(0)],
+        'js.release': ['i', '', (number: number) => numbers.delete(values.take(number))],
+        'js.throw': ['i', '', (reference: number) => {
+            thrown = { value: host.get(reference) };
+        }],
+        // What JavaScript sees of an exception of Java's.
+        'js.error': ['iiii', 'i', (number: number, javaClass: number, message: number, trace: number) => {
+            const texts = [javaClass, message, trace].map(host.take) as [string, string | null, string];
+            let error = held.get(number);
+            if (!error) {
+                error = new JavaError(...texts);
+                exceptions.set(error, number);
+                held.add(number, error);
+            }
+            return host.out(error);
+        }],
+        'js.exception': ['i', 'i', (reference: number) => exception(host.get(reference))],
+        'js.string': ['ii', 'i', (address: number, length: number) => {
+            const all = memory();
+            const end = (address >>> 1) + length;
+            let at = address >>> 1;
+            let text = '';
+            if (length > SHORT) {
+                text = stringOf(all.subarray(at, end));
+                at = end;
+            }
+            // No view is made for a short string: that takes longer than the rest.
+            for (; at + 4 <= end; at += 4) {
+                text += String.fromCharCode(all[at]!, all[at + 1]!, all[at + 2]!, all[at + 3]!);
+            }
+            for (; at < end; at++) {
+                text += String.fromCharCode(all[at]!);
+            }
+            return crossing.keep(text);
+        }],
+        'js.units': ['i', '', (address: number) => {
+            const all = memory();
+            for (let i = 0, at = address >>> 1; i < told.length; i++, at++) {
+                all[at] = told.charCodeAt(i);
+            }
+        }],
+        'js.length': ['i', 'i', (number: number) => host.text(host.take(number))],
+        'js.describe': ['i', 'i', (number: number) => {
+            try {
+                return host.text(String(values.see(number)));
+            } catch (error) {
+                return host.fail(error);
+            }
+        }],
+        'js.array': ['iii', 'i', (type: number, address: number, length: number) => {
+            const items = [...itemsAt(type, address, length)];
+            return crossing.keep(type === BOOLEAN ? items.map(Boolean) : items);
+        }],
+        // A typed array of the items in memory, or of copies if there is nothing to keep them.
+        'js.view': ['iiii', 'i', (type: number, address: number, length: number, keeper: number) => {
+            const items = itemsAt(type, address, length);
+            if (keeper < 0) {
+                return crossing.keep(items.slice());
+            }
+            keepers.set(items, view(keeper));
+            return crossing.keep(items);
+        }],
+        'js.list': ['', 'i', () => crossing.keep([])],
+        'js.add': ['ii', '', (number: number, reference: number) => list(number).push(host.get(reference))],
+        'js.addTaken': ['ii', '', (number: number, taken: number) => list(number).push(host.take(taken))],
+        'js.count': ['i', 'i', (number: number) => list(number).length],
+        'js.item': ['ii', 'i', (number: number, index: number) => host.out(list(number)[index])],
+        'js.itemToTake': ['ii', 'i', (number: number, index: number) => host.keep(list(number)[index])],
+        'js.items': ['iii', '', (number: number, type: number, address: number) => {
+            const from = host.take(number) as ArrayLike<unknown>;
+            itemsAt(type, address, from.length).set(
+                type === BOOLEAN ? Array.from(from, (item) => +!!item) : type === LONG ? Array.from(from, host.long) : from,
             );
-        });
-        return host;
-    }
+        }],
+        'js.owner': ['i', 'i', (number: number) => host.self(keepers.get(crossing.see(number) as object)!) + 1],
+        'js.drop': ['i', '', (number: number) => host.take(number)],
+        ...script(host),
+    };
+    const bind = lateBound(functions);
+    return host;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** Programs and libraries that call JavaScript, as functions of their scripts. `Bundle` of browser-target writes what calls them. */
-import { JavaScriptHost, type Script } from './javascript-host.js';
+import { javaScriptHost, type Script } from './javascript-host.js';
 import { type LibraryOptions, load } from './library.js';
 import { instantiate } from './loader.js';
 import type { RunOptions } from './options.js';
@@ -17,13 +17,14 @@ export function program(
 ): (options?: RunOptions) => Promise<number> {
     return async (options = {}) => {
         const all = { programName, ...options };
-        const command = await instantiate(options.module ?? url(), all, host);
-        const { start, close } = command;
-        const javascript = JavaScriptHost.attach(command, script);
+        const instantiated = instantiate(options.module ?? url(), all, host);
+        const javascript = javaScriptHost(script); // while the module is on its way
+        const command = await instantiated;
+        javascript.attach(command);
         try {
-            return await javascript.run(start, options.onExports);
+            return await javascript.run(command.start, options.onExports);
         } finally {
-            await close();
+            await command.close();
         }
     };
 }
@@ -34,6 +35,5 @@ export function library(
     host: Host,
     script: Script,
 ): (options?: LibraryOptions) => ReturnType<typeof load> {
-    return (options = {}) =>
-        load(options.module ?? url(), options, host, (linked) => JavaScriptHost.attach(linked, script));
+    return (options = {}) => load(options.module ?? url(), options, host, () => javaScriptHost(script));
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { ProcExit } from './abi.js';
-import type { ModuleSource, RunOptions, Sink } from './options.js';
+import { builtin } from './node.js';
+import type { FlushableSink, ModuleSource, RunOptions, Sink } from './options.js';
 import { lines } from './streams.js';
+import type { Process } from './process.js';
 import { type Host, wasi } from './wasi.js';
 
 /** A command that has not run yet. It runs once. */
@@ -17,49 +19,25 @@ interface CommandExports {
     _start(): void;
 }
 
-interface NodeProcess {
-    versions?: { node?: string };
-    getBuiltinModule?(name: string): unknown;
-}
-
 interface NodeFs {
     readFileSync(path: URL): Uint8Array<ArrayBuffer>;
     writeSync(fd: number, data: Uint8Array, offset?: number): number;
 }
 
-/** Node's file system, or nothing elsewhere. Asked for by name, so that bundlers for browsers see no import. */
-function nodeFs(): NodeFs | undefined {
-    const { process } = globalThis as { process?: NodeProcess };
-    return process?.versions?.node ? (process.getBuiltinModule?.('node:fs') as NodeFs) : undefined;
-}
+const nodeFs = () => builtin<NodeFs>('node:fs');
 
-interface StandardStreams {
-    stdout: Sink;
-    stderr: Sink;
-    flush(): void;
-}
+type StandardStream = Sink & Partial<FlushableSink>;
 
-/** The streams of a program that is given none: those of the process in Node, the console line by line elsewhere. */
-export function standardStreams(): StandardStreams {
+/** A stream of a program that is given none: that of the process in Node, the console line by line elsewhere. */
+function standardStream(fd: number, log: 'log' | 'error'): StandardStream {
     const fs = nodeFs();
-    if (fs) {
-        const sink = (fd: number) => (chunk: Uint8Array) => {
-            for (let written = 0; written < chunk.length; ) {
-                written += fs.writeSync(fd, chunk, written);
-            }
-        };
-        return { stdout: sink(1), stderr: sink(2), flush() {} };
-    }
-    const stdout = lines((line) => console.log(line));
-    const stderr = lines((line) => console.error(line));
-    return {
-        stdout,
-        stderr,
-        flush() {
-            stdout.flush();
-            stderr.flush();
-        },
-    };
+    return fs
+        ? (chunk) => {
+              for (let written = 0; written < chunk.length; ) {
+                  written += fs.writeSync(fd, chunk, written);
+              }
+          }
+        : lines((line) => console[log](line));
 }
 
 /** A module with `(func (try_table))`. */
@@ -75,10 +53,10 @@ function explain(error: unknown): never {
     if (!(error instanceof WebAssembly.CompileError) || WebAssembly.validate(TRY_TABLE)) {
         throw error;
     }
-    const explained = new WebAssembly.CompileError(
+    throw new (WebAssembly.CompileError as ErrorConstructor)(
         `this host lacks WebAssembly exception handling (exnref); modules built with --exceptions=portable do without: ${error.message}`,
+        { cause: error },
     );
-    throw Object.assign(explained, { cause: error });
 }
 
 /** Compiles a module, while it is still arriving where the host can do that. */
@@ -105,7 +83,7 @@ async function compileResponse(response: Response): Promise<WebAssembly.Module> 
         throw new Error(`cannot load ${response.url}: HTTP status ${response.status}`);
     }
     // Streaming insists on the MIME type; servers that do not know it are common.
-    return 'compileStreaming' in WebAssembly && response.headers.get('content-type')?.startsWith('application/wasm')
+    return response.headers.get('content-type')?.startsWith('application/wasm')
         ? WebAssembly.compileStreaming(response)
         : WebAssembly.compile(await response.arrayBuffer());
 }
@@ -117,34 +95,31 @@ export type Prepare = (instance: WebAssembly.Instance, module: WebAssembly.Modul
 export interface Linked {
     readonly instance: WebAssembly.Instance;
     readonly module: WebAssembly.Module;
-    /** What ends a program that has ended itself, whoever caught it first. */
-    readonly exit: ProcExit | undefined;
-    /** Has somebody told of that when it happens; whoever asks last. */
-    onExit(action: (exit: ProcExit) => void): void;
+    readonly process: Process;
     /** To be called when the program has ended. */
     close(): Promise<void> | undefined;
 }
 
 /** Compiles a module and links it with a host. */
 export async function link(source: ModuleSource, options: RunOptions, host: Host): Promise<Linked> {
+    // First of all, so that all that can be done without the module is done while it is on its way.
+    const compiled = compile(source);
     const prepare = host.prepare?.();
-    const module = await compile(source);
-    const { flush, ...standard } = standardStreams();
-    const shim = wasi({ ...standard, ...options }, host);
-    await shim.opened;
-    const instance = await WebAssembly.instantiate(module, shim.imports(module));
-    shim.bind(instance.exports['memory'] as WebAssembly.Memory);
+    const stdout = standardStream(1, 'log');
+    const stderr = standardStream(2, 'error');
+    const { process, opened, imports } = wasi({ stdout, stderr, ...options }, host);
+    const [module] = await Promise.all([compiled, opened]);
+    const instance = await WebAssembly.instantiate(module, imports(module));
+    process.memory = instance.exports['memory'] as WebAssembly.Memory;
     await prepare?.(instance, module);
     return {
         instance,
         module,
-        get exit() {
-            return shim.exit;
-        },
-        onExit: shim.onExit,
+        process,
         close() {
-            flush();
-            return shim.close();
+            stdout.flush?.();
+            stderr.flush?.();
+            return process.close?.();
         },
     };
 }
@@ -161,7 +136,7 @@ export async function instantiate(source: ModuleSource, options: RunOptions, hos
         start() {
             try {
                 _start();
-                return linked.exit?.code ?? 0;
+                return linked.process.exit?.code ?? 0;
             } catch (error) {
                 if (error instanceof ProcExit) {
                     return error.code;

@@ -8,13 +8,16 @@
 import { Errno, fail } from './abi.js';
 import type { Process } from './process.js';
 
+/** A process, or what else has its bytes where a process has its memory. */
+type Buffered = { readonly memory: { readonly buffer: ArrayBufferLike } };
+
 /** Encodes a string as UTF-8. */
 export function utf8(text: string): Uint8Array {
     return new TextEncoder().encode(text);
 }
 
 /** The bytes of [pointer, pointer + length), shared with the module. */
-export function bytes({ memory: { buffer } }: Process, pointer: number, length: number): Uint8Array {
+export function bytes({ memory: { buffer } }: Buffered, pointer: number, length: number): Uint8Array {
     if ((pointer >>> 0) + (length >>> 0) > buffer.byteLength) {
         fail(Errno.FAULT);
     }
@@ -22,7 +25,7 @@ export function bytes({ memory: { buffer } }: Process, pointer: number, length: 
 }
 
 /** A view of [pointer, pointer + length). */
-export function view(process: Process, pointer: number, length: number): DataView {
+export function view(process: Buffered, pointer: number, length: number): DataView {
     const { buffer, byteOffset } = bytes(process, pointer, length);
     return new DataView(buffer, byteOffset, length >>> 0);
 }
@@ -41,8 +44,10 @@ export function setU32(process: Process, pointer: number, value: number): void {
     view(process, pointer, 4).setUint32(0, value, true);
 }
 
-export function setU64(process: Process, pointer: number, value: bigint): void {
-    view(process, pointer, 8).setBigUint64(0, value, true);
+/** Writes u64s one after the other. */
+export function setU64(process: Buffered, pointer: number, ...values: (bigint | number)[]): void {
+    const target = view(process, pointer, 8 * values.length);
+    values.forEach((value, i) => target.setBigUint64(8 * i, BigInt(value), true));
 }
 
 /** The buffers of an array of `iovec` (pointer, length). */

@@ -3,7 +3,6 @@
 
 import { fail, Errno, type ProcExit } from './abi.js';
 import type { Descriptor } from './descriptors.js';
-import type { FileSystem } from './files.js';
 
 /** One run of a program as the calls see it. */
 export interface Process {
@@ -12,9 +11,7 @@ export interface Process {
     /** Absent for a program that asked for no call that needs it. */
     environ?: readonly Uint8Array[];
     readonly descriptors: (Descriptor | undefined)[];
-    /** Absent for a program that asked for no call that needs it. */
-    files?: FileSystem;
-    /** Set once the program has ended itself: what unwinds its stack, again at each later call. */
+    /** Set once the program has ended itself: what unwinds its stack, again at each later call, whoever caught it first. */
     exit?: ProcExit;
     /** Is told of that. */
     onExit?: (exit: ProcExit) => void;
@@ -27,6 +24,11 @@ export interface Process {
  * and i64 as `bigint`.
  */
 export type Call = (process: Process, ...args: never[]) => void;
+
+/** Nanoseconds since 1970. */
+export function now(): bigint {
+    return BigInt(Date.now()) * 1_000_000n;
+}
 
 /** An open file descriptor. */
 export function descriptor(process: Process, fd: number): Descriptor {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Prepare } from './loader.js';
-import { attachStack, type Decoder } from './stack.js';
+import { type Decoder, stack } from './stack.js';
 
 /**
  * What attaches the stack to an instance with a decoder that is on its way. If that does not arrive, traces have no frames:
@@ -10,10 +10,11 @@ import { attachStack, type Decoder } from './stack.js';
  */
 export function stackWith(decoder: Promise<Decoder>): Prepare {
     const arrived = decoder.catch(() => undefined);
+    const attach = stack();
     return async (instance, module) => {
         const loaded = await arrived;
         if (loaded) {
-            attachStack(instance, module, loaded);
+            attach(instance, module, loaded);
         }
     };
 }

@@ -1,7 +1,7 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-import { bind, customSection } from './late-bound.js';
+import { customSection, lateBound } from './late-bound.js';
 import { utf8 } from './memory.js';
 import type { TraceTable } from './trace-table.js';
 
@@ -26,24 +26,24 @@ export interface Decoder {
     traceTable(section: Uint8Array): TraceTable;
 }
 
+/** Gives the exceptions of an instance stack traces. To be called before it runs. */
+export type Attach = (instance: WebAssembly.Instance, module: WebAssembly.Module, decoder: Decoder) => void;
+
 /**
- * Lets a module of Amphora see its own stack, so that exceptions have stack traces, and whether it is in a browser. To be called before the instance runs;
- * other modules, and those without a trace table, are left alone.
+ * Makes what lets a module of Amphora see its own stack, so that exceptions have stack traces, and whether it is in a browser.
+ * Other modules, and those without a trace table, are left alone.
  */
-export function attachStack(instance: WebAssembly.Instance, module: WebAssembly.Module, { traceTable }: Decoder): void {
-    const { memory } = instance.exports;
-    const section = customSection(module, 'amphora.trace');
-    if (!(memory instanceof WebAssembly.Memory) || !section) {
-        return;
-    }
-    let table: TraceTable | undefined;
-    const traces = () => (table ??= traceTable(section));
-    const imported = WebAssembly.Module.imports(module).filter(({ kind }) => kind === 'function').length;
+export function stack(): Attach {
+    let memory: WebAssembly.Memory;
+    /** Reads the table when it is needed first. */
+    let traces: () => TraceTable;
+    /** How many functions come before the module's own. */
+    let imported: number;
     const start = (index: number) => traces().start(index - imported);
     /** What was noted or prepared last. */
     let ready: Uint8Array;
     const prepare = (bytes: Uint8Array) => (ready = bytes).length;
-    bind(instance, module, {
+    const bind = lateBound({
         // Only browsers say that they are Mozilla; so do their workers.
         'host.browser': ['', 'i', () => +/^Mozilla/.test(globalThis.navigator?.userAgent)],
         'stack.capture': ['', 'i', () => {
@@ -56,6 +56,16 @@ export function attachStack(instance: WebAssembly.Instance, module: WebAssembly.
         }],
         'stack.take': ['i', '', (address: number) => new Uint8Array(memory.buffer).set(ready, address >>> 0)],
     });
+    return (instance, module, { traceTable }) => {
+        const section = customSection(module, 'amphora.trace');
+        memory = instance.exports['memory'] as WebAssembly.Memory;
+        if (memory && section) {
+            let table: TraceTable | undefined;
+            traces = () => (table ??= traceTable(section));
+            imported = WebAssembly.Module.imports(module).filter(({ kind }) => kind === 'function').length;
+            bind(instance, module);
+        }
+    };
 }
 
 /**

@@ -39,12 +39,12 @@ export function lines(consume: (line: string) => void): FlushableSink {
 
 /** Lets a process read what its options say. */
 export function openInput({ descriptors }: Process, { stdin = '' }: RunOptions): void {
-    const next = typeof stdin === 'function' ? stdin : () => null;
-    let chunk = typeof stdin === 'string' ? utf8(stdin) : typeof stdin === 'function' ? new Uint8Array() : stdin;
+    const next = typeof stdin === 'function' && stdin;
+    let chunk = next ? new Uint8Array() : typeof stdin === 'string' ? utf8(stdin) : (stdin as Uint8Array);
     descriptors[0]!.read = (target) => {
         while (chunk.length === 0) {
-            const more = next();
-            if (more === null) {
+            const more = next && next();
+            if (!more) {
                 return 0;
             }
             chunk = more;

@@ -37,18 +37,17 @@ export function traceTable(section: Uint8Array): TraceTable {
 
     const number = (): number => {
         let result = 0;
-        for (let shift = 0; ; shift += 7) {
-            const byte = section[at++];
-            if (byte === undefined) {
-                throw new RangeError('the trace table ends too soon');
-            }
+        let shift = 0;
+        let byte: number; // none behind the end: numbers are 0 there
+        do {
+            byte = section[at++]!;
             result |= (byte & 0x7f) << shift;
-            if (byte < 0x80) {
-                return result >>> 0;
-            }
-        }
+            shift += 7;
+        } while (byte >= 0x80);
+        return result >>> 0;
     };
-    const list = <T>(read: () => T): T[] => Array.from({ length: number() }, read);
+    const times = <T>(length: number, read: () => T): T[] => Array.from({ length }, read);
+    const list = <T>(read: () => T): T[] => times(number(), read);
     const take = (length: number): Uint8Array => section.subarray(at, (at += length));
     const utf8 = (bytes: ArrayLike<number>): string => new TextDecoder().decode(Uint8Array.from(bytes));
 
@@ -95,7 +94,7 @@ export function traceTable(section: Uint8Array): TraceTable {
                 let what = number();
                 let places: Place[] = [];
                 if (what & 1) {
-                    places = Array.from({ length: what >>> 1 }, () => [all[number()]!, number()]);
+                    places = times(what >>> 1, () => [all[number()]!, number()]);
                     what = number() << 1;
                 }
                 line += (what >>> 2) ^ -((what >>> 1) & 1);
@@ -126,7 +125,8 @@ export function traceTable(section: Uint8Array): TraceTable {
             const all = Array.from(offsets, places).flat();
             let first = 0;
             const kind = () => all[first]?.[0][0];
-            while (kind() === Kind.HIDDEN || kind() === Kind.FILL) {
+            // Both kinds that are left out there are odd.
+            while (kind()! & 1) {
                 first++;
             }
             // Constructors of the exception, from Throwable's outwards.

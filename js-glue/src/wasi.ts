@@ -1,7 +1,7 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-import { Errno, type ProcExit, WASI_MODULE, WasiError } from './abi.js';
+import { Errno, WASI_MODULE, WasiError } from './abi.js';
 import { input, output } from './descriptors.js';
 import type { JavaClasses, ObjectExports } from './java-classes.js';
 import type { Prepare } from './loader.js';
@@ -26,14 +26,8 @@ export interface Wasi {
     readonly opened: Promise<unknown>;
     /** Functions for exactly what the module imports. One this host does not have answers `NOSYS`. */
     imports(module: WebAssembly.Module): WebAssembly.Imports;
-    /** Gives the functions the memory of the instance that calls them. */
-    bind(memory: WebAssembly.Memory): void;
-    /** What ends a program that has ended itself, whoever caught it first. */
-    readonly exit: ProcExit | undefined;
-    /** Has somebody told of that when it happens. */
-    onExit(action: (exit: ProcExit) => void): void;
-    /** Does what is to be done when the program has ended. */
-    close(): Promise<void> | undefined;
+    /** What the functions are about. It lacks the memory of the instance that calls them. */
+    readonly process: Process;
 }
 
 export function wasi(options: RunOptions, host: Host): Wasi {
@@ -65,13 +59,7 @@ export function wasi(options: RunOptions, host: Host): Wasi {
     };
     return {
         opened,
-        get exit() {
-            return process.exit;
-        },
-        onExit(action) {
-            process.onExit = action;
-        },
-        close: () => process.close?.(),
+        process,
         imports(module) {
             const functions: Record<string, () => number> = {};
             for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
@@ -81,9 +69,6 @@ export function wasi(options: RunOptions, host: Host): Wasi {
                 functions[name] = Object.hasOwn(host.calls, name) ? link(host.calls[name]!) : () => Errno.NOSYS;
             }
             return { [WASI_MODULE]: functions };
-        },
-        bind(memory) {
-            process.memory = memory;
         },
     };
 }

@@ -3,13 +3,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Exchange } from '../src/exchange.js';
+import { type Exchange, exchangeOf } from '../src/exchange.js';
 
 /** A module whose exchange buffer is at 16. */
 function exchange(): Exchange {
     const memory = new WebAssembly.Memory({ initial: 4 });
     new Int32Array(memory.buffer).set([0, 16, 200_000]);
-    return new Exchange({ memory, amphora_exchange: () => 0, amphora_reserve: () => 16 });
+    return exchangeOf({ memory, amphora_exchange: () => 0, amphora_reserve: () => 16 });
 }
 
 test('strings of every length cross unchanged, lone surrogates included', () => {

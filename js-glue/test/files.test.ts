@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Errno, FdFlags, OFlags, Right } from '../src/abi.js';
+import { Errno, FdFlags, OFlags, Rights } from '../src/abi.js';
 import type { RunOptions } from '../src/index.js';
 import { Guest } from './harness.js';
 
@@ -278,19 +278,19 @@ test('times of access and of modification are set apart, and what changes a dire
 
 test('a file is read and written only with the rights that it was opened with', () => {
     const guest = new FileGuest({ files: { 'in.txt': 'content' } });
-    const open = (right: Right) => {
-        const rights = 1n << BigInt(right);
+    const open = (right: Rights) => {
+        const rights = BigInt(right);
         assert.equal(guest.call['path_open']!(3, 0, ...guest.put('in.txt'), 0, rights, rights, 0, 512), Errno.SUCCESS);
         return guest.u32(512);
     };
     const data = guest.vectors(guest.put('changed'));
-    const reader = open(Right.FD_READ);
+    const reader = open(Rights.FD_READ);
     assert.equal(guest.call['fd_write']!(reader, ...data, 512), Errno.NOTCAPABLE);
     assert.equal(guest.call['fd_pwrite']!(reader, ...data, 0n, 512), Errno.NOTCAPABLE);
     assert.equal(guest.read(reader, 100), 'content');
-    const writer = open(Right.FD_WRITE);
+    const writer = open(Rights.FD_WRITE);
     assert.equal(guest.call['fd_read']!(writer, ...data, 512), Errno.NOTCAPABLE);
     assert.equal(guest.call['fd_pread']!(writer, ...data, 0n, 512), Errno.NOTCAPABLE);
     assert.equal(guest.write(writer, 'written'), 7);
-    assert.equal(guest.read(open(Right.FD_READ), 100), 'written');
+    assert.equal(guest.read(open(Rights.FD_READ), 100), 'written');
 });

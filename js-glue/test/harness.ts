@@ -47,7 +47,7 @@ export class Guest {
 
     constructor(options: RunOptions, names: string[]) {
         const shim = wasi(options, WHOLE);
-        shim.bind(this.memory);
+        shim.process.memory = this.memory;
         const module = new WebAssembly.Module(moduleOf({ imports: names }));
         this.call = shim.imports(module)['wasi_snapshot_preview1'] as Functions;
     }

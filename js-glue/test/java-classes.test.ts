@@ -3,13 +3,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { JavaClasses } from '../src/java-classes.js';
+import { classes as classesOf } from '../src/java-classes.js';
 
 /** A module whose objects have the class that is noted for their number. */
 function module() {
     const forgotten: number[] = [];
     const kinds: number[] = [];
-    const classes = new JavaClasses({
+    const classes = classesOf({
         amphora_class: (number) => kinds[number]!,
         amphora_forget: (number) => void forgotten.push(number),
     });

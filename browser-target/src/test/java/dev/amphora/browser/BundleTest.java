@@ -59,13 +59,19 @@ class BundleTest {
         assertTrue(gzip(bundle.traceScript().orElseThrow()) <= 1 << 10);
     }
 
-    /** All that js-glue has for one page or worker: files, values and callbacks of JavaScript, exports, stack traces. */
+    /** All that js-glue has for one page or worker, files, values and callbacks of JavaScript, exports, stack traces; and with a worker and its client. */
     @Test
     void everythingTogetherHasTwelveKilobytes() throws IOException {
         GlueLinker glue = new GlueLinker();
         String everything =
                 glue.link(glue.exports()) + new Bundle("P").traceScript().orElseThrow();
         assertTrue(gzip(everything) <= 12 << 10, gzip(everything) + " bytes");
+        for (String client : List.of("library-client", "program-client")) {
+            String withWorker = everything
+                    + Resources.text("/dev/amphora/glue/worker-template.js")
+                    + Resources.text("/dev/amphora/glue/" + client + "-template.js");
+            assertTrue(gzip(withWorker) <= 12_500, gzip(withWorker) + " bytes with " + client);
+        }
     }
 
     /** What a package has beside that: a script for the worker, which the loader serves, and one for the page that starts it. */
