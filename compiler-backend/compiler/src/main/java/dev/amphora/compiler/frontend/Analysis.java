@@ -83,7 +83,7 @@ record Analysis(
                         new SupertypeInitialisation(),
                         new IntrinsicMethods(),
                         new ExceptionSources(),
-                        new StringIndexMessages(),
+                        new StringIndexMessages(classes.javaRelease()),
                         missing),
                 patches.bindings(),
                 entries);

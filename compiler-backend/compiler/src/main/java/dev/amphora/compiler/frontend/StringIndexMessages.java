@@ -10,7 +10,9 @@ import org.teavm.model.Instruction;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
+import org.teavm.model.Program;
 import org.teavm.model.ValueType;
+import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 
 /**
@@ -24,6 +26,26 @@ final class StringIndexMessages implements ClassHolderTransformer {
     private static final MethodReference WITH_INDEX = new MethodReference(
             "java.lang.StringIndexOutOfBoundsException", "<init>", ValueType.INTEGER, ValueType.VOID);
 
+    private static final MethodReference WITH_MESSAGE = new MethodReference(
+            "java.lang.StringIndexOutOfBoundsException",
+            "<init>",
+            ValueType.object("java.lang.String"),
+            ValueType.VOID);
+    private static final MethodReference MESSAGE = new MethodReference(
+            "dev.amphora.runtime.classlib.StringMessages",
+            "charAt",
+            ValueType.object("java.lang.String"),
+            ValueType.INTEGER,
+            ValueType.object("java.lang.String"));
+    /** From this release on, the message has the length, too. */
+    private static final int TELLS_LENGTH = 21;
+
+    private final int release;
+
+    StringIndexMessages(int release) {
+        this.release = release;
+    }
+
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
         MethodHolder method = cls.getName().equals("java.lang.String") ? cls.getMethod(CHAR_AT) : null;
@@ -35,8 +57,21 @@ final class StringIndexMessages implements ClassHolderTransformer {
                 if (instruction instanceof InvokeInstruction call
                         && call.getMethod().getClassName().equals(WITH_INDEX.getClassName())
                         && call.getMethod().getDescriptor().equals(WITHOUT_INDEX)) {
-                    call.setMethod(WITH_INDEX);
-                    call.setArguments(method.getProgram().variableAt(1));
+                    Program program = method.getProgram();
+                    if (release < TELLS_LENGTH) {
+                        call.setMethod(WITH_INDEX);
+                        call.setArguments(program.variableAt(1));
+                    } else {
+                        InvokeInstruction message = new InvokeInstruction();
+                        message.setType(InvocationType.SPECIAL);
+                        message.setMethod(MESSAGE);
+                        message.setArguments(program.variableAt(0), program.variableAt(1));
+                        message.setReceiver(program.createVariable());
+                        message.setLocation(call.getLocation());
+                        call.insertPrevious(message);
+                        call.setMethod(WITH_MESSAGE);
+                        call.setArguments(message.getReceiver());
+                    }
                 }
             }
         }

@@ -79,7 +79,7 @@ final class Ranges {
     }
 
     private static void throwBeginEnd(int begin, int end, int length) {
-        throw new StringIndexOutOfBoundsException("begin " + begin + ", end " + end + ", length " + length);
+        throw new StringIndexOutOfBoundsException(StringMessages.range("begin", begin, end, length));
     }
 
     @Precedes(in = "java.lang.String", value = "substring(II)Ljava/lang/String;")
@@ -91,7 +91,7 @@ final class Ranges {
     }
 
     private static void throwOffset(int offset, int count, int length) {
-        throw new StringIndexOutOfBoundsException("offset " + offset + ", count " + count + ", length " + length);
+        throw new StringIndexOutOfBoundsException(StringMessages.part(offset, count, length));
     }
 
     @Precedes(in = "java.lang.String", value = "<init>([CII)V")

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
-/** The checks of indexes in StringBuilder and StringBuffer, with the exceptions and messages of Java 17. */
+/** The checks of indexes in StringBuilder and StringBuffer, with the exceptions and messages of the build JDK. */
 public final class StringBuilderChecks {
     private StringBuilderChecks() {}
 
     private static void throwIndex(int index, int length) {
-        throw new StringIndexOutOfBoundsException("index " + index + ", length " + length);
+        throw new StringIndexOutOfBoundsException(StringMessages.index(index, length));
     }
 
     private static void throwOffset(int offset, int length) {
-        throw new StringIndexOutOfBoundsException("offset " + offset + ", length " + length);
+        throw new StringIndexOutOfBoundsException(StringMessages.offset(offset, length));
     }
 
     private static String range(int start, int end, int length) {
-        return "start " + start + ", end " + end + ", length " + length;
+        return StringMessages.range("start", start, end, length);
     }
 
     private static void throwRange(int start, int end, int length) {

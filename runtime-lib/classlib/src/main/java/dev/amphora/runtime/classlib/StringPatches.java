@@ -79,7 +79,7 @@ final class StringPatches {
     @Adds("java.lang.String.getBytes(II[BI)V")
     static void getBytes(String self, int from, int to, byte[] target, int at) {
         if (from < 0 || from > to || to > self.length()) {
-            throw new StringIndexOutOfBoundsException("begin " + from + ", end " + to + ", length " + self.length());
+            throw new StringIndexOutOfBoundsException(StringMessages.range("begin", from, to, self.length()));
         }
         for (int i = from; i < to; i++) {
             target[at + i - from] = (byte) self.charAt(i);

@@ -157,7 +157,7 @@ final class StringSearches {
 
     private static void checkOffsetCount(int offset, int count, int length) {
         if (offset < 0 || count < 0 || offset > length - count) {
-            throw new StringIndexOutOfBoundsException("offset " + offset + ", count " + count + ", length " + length);
+            throw new StringIndexOutOfBoundsException(StringMessages.part(offset, count, length));
         }
     }
 

@@ -14,6 +14,7 @@ import java.text.BreakIterator;
 import java.text.Collator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.random.RandomGeneratorFactory;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -66,5 +67,18 @@ public class StreamsTour {
         System.out.println(words.first() + " " + words.next() + " " + words.last());
         System.out.println(
                 RandomGeneratorFactory.of("L64X128MixRandom").create(42).nextLong());
+        failure(() -> "abc".charAt(3));
+        failure(() -> "abc".substring(2, 1));
+        failure(() -> new String(new char[2], 1, 2));
+        failure(() -> new StringBuilder("abc").insert(4, "x"));
+        failure(() -> new StringBuilder("abc").deleteCharAt(3));
+    }
+
+    private static void failure(Supplier<?> action) {
+        try {
+            System.out.println(action.get());
+        } catch (StringIndexOutOfBoundsException e) {
+            System.out.println(e.getMessage());
+        }
     }
 }

@@ -3,6 +3,7 @@
 package dev.amphora.runtime.classlib.reflect;
 
 import dev.amphora.runtime.classlib.Adds;
+import dev.amphora.runtime.classlib.StringMessages;
 
 /** Constructors of {@code String} from bytes that are the low halves of characters; deprecated, and fast. */
 public final class StringConstructors {
@@ -13,8 +14,7 @@ public final class StringConstructors {
     @Adds("java.lang.String.<init>([BIII)V")
     static void init(String self, byte[] low, int high, int offset, int count) {
         if ((offset | count) < 0 || offset > low.length - count) {
-            throw new StringIndexOutOfBoundsException(
-                    "offset " + offset + ", count " + count + ", length " + low.length);
+            throw new StringIndexOutOfBoundsException(StringMessages.part(offset, count, low.length));
         }
         char[] characters = new char[count];
         for (int i = 0; i < count; i++) {

@@ -1,0 +1,43 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.runtime.classlib;
+
+/** What exceptions of strings say of indexes, as the JDK that the program is built with does. */
+public final class StringMessages {
+    /** From this release on, strings speak of ranges as everything else does. */
+    private static final int SPEAKS_OF_RANGES = 25;
+
+    private StringMessages() {}
+
+    /** @param from what older JDKs call the index where the range begins */
+    static String range(String from, int start, int end, int length) {
+        return JavaRelease.number() < SPEAKS_OF_RANGES
+                ? from + " " + start + ", end " + end + ", length " + length
+                : "Range [" + start + ", " + end + ") out of bounds for length " + length;
+    }
+
+    public static String part(int offset, int count, int length) {
+        return JavaRelease.number() < SPEAKS_OF_RANGES
+                ? "offset " + offset + ", count " + count + ", length " + length
+                : "Range [" + offset + ", " + offset + " + " + count + ") out of bounds for length " + length;
+    }
+
+    /** Of a character in a builder. */
+    static String index(int index, int length) {
+        return JavaRelease.number() < SPEAKS_OF_RANGES
+                ? "index " + index + ", length " + length
+                : "Index " + index + " out of bounds for length " + length;
+    }
+
+    /** Of where something is inserted. */
+    static String offset(int offset, int length) {
+        return JavaRelease.number() < SPEAKS_OF_RANGES
+                ? "offset " + offset + ", length " + length
+                : "Range [" + offset + ", " + length + ") out of bounds for length " + length;
+    }
+
+    /** Of a character in a string, since JDK 21; put there by the compiler. */
+    static String charAt(String text, int index) {
+        return "Index " + index + " out of bounds for length " + text.length();
+    }
+}
