@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.teavm.dependency.DependencyListener;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ReferenceCache;
 import org.teavm.platform.metadata.MetadataGenerator;
@@ -41,7 +43,8 @@ record Analysis(
             ResourceEmbedding embedding,
             LayeredClassSource classes,
             ReferenceCache references,
-            MissingReferences missing) {
+            MissingReferences missing,
+            Precision precision) {
         missing.classes().forEach(classes::withhold);
         ProgramClasses program = resources.ownClasses();
         ClasslibPatches patches = new ClasslibPatches(classes::layer, classes.usesJdk());
@@ -49,13 +52,10 @@ record Analysis(
             byte[] file = resources.programClass(name);
             return file == null ? classes.jdkClassFile(name) : file;
         };
-        Reflection reflection = new Reflection(
-                classFiles,
-                program::contains,
-                name -> program.contains(name)
-                        && resources.isOwn(name, entries.isLibrary() ? null : entries.mainClass()),
-                classes::define,
-                resources::reflectionConfigs);
+        Predicate<String> own = name ->
+                program.contains(name) && resources.isOwn(name, entries.isLibrary() ? null : entries.mainClass());
+        Reflection reflection =
+                new Reflection(classFiles, program::contains, own, classes::define, resources::reflectionConfigs);
         LinearMemoryTarget target = new LinearMemoryTarget(
                 List.of(
                         patches,
@@ -93,6 +93,7 @@ record Analysis(
                 .setReferenceCache(references)
                 .setClassSource(classes)
                 .setStrict(true)
+                .setDependencyAnalyzerFactory(precision.factory())
                 .build();
         // The advanced level devirtualises and knows which initialisers have effects. Its optimisations move null
         // checks
@@ -110,6 +111,9 @@ record Analysis(
                 plugin.install(new PluginHost(vm, plugin, metadata));
             }
         }
+        ReflectiveArrays arrays = new ReflectiveArrays(own);
+        vm.add((DependencyListener) arrays);
+        ReflectiveArrays.methods().forEach(method -> vm.add(method, arrays));
         return new Analysis(vm, target, patches, metadata, reflection);
     }
 }

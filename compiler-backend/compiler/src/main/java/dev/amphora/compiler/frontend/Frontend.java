@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.teavm.diagnostics.Problem;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassHierarchy;
@@ -52,16 +53,27 @@ public final class Frontend {
      */
     public static ClosedWorld load(CompileRequest request, ProgressListener progress) throws CompilationException {
         MissingReferences missing = new MissingReferences();
+        Attempts attempts = new Attempts(missing);
         while (true) {
-            ClosedWorld world = load(request, missing, progress);
+            ClosedWorld world = load(request, attempts, progress);
             if (world != null) {
                 return world;
             }
         }
     }
 
-    /** Returns null if more is missing than was known, and may be. */
-    private static ClosedWorld load(CompileRequest request, MissingReferences missing, ProgressListener progress)
+    /** What the attempts so far have shown about the program. */
+    private static final class Attempts {
+        private final MissingReferences missing;
+        private Precision precision = Precision.BY_VARIABLE;
+
+        Attempts(MissingReferences missing) {
+            this.missing = missing;
+        }
+    }
+
+    /** Returns null if more is missing than was known, and may be, or if the program is too large for the precision so far. */
+    private static ClosedWorld load(CompileRequest request, Attempts attempts, ProgressListener progress)
             throws CompilationException {
         try (URLClassLoader loader = new URLClassLoader(urls(request.classPath()), Frontend.class.getClassLoader());
                 ProgramFiles files = ProgramFiles.open(request.classPath());
@@ -87,7 +99,7 @@ public final class Frontend {
                         jso,
                         classes,
                         references,
-                        missing,
+                        attempts,
                         throwing,
                         progress);
             }
@@ -116,15 +128,18 @@ public final class Frontend {
             Jso jso,
             LayeredClassSource classes,
             ReferenceCache references,
-            MissingReferences missing,
+            Attempts attempts,
             boolean throwing,
             ProgressListener progress)
             throws CompilationException {
         String mainClass = entries.mainClass();
-        Analysis analysis = Analysis.prepare(entries, loader, resources, embedding, classes, references, missing);
+        MissingReferences missing = attempts.missing;
+        Analysis analysis = Analysis.prepare(
+                entries, loader, resources, embedding, classes, references, missing, attempts.precision);
         TeaVM vm = analysis.vm();
         LinearMemoryTarget target = analysis.target();
-        vm.setProgressListener(new Progress(progress));
+        vm.setProgressListener(new Progress(
+                progress, () -> attempts.precision.isTooSlowFor(vm.getMethods().size())));
         CallbackExports callbacks = jso == null ? null : jso.callbacks(entries.isLibrary() ? null : mainClass);
         if (callbacks != null) {
             vm.add(callbacks);
@@ -137,6 +152,10 @@ public final class Frontend {
             checkMain(vm, mainClass, resources);
         }
         vm.build(NOTHING, mainClass);
+        if (vm.wasCancelled()) {
+            attempts.precision = Precision.BY_PROGRAM;
+            return null;
+        }
         CallPaths paths = new CallPaths(vm.getDependencyInfo().getCallGraph(), entries.methods());
         ProblemTranslation translation =
                 new ProblemTranslation(paths, resources.broken().keySet(), classes.table());
@@ -221,11 +240,13 @@ public final class Frontend {
         private static final double FRONTEND_SHARE = 0.8;
         private static final double TYPICAL_CLASSES = 600;
         private final ProgressListener listener;
+        private final BooleanSupplier givesUp;
         private boolean compiling;
         private int limit;
 
-        Progress(ProgressListener listener) {
+        Progress(ProgressListener listener, BooleanSupplier givesUp) {
             this.listener = listener;
+            this.givesUp = givesUp;
         }
 
         @Override
@@ -240,6 +261,8 @@ public final class Frontend {
             if (compiling) {
                 double share = Math.min(1, (double) reached / limit);
                 listener.progress("optimize", ANALYSIS_SHARE + share * (FRONTEND_SHARE - ANALYSIS_SHARE));
+            } else if (givesUp.getAsBoolean()) {
+                return TeaVMProgressFeedback.CANCEL;
             } else {
                 // The number of classes is not known beforehand: approach the stage's share, never pass it.
                 listener.progress("analyze", ANALYSIS_SHARE * (reached / (reached + TYPICAL_CLASSES)));

@@ -96,7 +96,14 @@ final class ReachabilityProbe {
     private Analysis prepare(ProgramResources resources) {
         Entries entries = new Entries(Entries.LIBRARY_CLASS, Map.of(), null, Map.of());
         return Analysis.prepare(
-                entries, loader, resources, new ResourceEmbedding(files), classes, references, new MissingReferences());
+                entries,
+                loader,
+                resources,
+                new ResourceEmbedding(files),
+                classes,
+                references,
+                new MissingReferences(),
+                Precision.BY_VARIABLE);
     }
 
     /** Analyses a program that calls all of some methods. */

@@ -5,8 +5,10 @@ package dev.amphora.compiler.frontend.reflection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.teavm.asm.Opcodes;
@@ -20,10 +22,17 @@ import org.teavm.model.ClassReader;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
+import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.emit.ValueEmitter;
 
 /** The tables that have been written, one for each kind and class, and one for each name that alone is kept. */
 final class KeptTables {
     private static final ValueType CLASS = ValueType.object("java.lang.Class");
+    private static final ValueType STRING = ValueType.object("java.lang.String");
+    private static final MethodReference ADD_OUTLINE = new MethodReference(
+            KeptNames.TABLES, "addOutline", CLASS, ValueType.INTEGER, STRING, STRING, STRING, ValueType.VOID);
+    private static final MethodReference ADD_TYPE =
+            new MethodReference(KeptNames.TABLES, "addType", CLASS, ValueType.VOID);
 
     /** What a table is about. */
     enum Kind {
@@ -64,6 +73,10 @@ final class KeptTables {
     private final Map<Key, String> tables = new LinkedHashMap<>();
 
     private final Map<String, Integer> names = new HashMap<>();
+    /** What is outlined, by name: class files of classes that may have a table as well. */
+    private final Map<String, ClassNode> outlines = new LinkedHashMap<>();
+    /** The classes that signatures of outlined classes name. */
+    private final Set<String> types = new LinkedHashSet<>();
 
     /**
      * Creates an empty set.
@@ -107,6 +120,60 @@ final class KeptTables {
         add.propagate(1, agent.getType(CLASS));
         add.propagate(2, agent.getType(ValueType.object(name)));
         add.use();
+    }
+
+    /** Keeps what a class file says about the class itself, without the classes around it. */
+    void needOutline(DependencyAgent agent, String className) {
+        if (outlines.containsKey(className)) {
+            return;
+        }
+        ClassNode node = classes.find(className);
+        if (node == null || agent.getClassSource().get(className) == null) {
+            return;
+        }
+        outlines.put(className, node);
+        agent.linkClass(className);
+        MethodDependency add = agent.linkMethod(ADD_OUTLINE);
+        add.propagate(1, agent.getType(CLASS));
+        for (int i = 3; i <= 5; i++) {
+            add.propagate(i, agent.getType(STRING));
+        }
+        add.use();
+        SignatureTypes named = new SignatureTypes();
+        named.add(node.signature);
+        for (String type : named.names()) {
+            needType(agent, type.replace('/', '.'));
+        }
+    }
+
+    private void needType(DependencyAgent agent, String type) {
+        if (classes.isPresent(type) && types.add(type)) {
+            agent.linkClass(type);
+            MethodDependency add = agent.linkMethod(ADD_TYPE);
+            add.propagate(1, agent.getType(CLASS));
+            add.getVariable(1).getClassValueNode().propagate(agent.getType(ValueType.object(type)));
+            add.use();
+        }
+    }
+
+    /** Emits the calls that register the outlines of classes without tables. */
+    void registerOutlines(ProgramEmitter emit) {
+        outlines.forEach((name, node) -> {
+            if (tables.get(new Key(Kind.CLASS, name, null)) == null) {
+                emit.invoke(
+                        ADD_OUTLINE,
+                        emit.constant(ValueType.object(name)),
+                        emit.constant(TableWriter.modifiers(node)),
+                        text(emit, node.signature),
+                        text(emit, node.outerMethod),
+                        text(emit, node.outerMethod == null ? null : node.outerMethodDesc));
+            }
+        });
+        types.forEach(type -> emit.invoke(ADD_TYPE, emit.constant(ValueType.object(type))));
+    }
+
+    private static ValueEmitter text(ProgramEmitter emit, String text) {
+        return text == null ? emit.constantNull(String.class) : emit.constant(text);
     }
 
     private String freshName(Kind kind, String className) {

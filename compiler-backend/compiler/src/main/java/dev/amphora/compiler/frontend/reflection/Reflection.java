@@ -307,7 +307,8 @@ public final class Reflection extends AbstractDependencyListener {
             case "publicMethods" -> needAll(agent, KeptTables.Kind.METHODS, supertypes(name));
             case "constructors" -> needConstructors(agent, name);
             case "annotations" -> tables.need(agent, KeptTables.Kind.ANNOTATIONS, name, null);
-            case "self" -> tables.need(agent, KeptTables.Kind.CLASS, name, null);
+            case "self" -> tables.needOutline(agent, name);
+            case "relatives" -> tables.need(agent, KeptTables.Kind.CLASS, name, null);
             case "components" -> needComponents(agent, name);
             case "enclosingMethod" -> needEnclosingMethod(agent, name);
             default -> throw new IllegalStateException(question);
@@ -378,6 +379,7 @@ public final class Reflection extends AbstractDependencyListener {
     }
 
     private void registerTables(ProgramEmitter emit) {
+        tables.registerOutlines(emit);
         Set<KeptTables.Key> whole = new HashSet<>();
         for (Map.Entry<KeptTables.Key, String> table : tables.all().entrySet()) {
             KeptTables.Key key = table.getKey();

@@ -388,9 +388,6 @@ final class TableWriter {
         }
         TableClass.end(code, Opcodes.ARETURN);
         writeClasses(table, owner);
-        code = table.method("isRecord", "()Z");
-        Code.number(code, (owner.access & Opcodes.ACC_RECORD) != 0 ? 1 : 0);
-        TableClass.end(code, Opcodes.IRETURN);
         SignatureTypes types = new SignatureTypes();
         types.add(owner.signature);
         if (owner.recordComponents != null) {

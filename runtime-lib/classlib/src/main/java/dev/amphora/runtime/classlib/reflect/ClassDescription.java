@@ -27,6 +27,11 @@ public final class ClassDescription {
         return Tables.self(type);
     }
 
+    private static ClassTable relatives(Class<?> type) {
+        Needs.relatives(type);
+        return Tables.self(type);
+    }
+
     @Replaces(CLASS + "getModifiers()I")
     static int getModifiers(Class<?> self) {
         if (self.isArray()) {
@@ -62,21 +67,21 @@ public final class ClassDescription {
         if (self.isArray() || self.isPrimitive()) {
             return null;
         }
-        ClassTable table = self(self);
+        ClassTable table = relatives(self);
         return table == null ? null : table.permittedSubclasses();
     }
 
     @Adds(CLASS + "getNestMembers()[Ljava/lang/Class;")
     static Class<?>[] getNestMembers(Class<?> self) {
         Class<?> host = self.getNestHost();
-        ClassTable table = self.isArray() || self.isPrimitive() ? null : self(host);
+        ClassTable table = self.isArray() || self.isPrimitive() ? null : relatives(host);
         Class<?>[] members = table == null ? null : table.nestMembers();
         return members == null ? new Class<?>[] {host} : members;
     }
 
     @Replaces(CLASS + "getDeclaredClasses()[Ljava/lang/Class;")
     static Class<?>[] getDeclaredClasses(Class<?> self) {
-        ClassTable table = self.isArray() || self.isPrimitive() ? null : self(self);
+        ClassTable table = self.isArray() || self.isPrimitive() ? null : relatives(self);
         return table == null ? new Class<?>[0] : table.declaredClasses();
     }
 

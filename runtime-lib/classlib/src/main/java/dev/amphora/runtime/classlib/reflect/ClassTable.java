@@ -24,9 +24,6 @@ public abstract class ClassTable {
     /** The classes of its nest, the host first; null if it is alone. */
     public abstract Class<?>[] nestMembers();
 
-    /** Whether the class file has the attribute that makes a class a record. */
-    public abstract boolean isRecord();
-
     /** Classes that the signature names. */
     public abstract Class<?>[] types();
 

@@ -24,7 +24,11 @@ final class Needs {
 
     static void annotations(Class<?> type) {}
 
+    /** Modifiers, the generic signature and the enclosing method. */
     static void self(Class<?> type) {}
+
+    /** The classes declared in it, those of its nest, and those that may extend it. */
+    static void relatives(Class<?> type) {}
 
     static void enclosingMethod(Class<?> type) {}
 }

@@ -51,6 +51,17 @@ final class Tables {
         addTypes(table.types());
     }
 
+    /** All of these may be null but the class. */
+    static void addOutline(Class<?> type, int modifiers, String signature, String method, String descriptor) {
+        String[] enclosing = method == null ? null : new String[] {method, descriptor};
+        make(type).self = new ClassOutline(modifiers, signature, enclosing);
+    }
+
+    /** A class that an outline's signature names. */
+    static void addType(Class<?> type) {
+        TYPES.add(type);
+    }
+
     static void addAnnotations(Class<?> type, AnnotationTable table) {
         make(type).annotations = table;
     }
