@@ -26,16 +26,24 @@ import org.teavm.model.instructions.StringConstantInstruction;
 
 /**
  * Puts the class in the place of a call of {@code Class.forName} whose name is a constant, and its initialisation if the call
- * asks for it. TeaVM does so too, but always calls an initialiser, which the analysis may not have reached. Names
- * that it finds by other means, and classes that do not exist, are left to it.
+ * asks for it; where there is no such class, a call that throws. TeaVM does so too, but always calls an initialiser, which the analysis
+ * may not have reached, and its exception does not tell the name. Names that it finds by other means are left to it.
  */
 final class ClassesByName implements ClassHolderTransformer {
     private static final MethodReference FOR_NAME =
             new MethodReference(Class.class, "forName", String.class, Class.class);
     private static final MethodReference FOR_NAME_BY_LOADER =
             new MethodReference(Class.class, "forName", String.class, boolean.class, ClassLoader.class, Class.class);
+    private static final MethodReference NOT_FOUND = new MethodReference(
+            "dev.amphora.runtime.classlib.reflect.NamedClasses",
+            "notFound",
+            ValueType.object("java.lang.String"),
+            ValueType.object("java.lang.Class"));
     /** Whose mere presence would bring all of Kotlin's reflection; TeaVM says that it is absent. */
     private static final String KOTLIN_REFLECTION = "kotlin.reflect.jvm.internal.ReflectionFactoryImpl";
+
+    private static final String PRIMITIVES = "ZBCSIJFD";
+    private static final int MAX_DIMENSIONS = 255;
 
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
@@ -65,27 +73,59 @@ final class ClassesByName implements ClassHolderTransformer {
         }
         for (InvokeInstruction call : calls) {
             List<? extends Variable> arguments = call.getArguments();
-            if (constants.get(arguments.get(0)) instanceof StringConstantInstruction name
-                    && !name.getConstant().equals(KOTLIN_REFLECTION)
-                    && classes.get(name.getConstant()) != null) {
-                if (arguments.size() == 1) {
-                    replace(program, call, name.getConstant(), true);
-                } else if (constants.get(arguments.get(1)) instanceof IntegerConstantInstruction initialise) {
-                    replace(program, call, name.getConstant(), initialise.getConstant() != 0);
+            if (constants.get(arguments.get(0)) instanceof StringConstantInstruction name) {
+                Integer initialises = arguments.size() == 1
+                        ? Integer.valueOf(1)
+                        : constants.get(arguments.get(1)) instanceof IntegerConstantInstruction flag
+                                ? flag.getConstant()
+                                : null;
+                ValueType type = find(name.getConstant(), classes);
+                if (type == null) {
+                    StringConstantInstruction missing = new StringConstantInstruction();
+                    missing.setConstant(missing(name.getConstant()));
+                    missing.setReceiver(program.createVariable());
+                    missing.setLocation(call.getLocation());
+                    call.insertPrevious(missing);
+                    call.setMethod(NOT_FOUND);
+                    call.setArguments(missing.getReceiver());
+                } else if (initialises != null || type instanceof ValueType.Array) {
+                    replace(program, call, type, initialises != null && initialises != 0);
                 }
             }
         }
     }
 
-    private static void replace(Program program, InvokeInstruction call, String name, boolean initialise) {
+    /** What there is no class of; of an array of objects, that is the class of its elements. */
+    private static String missing(String name) {
+        int element = name.lastIndexOf('[') + 1;
+        return element > 0 && name.startsWith("L", element) && name.endsWith(";")
+                ? name.substring(element + 1, name.length() - 1)
+                : name;
+    }
+
+    /** The type of a name as {@code forName} takes it; null if there is none. */
+    private static ValueType find(String name, ClassReaderSource classes) {
+        if (!name.startsWith("[")) {
+            return name.equals(KOTLIN_REFLECTION) || classes.get(name) == null ? null : ValueType.object(name);
+        }
+        int dimensions = name.lastIndexOf('[') + 1;
+        String element = name.substring(dimensions);
+        boolean isObject = element.startsWith("L") && element.endsWith(";");
+        boolean exists = isObject
+                ? classes.get(element.substring(1, element.length() - 1)) != null
+                : element.length() == 1 && PRIMITIVES.contains(element);
+        return exists && dimensions <= MAX_DIMENSIONS ? ValueType.parse(name.replace('.', '/')) : null;
+    }
+
+    private static void replace(Program program, InvokeInstruction call, ValueType type, boolean initialise) {
         ClassConstantInstruction constant = new ClassConstantInstruction();
-        constant.setConstant(ValueType.object(name));
+        constant.setConstant(type);
         constant.setReceiver(program.createVariable());
         constant.setLocation(call.getLocation());
         call.insertPrevious(constant);
-        if (initialise) {
+        if (initialise && type instanceof ValueType.Object object) {
             InitClassInstruction initialisation = new InitClassInstruction();
-            initialisation.setClassName(name);
+            initialisation.setClassName(object.getClassName());
             initialisation.setLocation(call.getLocation());
             call.insertPrevious(initialisation);
         }

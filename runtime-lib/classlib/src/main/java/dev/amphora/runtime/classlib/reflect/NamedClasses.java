@@ -17,6 +17,11 @@ final class NamedClasses {
         names.add(type);
     }
 
+    /** What calls do whose name is a constant that names no class. */
+    static Class<?> notFound(String name) throws ClassNotFoundException {
+        throw new ClassNotFoundException(name);
+    }
+
     static Class<?> find(String name, boolean initialise) throws ClassNotFoundException {
         if (name == null) {
             throw new NullPointerException();
