@@ -37,6 +37,36 @@ public class NumberBuffers {
         System.out.println(c.flip() + " " + c.length() + c.charAt(1) + c.subSequence(1, 3) + c.position(2) + c.toString().length() + c.put(0, 'Z').rewind() + c.isEmpty());
         attempt("array of a view", l::array);
         attempt("offset of a view", l::arrayOffset);
+        ByteBuffer b = ByteBuffer.wrap(new byte[20], 3, 14).slice();
+        b.putLong(5, 0x0123456789ABCDEFL).putShort(1, (short) -2).putDouble(6, Double.MIN_VALUE);
+        System.out.println(b.position() + " " + b.getLong(5) + b.position() + Arrays.toString(b.array()) + b.alignmentOffset(5, 4) + b.hashCode());
+        attempt("long beyond", () -> b.putLong(7, 1));
+        attempt("int before", () -> b.getInt(-1));
+        attempt("short at the end", () -> b.getShort(13));
+        attempt("char at the end", () -> b.getChar(12));
+        attempt("part", () -> b.slice(3, 12));
+        attempt("get into part", () -> b.get(10, new byte[9], 3, 5));
+        attempt("get into less", () -> b.get(0, new byte[3], 2, 2));
+        attempt("put from part", () -> b.put(1, new byte[] {5, 6, 7}, 1, 2).get(2));
+        attempt("put a buffer", () -> b.put(0, ByteBuffer.wrap(new byte[] {7, 8, 9}), 1, 3));
+        b.position(4).mark().position(6);
+        System.out.println(b.duplicate().reset().position() + " " + b.slice(2, 5).getInt(1) + b.order(ByteOrder.LITTLE_ENDIAN).slice().order() + b.duplicate().order() + b.asReadOnlyBuffer().order() + b.order() + b.asFloatBuffer() + b.asCharBuffer().position(1).slice().get(0));
+        ByteBuffer overlapping = ByteBuffer.wrap(new byte[] {1, 2, 3, 4, 5, 6});
+        overlapping.duplicate().position(1).put(overlapping.duplicate().limit(5));
+        System.out.println(Arrays.toString(overlapping.array()) + overlapping.mismatch(ByteBuffer.wrap(new byte[] {1, 1, 2})) + overlapping.mismatch(ByteBuffer.wrap(new byte[] {1, 1})));
+        IntBuffer view = b.clear().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        System.out.println(view + " " + view.slice(1, 2) + view.get(0) + view.order() + view.duplicate().position(2).slice().get(0) + view.equals(IntBuffer.wrap(new int[] {view.get(0), view.get(1), view.get(2)})));
+        attempt("read-only view", () -> view.put(0, 1));
+        attempt("array of a read-only view", view::array);
+        attempt("array of what is read only", () -> IntBuffer.wrap(new int[1]).asReadOnlyBuffer().array());
+        attempt("compact read only", view::compact);
+        CharBuffer text = CharBuffer.wrap("hello world", 2, 9);
+        CharBuffer target = CharBuffer.allocate(4);
+        attempt("read a text", () -> text.read(target) + " " + text + target.flip() + text.read(CharBuffer.allocate(9)) + text.read(target) + text.length());
+        attempt("null text", () -> CharBuffer.allocate(4).append((CharSequence) null).flip());
+        attempt("part of a text", () -> CharBuffer.allocate(4).put("hello", 3, 2));
+        attempt("part of a buffer", () -> CharBuffer.allocate(4).subSequence(1, 5));
+        attempt("floats", () -> FloatBuffer.wrap(new float[] {Float.NaN, 0f}).mismatch(FloatBuffer.wrap(new float[] {Float.NaN, -0f, 1})) + " " + FloatBuffer.wrap(new float[] {2}).compareTo(FloatBuffer.wrap(new float[] {Float.NaN})));
         attempt("compare", () -> CharBuffer.wrap("abc").compareTo(CharBuffer.wrap("abd")) + " " + LongBuffer.wrap(new long[] {1}).equals(LongBuffer.wrap(new long[] {1}).asReadOnlyBuffer()));
     }
 }

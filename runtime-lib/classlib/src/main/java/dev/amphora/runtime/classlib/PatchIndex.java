@@ -50,7 +50,6 @@ public final class PatchIndex {
                 JdkPatches.class,
                 NumberFormatPatches.class,
                 BufferPatches.class,
-                BufferRanges.class,
                 LocalePatches.class,
                 LocaleDataPatches.class,
                 TextData.class,

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.js;
 
+import dev.amphora.overlay.java.nio.Buffer;
 import dev.amphora.runtime.classlib.LateBound;
 import dev.amphora.runtime.core.Layout;
 import dev.amphora.runtime.dialect.Address;
-import java.nio.Buffer;
 
 /**
  * Arrays, which are copied to arrays of JavaScript and back; those of numbers also become views of Java's heap. The glue keeps
@@ -139,12 +139,12 @@ public final class JsArrays {
         if (buffer == null) {
             return 0;
         }
-        if (!buffer.hasArray()) {
+        Object array = buffer.storage();
+        if (array == null) {
             throw new IllegalArgumentException("the buffer is not one over an array");
         }
-        Object array = buffer.array();
         int size = itemSize(array);
-        int address = data(array) + buffer.arrayOffset() * size;
+        int address = data(array) + buffer.storageOffset() * size;
         int length = buffer.capacity() * size / VIEW_SIZES[type];
         // The buffer is kept, which keeps the array: what shows a part of an array does not stand for it.
         return makeView(type, address, length, JavaObjects.keep(buffer, JavaObjects.OPAQUE));

@@ -1,0 +1,98 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.overlay.java.nio;
+
+import java.nio.ByteOrder;
+import java.util.Objects;
+
+/** Bytes of a buffer, seen as floats. */
+final class ByteBufferAsFloatBuffer extends FloatBuffer {
+    private final byte[] bytes;
+    private final int start;
+    private final boolean bigEndian;
+    private final boolean isDirect;
+
+    ByteBufferAsFloatBuffer(
+            byte[] bytes, int start, int capacity, boolean bigEndian, boolean isDirect, boolean readOnly) {
+        super(0, capacity, capacity, readOnly);
+        this.bytes = bytes;
+        this.start = start;
+        this.bigEndian = bigEndian;
+        this.isDirect = isDirect;
+    }
+
+    @Override
+    float at(int index) {
+        return Float.intBitsToFloat(Bytes.getInt(bytes, start + 4 * index, bigEndian));
+    }
+
+    @Override
+    void set(int index, float value) {
+        Bytes.putInt(bytes, start + 4 * index, bigEndian, Float.floatToRawIntBits(value));
+    }
+
+    @Override
+    void read(int index, float[] target, int offset, int length) {
+        for (int i = 0; i < length; i++) {
+            target[offset + i] = at(index + i);
+        }
+    }
+
+    @Override
+    void write(int index, float[] source, int offset, int length) {
+        for (int i = 0; i < length; i++) {
+            set(index + i, source[offset + i]);
+        }
+    }
+
+    @Override
+    public FloatBuffer slice() {
+        return part(position, remaining(), readOnly);
+    }
+
+    @Override
+    public FloatBuffer slice(int index, int length) {
+        Objects.checkFromIndexSize(index, length, limit);
+        return part(index, length, readOnly);
+    }
+
+    private FloatBuffer part(int from, int length, boolean asReadOnly) {
+        return new ByteBufferAsFloatBuffer(bytes, start + 4 * from, length, bigEndian, isDirect, asReadOnly);
+    }
+
+    @Override
+    public FloatBuffer duplicate() {
+        return copy(readOnly);
+    }
+
+    @Override
+    public FloatBuffer asReadOnlyBuffer() {
+        return copy(true);
+    }
+
+    private FloatBuffer copy(boolean asReadOnly) {
+        FloatBuffer copy = part(0, capacity, asReadOnly);
+        copy.limit = limit;
+        copy.position = position;
+        copyMark(copy);
+        return copy;
+    }
+
+    @Override
+    public boolean isDirect() {
+        return isDirect;
+    }
+
+    @Override
+    public ByteOrder order() {
+        return bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    }
+
+    @Override
+    public String toString() {
+        return text((isDirect ? "Direct" : "ByteBufferAs")
+                + "FloatBuffer"
+                + (readOnly ? "R" : "")
+                + (isDirect ? bigEndian ? "S" : "U" : bigEndian ? "B" : "L"));
+    }
+}

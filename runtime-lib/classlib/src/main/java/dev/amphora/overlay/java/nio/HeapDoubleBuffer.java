@@ -1,0 +1,167 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.overlay.java.nio;
+
+import java.nio.BufferOverflowException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteOrder;
+import java.nio.ReadOnlyBufferException;
+import java.util.Objects;
+
+/** A buffer over an array, or over part of one. What is called most is written out, for the sake of speed. */
+final class HeapDoubleBuffer extends DoubleBuffer {
+    private final double[] array;
+    private final int start;
+
+    HeapDoubleBuffer(double[] array, int start, int position, int limit, int capacity, boolean readOnly) {
+        super(position, limit, capacity, readOnly);
+        this.array = array;
+        this.start = start;
+    }
+
+    @Override
+    double at(int index) {
+        return array[start + index];
+    }
+
+    @Override
+    void set(int index, double value) {
+        array[start + index] = value;
+    }
+
+    @Override
+    public double get() {
+        int at = position;
+        if (at >= limit) {
+            throw new BufferUnderflowException();
+        }
+        position = at + 1;
+        return array[start + at];
+    }
+
+    @Override
+    public DoubleBuffer put(double value) {
+        if (readOnly) {
+            throw new ReadOnlyBufferException();
+        }
+        int at = position;
+        if (at >= limit) {
+            throw new BufferOverflowException();
+        }
+        position = at + 1;
+        array[start + at] = value;
+        return this;
+    }
+
+    @Override
+    public double get(int index) {
+        if (index < 0 || index >= limit) {
+            throw new IndexOutOfBoundsException();
+        }
+        return array[start + index];
+    }
+
+    @Override
+    public DoubleBuffer put(int index, double value) {
+        if (readOnly) {
+            throw new ReadOnlyBufferException();
+        }
+        if (index < 0 || index >= limit) {
+            throw new IndexOutOfBoundsException();
+        }
+        array[start + index] = value;
+        return this;
+    }
+
+    @Override
+    void read(int index, double[] target, int offset, int length) {
+        System.arraycopy(array, start + index, target, offset, length);
+    }
+
+    @Override
+    void write(int index, double[] source, int offset, int length) {
+        System.arraycopy(source, offset, array, start + index, length);
+    }
+
+    @Override
+    void write(int index, DoubleBuffer source, int from, int length) {
+        if (source instanceof HeapDoubleBuffer heap) {
+            System.arraycopy(heap.array, heap.start + from, array, start + index, length);
+        } else {
+            super.write(index, source, from, length);
+        }
+    }
+
+    @Override
+    public DoubleBuffer slice() {
+        return new HeapDoubleBuffer(array, start + position, 0, remaining(), remaining(), readOnly);
+    }
+
+    @Override
+    public DoubleBuffer slice(int index, int length) {
+        Objects.checkFromIndexSize(index, length, limit);
+        return new HeapDoubleBuffer(array, start + index, 0, length, length, readOnly);
+    }
+
+    @Override
+    public DoubleBuffer duplicate() {
+        return copy(readOnly);
+    }
+
+    @Override
+    public DoubleBuffer asReadOnlyBuffer() {
+        return copy(true);
+    }
+
+    private DoubleBuffer copy(boolean asReadOnly) {
+        DoubleBuffer copy = new HeapDoubleBuffer(array, start, position, limit, capacity, asReadOnly);
+        copyMark(copy);
+        return copy;
+    }
+
+    @Override
+    public boolean hasArray() {
+        return !readOnly;
+    }
+
+    @Override
+    public double[] array() {
+        if (readOnly) {
+            throw new ReadOnlyBufferException();
+        }
+        return array;
+    }
+
+    @Override
+    public int arrayOffset() {
+        if (readOnly) {
+            throw new ReadOnlyBufferException();
+        }
+        return start;
+    }
+
+    @Override
+    public Object storage() {
+        return array;
+    }
+
+    @Override
+    public int storageOffset() {
+        return start;
+    }
+
+    @Override
+    public boolean isDirect() {
+        return false;
+    }
+
+    @Override
+    public ByteOrder order() {
+        return ByteOrder.LITTLE_ENDIAN;
+    }
+
+    @Override
+    public String toString() {
+        return text(readOnly ? "HeapDoubleBufferR" : "HeapDoubleBuffer");
+    }
+}
