@@ -155,6 +155,8 @@ export function javaScriptHost(script: Script): JavaScriptHost {
     const givenBack = new WeakMap<object, object>();
     /** Whether somebody who waited for a promise was told of the end. */
     let isTold = false;
+    /** Lets JavaScript call a program on whose threads have ended, as one whose main method has returned at once. */
+    let revive: () => void;
 
     /** Goes on with a program that waits. */
     const resume = (): void => {
@@ -168,6 +170,9 @@ export function javaScriptHost(script: Script): JavaScriptHost {
             host.exports['js.resume']?.();
             host.check();
         } catch (error) {
+            if (error === exit && ended) {
+                revive();
+            }
             end(error);
         } finally {
             host.inside = false;
@@ -241,6 +246,11 @@ export function javaScriptHost(script: Script): JavaScriptHost {
             if (bind(instance, module)) {
                 host.exports['js.open']();
             }
+            revive = () => {
+                exit = undefined;
+                delete process.exit;
+                bind(instance, module);
+            };
             process.onExit = (error) => {
                 exit = error;
                 reject(error);
