@@ -56,6 +56,7 @@ public final class PatchIndex {
                 ZonePatches.class,
                 ChronologyPatches.class,
                 ZipPatches.class,
+                RuntimeVersions.class,
                 HostNames.class,
                 UrlHandlers.class,
                 ContentTypes.class,

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import dev.amphora.overlay.jdk.internal.access.JavaUtilJarAccess;
+import dev.amphora.overlay.jdk.internal.access.SharedSecrets;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
 /** What the JDK's zip files ask of other parts of the JDK. */
 @PatchesJdk
 final class ZipPatches {
@@ -33,6 +38,11 @@ final class ZipPatches {
     @Replaces("java.util.zip.ZipUtils.get64S([BI)J")
     static long get64Signed(byte[] bytes, int offset) {
         return get32(bytes, offset) | get32(bytes, offset + 4) << 32;
+    }
+
+    /** An entry of a jar, through a door that may have been opened after somebody looked for it. */
+    static JarEntry entryFor(JavaUtilJarAccess door, JarFile jar, String name) {
+        return SharedSecrets.javaUtilJarAccess().entryFor(jar, name);
     }
 
     /** Whether a file in {@code META-INF} is a signature; the name is in capitals. */

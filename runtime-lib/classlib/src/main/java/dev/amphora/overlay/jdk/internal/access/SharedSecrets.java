@@ -11,6 +11,8 @@ public class SharedSecrets {
     private static final JavaUtilCollectionAccess COLLECTIONS = new TrustedLists();
 
     private static JavaObjectInputStreamAccess objectInputStream;
+    private static JavaUtilZipFileAccess zipFiles;
+    private static JavaUtilJarAccess jars;
     private static JavaxCryptoSpecAccess cryptoSpecs;
     private static JavaSecuritySpecAccess securitySpecs;
     private static JavaSecuritySignatureAccess signatures;
@@ -63,12 +65,21 @@ public class SharedSecrets {
     }
 
     public static void setJavaUtilZipFileAccess(JavaUtilZipFileAccess access) {
-        // Nobody goes through this door.
+        zipFiles = access;
     }
 
-    /** The door of jars whose entries are signed, or null: signatures are not looked at. */
+    /** Only for jars, which are zip files. */
+    public static JavaUtilZipFileAccess getJavaUtilZipFileAccess() {
+        return zipFiles;
+    }
+
+    public static void setJavaUtilJarAccess(JavaUtilJarAccess access) {
+        jars = access;
+    }
+
+    /** There once a jar has been opened. */
     public static JavaUtilJarAccess javaUtilJarAccess() {
-        return null;
+        return jars;
     }
 
     /** All direct buffers are told to be in one place, which callers take for an overlap, and copy what they need. */
