@@ -4,6 +4,7 @@ package reflection;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,14 @@ public class ClassesOfLibraries {
                 ? new Class<?>[] {AbstractMap.SimpleEntry.class.getNestHost()}
                 : null));
         System.out.println(TimeUnit.class.isSealed() + " " + Map.Entry.class.getNestHost());
+        for (Class<?> box : new Class<?>[] {Integer.class, Boolean.class, String.class, Double.class, Enum.class, Class.class}) {
+            // Those for constants of class files are not in the class library.
+            System.out.println(box.getSimpleName() + " implements "
+                    + Arrays.stream(box.getGenericInterfaces())
+                            .map(Type::getTypeName)
+                            .filter(name -> !name.startsWith("java.lang.constant.") && !name.startsWith("java.lang.invoke."))
+                            .toList());
+        }
         arrays(List.of(String.class, Both.class, int.class, TimeUnit.class, long[].class));
     }
 

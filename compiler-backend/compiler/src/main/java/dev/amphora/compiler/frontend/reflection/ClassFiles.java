@@ -54,4 +54,40 @@ final class ClassFiles {
         }
         return known.get(name);
     }
+
+    /** The generic signature of a class without superinterfaces that the program cannot have; null if the class has none. */
+    String signature(ClassNode node) {
+        if (node.signature == null) {
+            return null;
+        }
+        int at = node.signature.startsWith("<") ? endOfArguments(node.signature, 0) + 1 : 0;
+        StringBuilder kept = new StringBuilder(node.signature.substring(0, at));
+        for (boolean isSuperclass = true; at < node.signature.length(); isSuperclass = false) {
+            StringBuilder name = new StringBuilder();
+            int end = at + 1;
+            for (; node.signature.charAt(end) != ';'; end++) {
+                char c = node.signature.charAt(end);
+                if (c == '<') {
+                    end = endOfArguments(node.signature, end);
+                } else {
+                    name.append(c == '/' ? '.' : c == '.' ? '$' : c);
+                }
+            }
+            if (isSuperclass || isPresent(name.toString())) {
+                kept.append(node.signature, at, end + 1);
+            }
+            at = end + 1;
+        }
+        return kept.toString();
+    }
+
+    private static int endOfArguments(String signature, int start) {
+        int at = start;
+        for (int depth = 0; ; at++) {
+            depth += signature.charAt(at) == '<' ? 1 : signature.charAt(at) == '>' ? -1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+    }
 }

@@ -140,7 +140,7 @@ final class KeptTables {
         }
         add.use();
         SignatureTypes named = new SignatureTypes();
-        named.add(node.signature);
+        named.add(classes.signature(node));
         for (String type : named.names()) {
             needType(agent, type.replace('/', '.'));
         }
@@ -164,7 +164,7 @@ final class KeptTables {
                         ADD_OUTLINE,
                         emit.constant(ValueType.object(name)),
                         emit.constant(TableWriter.modifiers(node)),
-                        text(emit, node.signature),
+                        text(emit, classes.signature(node)),
                         text(emit, node.outerMethod),
                         text(emit, node.outerMethod == null ? null : node.outerMethodDesc));
             }

@@ -369,7 +369,7 @@ final class TableWriter {
         Code.number(code, modifiers(owner));
         TableClass.end(code, Opcodes.IRETURN);
         code = table.method("signature", "()Ljava/lang/String;");
-        Code.string(code, owner.signature);
+        Code.string(code, classes.signature(owner));
         TableClass.end(code, Opcodes.ARETURN);
         code = table.method("enclosingMethod", "()[Ljava/lang/String;");
         if (owner.outerMethod == null) {
@@ -389,7 +389,7 @@ final class TableWriter {
         TableClass.end(code, Opcodes.ARETURN);
         writeClasses(table, owner);
         SignatureTypes types = new SignatureTypes();
-        types.add(owner.signature);
+        types.add(classes.signature(owner));
         if (owner.recordComponents != null) {
             writeComponents(table, owner, types);
         }
