@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.tests.differential;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
 import com.google.zxing.qrcode.QRCodeWriter;
@@ -33,7 +35,9 @@ public enum Library {
     GUAVA(ImmutableList.class),
     /** A jar beside Guava's, of two classes. */
     GUAVA_ACCESS(InternalFutureFailureAccess.class),
+    JACKSON_ANNOTATIONS(JsonProperty.class),
     JACKSON_CORE(JsonFactory.class),
+    JACKSON_DATABIND(ObjectMapper.class),
     JSOUP(Jsoup.class),
     JTS(Geometry.class),
     KOTLIN(Unit.class),
