@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
+import com.google.gson.Gson;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.jsoup.Jsoup;
 import org.locationtech.jts.geom.Geometry;
 import org.tukaani.xz.XZOutputStream;
 import org.yaml.snakeyaml.Yaml;
+import picocli.CommandLine;
 import scala.Option;
 
 /** A library that programs may name in {@code @classpath}; its jar is on the class path of these tests. */
@@ -32,6 +34,7 @@ public enum Library {
     COMMONS_IO(IOUtils.class),
     COMMONS_LANG3(StringUtils.class),
     COMMONS_MATH3(Complex.class),
+    GSON(Gson.class),
     GUAVA(ImmutableList.class),
     /** A jar beside Guava's, of two classes. */
     GUAVA_ACCESS(InternalFutureFailureAccess.class),
@@ -41,6 +44,7 @@ public enum Library {
     JSOUP(Jsoup.class),
     JTS(Geometry.class),
     KOTLIN(Unit.class),
+    PICOCLI(CommandLine.class),
     SCALA(Option.class),
     SNAKEYAML(Yaml.class),
     XZ(XZOutputStream.class),
