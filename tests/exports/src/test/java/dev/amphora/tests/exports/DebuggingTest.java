@@ -70,6 +70,8 @@ class DebuggingTest {
             debugger.send("Debugger.enable");
             page.navigate(server.url("/index.html").toString());
             page.evaluate("async () => { window.library = await (await import('/boundary.js')).load(); }");
+            // The debugger tells of it in its own time.
+            page.waitForCondition(() -> script[0] != null);
             assertEquals("boundary.wasm.map", script[0].get("sourceMapURL").getAsString());
 
             JsonObject location = new JsonObject();

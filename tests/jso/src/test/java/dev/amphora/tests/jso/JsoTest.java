@@ -179,7 +179,8 @@ class JsoTest {
                 40 2
                 """;
         assertEquals(
-                "main\nadd,shout,sum,counter,fail,leave,DoubleTally,Counter,Units\n" + used + "exit 5 5\nexit 5 5\n",
+                "main\nadd,shout,sum,counter,fail,leave,DoubleTally,Counter,Units\n" + used
+                        + "the program has ended with exit code 5 5\n".repeat(2),
                 output(program));
         assertTypeScriptAccepts(
                 place,
@@ -340,7 +341,7 @@ class JsoTest {
     void firefoxRunsThem() throws Exception {
         try (Firefox firefox = Firefox.open()) {
             for (String program :
-                    List.of("Scripts", "Core", "JavaMembers", "Structures", "Modules", "Promises", "Page")) {
+                    List.of("Scripts", "Core", "JavaMembers", "Structures", "Modules", "Handles", "Promises", "Page")) {
                 try (StaticServer server = serve(program)) {
                     firefox.navigate(URI.create(server.url("/index.html") + "?" + program));
                     assertEquals(expected(program), firefox.evaluate(OUTPUT), program);
