@@ -18,7 +18,7 @@ enum Precision {
     BY_PROGRAM(FastDependencyAnalyzer::new);
 
     /** With how many methods the analysis by variable is given up: from about here on, minutes are possible. */
-    private static final int MANY_METHODS = 10_000;
+    private static final int MANY_METHODS = 15_000;
 
     private final DependencyAnalyzerFactory factory;
 

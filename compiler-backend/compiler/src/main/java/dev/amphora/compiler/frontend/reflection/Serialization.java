@@ -36,6 +36,9 @@ import org.teavm.model.instructions.AbstractInstructionReader;
  */
 public final class Serialization extends AbstractDependencyListener {
     private static final ValueType CLASS = ValueType.object("java.lang.Class");
+    /** With so many, arrays of more than two dimensions are not read any more. */
+    private static final int MANY_ARRAYS = 1_000;
+
     private static final String OUTPUT = "java.io.ObjectOutputStream";
     private static final String INPUT = "java.io.ObjectInputStream";
     private static final String DESCRIPTOR = "java.io.ObjectStreamClass";
@@ -227,6 +230,11 @@ public final class Serialization extends AbstractDependencyListener {
     private void needArray(DependencyAgent agent, Type type) {
         if (type.getDimensions() > 1) {
             needArray(agent, Type.getType(type.getDescriptor().substring(1)));
+        }
+        if (arrays.size() >= MANY_ARRAYS && type.getDimensions() > 2) {
+            // An analysis by program takes what is made of each type for one that is written, and would go on to 255
+            // dimensions.
+            return;
         }
         if (arrays.add(type) && reads) {
             makeArrays(agent, type);
