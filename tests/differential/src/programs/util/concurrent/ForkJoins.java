@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.RecursiveTask;
 import java.util.concurrent.TimeUnit;
@@ -83,7 +84,45 @@ public class ForkJoins {
         }
     }
 
+    static class Worker extends ForkJoinWorkerThread {
+        Worker(ForkJoinPool pool) {
+            super(pool);
+        }
+
+        @Override
+        protected void onStart() {
+            setName("of a factory");
+        }
+    }
+
+    static class OwnPool extends ForkJoinPool {
+        OwnPool() {
+            super(1, Worker::new, null, true);
+        }
+
+        boolean hasNothingQueued() {
+            return pollSubmission() == null && drainTasksTo(new ArrayList<>()) == 0;
+        }
+    }
+
+    static void pools() throws Exception {
+        OwnPool own = new OwnPool();
+        System.out.println(own.submit(() -> Thread.currentThread().getName() + " " + Thread.currentThread().isDaemon()).get() + " "
+                + own.hasNothingQueued() + own.getAsyncMode() + own.getParallelism() + (own.getUncaughtExceptionHandler() == null));
+        own.shutdown();
+        System.out.println(own.awaitTermination(60, TimeUnit.SECONDS) + " " + own.isTerminated());
+        ForkJoinPool.ForkJoinWorkerThreadFactory factory = ForkJoinPool.defaultForkJoinWorkerThreadFactory;
+        attempt("parallelism", () -> new ForkJoinPool(1 << 20));
+        attempt("more than the maximum", () -> new ForkJoinPool(4, factory, null, false, 4, 2, 1, null, 1, TimeUnit.SECONDS));
+        attempt("kept alive", () -> new ForkJoinPool(1, factory, null, false, 1, 2, 1, null, 0, TimeUnit.SECONDS));
+        attempt("no unit", () -> new ForkJoinPool(1, factory, null, false, 1, 2, 1, null, 1, null));
+        ForkJoinPool limited = new ForkJoinPool(1, factory, null, false, 0, 2, 1, pool -> true, 1, TimeUnit.SECONDS);
+        System.out.println(limited.invoke(new Fibonacci(6)));
+        limited.shutdownNow();
+    }
+
     public static void main(String[] args) throws Exception {
+        pools();
         System.out.println(new Fibonacci(15).invoke() + " " + ForkJoinPool.commonPool().invoke(new Fibonacci(12)) + " " + new Fibonacci(10).fork().join() + " " + ForkJoinPool.commonPool().submit(new Fibonacci(9)).get());
         attempt("invoke what fails", () -> new Fails().invoke());
         attempt("get what fails", () -> {

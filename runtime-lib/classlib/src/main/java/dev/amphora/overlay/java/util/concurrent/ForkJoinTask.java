@@ -9,6 +9,7 @@ import java.util.RandomAccess;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
@@ -225,6 +226,25 @@ public abstract class ForkJoinTask<V> implements Future<V>, Serializable {
         return true;
     }
 
+    /** Since JDK 19. */
+    public final boolean quietlyJoinUninterruptibly(long timeout, TimeUnit unit) {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return quietlyJoin(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     public final void quietlyInvoke() {
         run0();
         awaitUninterrupted();
@@ -305,8 +325,19 @@ public abstract class ForkJoinTask<V> implements Future<V>, Serializable {
         return new AdaptedCallable<>(callable);
     }
 
+    /** Since JDK 19. */
     public static <T> ForkJoinTask<T> adaptInterruptible(Callable<? extends T> callable) {
-        return new AdaptedCallable<>(callable);
+        return new Interruptible<>(callable);
+    }
+
+    /** Since JDK 22. */
+    public static <T> ForkJoinTask<T> adaptInterruptible(Runnable runnable, T result) {
+        return new Interruptible<>(Executors.callable(runnable, result));
+    }
+
+    /** Since JDK 22. */
+    public static ForkJoinTask<?> adaptInterruptible(Runnable runnable) {
+        return adaptInterruptible(runnable, null);
     }
 
     private static final class Adapted<T> extends ForkJoinTask<T> implements RunnableFuture<T> {
@@ -349,7 +380,7 @@ public abstract class ForkJoinTask<V> implements Future<V>, Serializable {
         }
     }
 
-    private static final class AdaptedCallable<T> extends ForkJoinTask<T> implements RunnableFuture<T> {
+    private static class AdaptedCallable<T> extends ForkJoinTask<T> implements RunnableFuture<T> {
         private static final long serialVersionUID = 2838392045355241008L;
         private final transient Callable<? extends T> callable;
         private transient T result;
@@ -391,6 +422,36 @@ public abstract class ForkJoinTask<V> implements Future<V>, Serializable {
         @Override
         public String toString() {
             return super.toString() + "[Wrapped task = " + callable + "]";
+        }
+    }
+
+    /** Its thread is interrupted if it is cancelled in the middle. */
+    private static final class Interruptible<T> extends AdaptedCallable<T> {
+        private static final long serialVersionUID = 2838392045355241009L;
+        private transient Thread runner;
+
+        Interruptible(Callable<? extends T> callable) {
+            super(callable);
+        }
+
+        @Override
+        protected boolean exec() {
+            runner = Thread.currentThread();
+            try {
+                return super.exec();
+            } finally {
+                runner = null;
+            }
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            Thread running = runner;
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            if (mayInterruptIfRunning && running != null) {
+                running.interrupt();
+            }
+            return cancelled;
         }
     }
 }

@@ -5,18 +5,20 @@ package dev.amphora.overlay.java.util.concurrent;
 /** A thread that runs a task given to a pool. */
 public class ForkJoinWorkerThread extends Thread {
     private final ForkJoinPool pool;
-    private final Runnable work;
+    /** What it is for; the pool says so before it starts. */
+    Runnable work;
 
     protected ForkJoinWorkerThread(ForkJoinPool pool) {
-        this(pool, null, null);
+        this(null, pool, true);
     }
 
-    ForkJoinWorkerThread(ForkJoinPool pool, Runnable work, String name) {
+    /** Since JDK 19. Thread locals are preserved in any case: no other task runs in the thread. */
+    protected ForkJoinWorkerThread(ThreadGroup group, ForkJoinPool pool, boolean preserveThreadLocals) {
+        super(group, null, pool.nextWorkerThreadName());
         this.pool = pool;
-        this.work = work;
         setDaemon(true);
-        if (name != null) {
-            setName(name);
+        if (pool.getUncaughtExceptionHandler() != null) {
+            setUncaughtExceptionHandler(pool.getUncaughtExceptionHandler());
         }
     }
 
@@ -26,6 +28,15 @@ public class ForkJoinWorkerThread extends Thread {
 
     public int getPoolIndex() {
         return 0;
+    }
+
+    public int getQueuedTaskCount() {
+        return 0;
+    }
+
+    /** Whether the current thread could do something better than to wait; queues and exchangers of JDK 25 ask before they spin. */
+    static boolean hasKnownQueuedWork() {
+        return false;
     }
 
     protected void onStart() {
@@ -38,9 +49,9 @@ public class ForkJoinWorkerThread extends Thread {
 
     @Override
     public void run() {
-        onStart();
         Throwable failure = null;
         try {
+            onStart();
             if (work != null) {
                 work.run();
             }
