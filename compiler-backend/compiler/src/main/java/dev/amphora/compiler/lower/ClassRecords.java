@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ElementModifier;
+import org.teavm.model.GenericValueType;
 import org.teavm.model.PrimitiveType;
 import org.teavm.model.ValueType;
 import org.teavm.runtime.reflect.ModifiersInfo;
@@ -32,6 +33,7 @@ final class ClassRecords {
     private static final int ACCESS_FLAGS = 36;
     private static final int PRIMITIVE_KIND = 40;
     private static final int INTERFACE_BIT = 41;
+    private static final int COMPARES_ITSELF = 42;
     private static final int INTERFACE_TABLE = 44;
     private static final int SUPERINTERFACES = 48;
     private static final int INITIALISER = 52;
@@ -44,6 +46,7 @@ final class ClassRecords {
     private final StaticMemory memory;
     private final int base;
     private final Map<String, InterfaceTest> interfaceTests = new LinkedHashMap<>();
+    private boolean tellsComparisons;
 
     /**
      * How to test for an interface: byte {@code [table + class id] & mask}. The byte of class id 0, null, has all bits
@@ -179,6 +182,9 @@ final class ClassRecords {
             memory.putInt(record + INTERFACE_TABLE, test.table);
             memory.putByte(record + INTERFACE_BIT, test.mask);
         }
+        if (tellsComparisons && comparesItself(cls)) {
+            memory.putByte(record + COMPARES_ITSELF, 1);
+        }
         List<Integer> superinterfaces = new ArrayList<>();
         for (String name : cls.getInterfaces()) {
             if (types.contains(ValueType.object(name))) {
@@ -193,6 +199,27 @@ final class ClassRecords {
             }
             memory.putInt(record + SUPERINTERFACES, list);
         }
+    }
+
+    /** Has records tell which classes are comparable with themselves, in the byte at the offset returned. */
+    int tellComparisons() {
+        tellsComparisons = true;
+        return COMPARES_ITSELF;
+    }
+
+    /** Whether a class {@code C} says itself that it implements {@code Comparable<C>}, in its Signature (JVMS 4.7.9). */
+    private static boolean comparesItself(ClassReader cls) {
+        for (GenericValueType.Object implemented : cls.getGenericInterfaces()) {
+            GenericValueType.Argument[] arguments = implemented.getArguments();
+            if (implemented.getFullClassName().equals("java.lang.Comparable")
+                    && arguments.length == 1
+                    && arguments[0].getValue() instanceof GenericValueType.Object other
+                    && other.canBeRepresentedAsRaw()
+                    && other.getFullClassName().equals(cls.getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Address of a table that gives for each class id the record of the class that the type lies in, or 0. */

@@ -303,6 +303,10 @@ final class Intrinsics {
                 "declaringClasses()I",
                 (context, emit, args) -> emit.i32(context.records().outerClasses(ClassReader::getDeclaringClassName)));
         add(
+                "dev.amphora.runtime.classlib.Types",
+                "comparesItself()I",
+                (context, emit, args) -> emit.i32(context.records().tellComparisons()));
+        add(
                 "dev.amphora.runtime.classlib.InternPool",
                 "literals()I",
                 (context, emit, args) -> emit.load(

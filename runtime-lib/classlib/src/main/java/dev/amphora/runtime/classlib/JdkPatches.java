@@ -61,16 +61,11 @@ final class JdkPatches {
         };
     }
 
-    /**
-     * The class by which keys in an overfull bucket are compared. HotSpot looks at the type arguments of interfaces; here,
-     * classes of which it is known do, and others are searched for.
-     */
+    /** The class by which keys in an overfull bucket are compared. The JDK's looks at the type arguments of interfaces. */
     @Replaces("java.util.HashMap.comparableClassFor(Ljava/lang/Object;)Ljava/lang/Class;")
     @Replaces("java.util.concurrent.ConcurrentHashMap.comparableClassFor(Ljava/lang/Object;)Ljava/lang/Class;")
     static Class<?> comparableClassFor(Object key) {
-        return key instanceof String || key instanceof Integer || key instanceof Long || key instanceof Enum
-                ? key.getClass()
-                : null;
+        return Types.comparesItself(key) ? key.getClass() : null;
     }
 
     @Replaces("java.util.Base64$Encoder.encodeToString([B)Ljava/lang/String;")

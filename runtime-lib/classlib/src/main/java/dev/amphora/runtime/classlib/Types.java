@@ -16,6 +16,7 @@ import org.teavm.runtime.reflect.ClassInfo;
  *   +24 i32 record of the array type over this one, 0 if the program has none
  *   +28 i32 name, a static String                       +32 i32 address of the static slot of the Class object
  *   +36 i32 access flags                                +40 u8 primitive kind (0 for none)  +41 u8 interface number bit
+ *   +42 u8 whether it is a class C that says that it implements Comparable&lt;C&gt;; 0 unless the program asks
  *   +44 i32 address of the bit table of this interface, 0 for classes: byte [id] &amp; bit tells that class id implements it
  *   +48 i32 superinterfaces: address of i32 count, records    +52 i32 table index of the initialiser, 0 for none
  *   +56 i32 simple name, a static String or 0           +60 i32 enum constants: address of i32 count, slots
@@ -81,6 +82,17 @@ public final class Types {
     /** Whether the object is not null and of the type with that record. */
     static boolean isInstance(Object object, int record) {
         return object != null && isSubtype(recordOf(object), Address.fromInt(record));
+    }
+
+    /** Intrinsic: the offset of the byte in records that says which classes are comparable with themselves. */
+    private static native int comparesItself();
+
+    /**
+     * Whether the object's class {@code C} says that it implements {@code Comparable<C>}. That a superclass says so, or that the
+     * type argument is another one, does not count. It is false of null.
+     */
+    public static boolean comparesItself(Object object) {
+        return recordOf(object).loadUnsignedByte(comparesItself()) != 0;
     }
 
     /** The number of a class. */
