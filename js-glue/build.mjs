@@ -17,12 +17,10 @@ const RESOURCES = 'target/classes/dev/amphora/glue';
 
 /** Properties that only the glue's own code knows: they have short names in what is shipped. */
 const INTERNAL_NAMES = `
-    accessed address changed clearFailure clock codecs content deadline descriptors directory environ errno
-    exchange failed flags functions handle inode isInside links list members member modified mustBeDirectory named
-    opened parameters parent pin plain post preopen put raise readAt readF32 readF64 readI16 readI32 readI64
-    readI8 readItems readString readU16 readU8 receive record reference references released remove reserve resize
-    result rights room root scalar see seek stat target touch touched userdata view words writeAt writeF32
-    writeF64 writeI32 writeI64 writeItems writeString writeU16 writeU8
+    accessed address begin changed clearFailure clock codec content deadline descriptors directory environ errno
+    exit failed flags functions handle inode instance isInside links list living member modified mustBeDirectory
+    onExit opened parent pin preopen put readAt readI32 readItems readString record reject remove resize resolve
+    rights scalar see seek stat target touch touched userdata view writeAt writeI32 writeItems writeString
 `;
 const INTERNAL = new RegExp(`^(${INTERNAL_NAMES.trim().replace(/\s+/g, '|')})$`);
 
@@ -79,36 +77,38 @@ async function bundle(entry, outfile, options = {}) {
     esbuild.buildSync({ entryPoints: [entry], outfile, ...shared, ...options });
 }
 
-/** Names for locals, which do not depend on a script's letters: what several scripts have is the same text in all of them. */
+/**
+ * Names for locals, which depend neither on a script's letters nor on what it has at the top: what several scripts have is the
+ * same text in all of them.
+ */
 function nthName(n) {
-    const letters = 'tenrsioacludfphgmbwvykxSTEAOCLMDPxBFRIWUGVNHKjzXYJqQZ';
+    const letters = 'tersniocalupdfhgmbwvykxSTEAOCLMDPBFRIWUGVNHKjzXYJqQZ';
     return n < letters.length ? letters[n] : nthName(Math.floor(n / letters.length) - 1) + letters[n % letters.length];
 }
 
-/** The same, as small as can be. */
-async function bundleSmall(entry, outfile, options = {}) {
-    await bundle(entry, outfile, { mangleProps: INTERNAL, ...options });
+/** The same, as small as can be: names of declarations at the top are left to be shortened by `finish`. */
+async function bundleSmall(entry, outfile, finish, options = {}) {
+    await bundle(entry, outfile, { mangleProps: INTERNAL, minifySyntax: true, ...options });
     const { minify } = await import('terser');
     const { code } = await minify(readFileSync(outfile, 'utf8'), {
         ecma: 2022,
         module: true,
-        compress: { passes: 3, unsafe_arrows: true },
-        mangle: { nth_identifier: { get: nthName } },
+        compress: { passes: 3, inline: 1, lhs_constants: false, unsafe_arrows: true },
+        mangle: { module: false, toplevel: false, nth_identifier: { get: nthName } },
     });
-    writeFileSync(outfile, code);
+    writeFileSync(outfile, finish(code));
 }
 
 async function build() {
     rmSync('target/types', { recursive: true, force: true });
     tsc('tsconfig.json');
     await bundle('src/index.ts', `${RESOURCES}/amphora-glue.js`);
-    await bundleSmall('src/parts.ts', 'target/js/parts.js');
-    const { fragments } = await import('./fragments.mjs');
-    writeFileSync(`${RESOURCES}/fragments.txt`, fragments(readFileSync('target/js/parts.js', 'utf8')));
-    await bundleSmall('src/trace-table.ts', `${RESOURCES}/trace-table.js`);
+    const { fragments, shortened } = await import('./fragments.mjs');
+    await bundleSmall('src/parts.ts', `${RESOURCES}/fragments.txt`, fragments);
+    await bundleSmall('src/trace-table.ts', `${RESOURCES}/trace-table.js`, shortened);
     const loader = { external: ['./MODULE_NAME.js'] };
     for (const template of ['worker', 'library-client', 'program-client']) {
-        await bundleSmall(`src/${template}-template.ts`, `${RESOURCES}/${template}-template.js`, loader);
+        await bundleSmall(`src/${template}-template.ts`, `${RESOURCES}/${template}-template.js`, shortened, loader);
     }
     cpSync('target/types/options.d.ts', `${RESOURCES}/options.d.ts`);
 }

@@ -40,8 +40,6 @@ export const enum FdFlags { APPEND = 1 }
 
 export const enum LookupFlags { SYMLINK_FOLLOW = 1 }
 
-export const enum FstFlags { ATIM = 1, ATIM_NOW = 2, MTIM = 4, MTIM_NOW = 8 }
-
 /** `rights`, as far as they are looked at. */
 export const enum Rights {
     FD_READ = 1 << 1,

@@ -111,8 +111,7 @@ export function fd_fdstat_set_flags(process: Process, fd: number, flags: number)
 
 export function fd_filestat_get(process: Process, fd: number, result: number): void {
     const { stat, type } = descriptor(process, fd);
-    const none = { type, inode: 0n, links: 1, size: 0, accessed: 0n, modified: 0n, changed: 0n };
-    setFileStat(process, result, stat?.() ?? none);
+    setFileStat(process, result, stat?.() ?? { type, links: 1 });
 }
 
 export function fd_filestat_set_size(process: Process, fd: number, size: bigint): void {

@@ -4,7 +4,7 @@
 /** `path_*`: names below an open directory. */
 import { Errno, fail, FileType, LookupFlags, OFlags, Rights } from './abi.js';
 import type { Descriptor } from './descriptors.js';
-import { Directory, File, openDirectory, openFile, resolve, SymbolicLink, type Node, type Place } from './files.js';
+import { Directory, File, openDirectory, openFile, requireDirectory, resolve, SymbolicLink, type Node, type Place } from './files.js';
 import { setFileStat, setTimes } from './filestat.js';
 import { bytes, setU32, string, utf8 } from './memory.js';
 import { descriptor, type Process } from './process.js';
@@ -28,6 +28,12 @@ function vacant(found: Place): Place {
 
 function existing({ node }: Place): Node {
     return node ?? fail(Errno.NOENT);
+}
+
+function requireEmpty(node: Node): void {
+    if (requireDirectory(node).entries.size > 0) {
+        fail(Errno.NOTEMPTY);
+    }
 }
 
 /** Gives a descriptor the lowest free number. */
@@ -117,13 +123,7 @@ export function path_create_directory(process: Process, fd: number, path: number
 
 export function path_remove_directory(process: Process, fd: number, path: number, length: number): void {
     const found = named(place(process, fd, 0, path, length));
-    const node = existing(found);
-    if (node.type !== FileType.DIRECTORY) {
-        fail(Errno.NOTDIR);
-    }
-    if (node.entries.size > 0) {
-        fail(Errno.NOTEMPTY);
-    }
+    requireEmpty(existing(found));
     found.directory.remove(found.name);
 }
 
@@ -154,11 +154,8 @@ export function path_rename(
         if (to.directory.isInside(node)) {
             fail(Errno.INVAL);
         }
-        if (to.node && to.node.type !== FileType.DIRECTORY) {
-            fail(Errno.NOTDIR);
-        }
-        if (to.node && to.node.entries.size > 0) {
-            fail(Errno.NOTEMPTY);
+        if (to.node) {
+            requireEmpty(to.node);
         }
         node.parent = to.directory;
     } else if (to.node?.type === FileType.DIRECTORY) {

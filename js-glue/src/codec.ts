@@ -28,7 +28,7 @@ const toNumber = (value: unknown): number => (typeof value === 'number' ? value 
 const toChar = (value: unknown): number =>
     typeof value === 'string' && value.length === 1 ? value.charCodeAt(0) : fail('a string of one UTF-16 unit', value);
 
-const toBool = (value: unknown): number => (typeof value === 'boolean' ? (value ? 1 : 0) : fail('a boolean', value));
+const toBool = (value: unknown): number => (typeof value === 'boolean' ? +value : fail('a boolean', value));
 
 const toLong = (value: unknown): bigint => (typeof value === 'bigint' ? value : fail('a bigint', value));
 
@@ -103,8 +103,8 @@ function list(item: Codec): Codec {
             }
             const items = value as unknown[];
             out.writeI32(items.length);
-            for (let i = 0; i < items.length; i++) {
-                item.write(out, items[i]);
+            for (const each of items) {
+                item.write(out, each);
             }
         },
         read: (input) => Array.from({ length: input.readI32() }, () => item.read(input)),
@@ -136,15 +136,16 @@ function map(key: Codec, value: Codec): Codec {
 }
 
 function option(item: Codec): Codec {
+    const presence = SCALARS['bool']!;
     return {
         write(out, value) {
-            const present = value !== null && value !== undefined;
-            out.writeU8(present ? 1 : 0);
-            if (present) {
+            const isPresent = value !== null && value !== undefined;
+            presence.write(out, isPresent);
+            if (isPresent) {
                 item.write(out, value);
             }
         },
-        read: (input) => (input.readU8() === 0 ? null : item.read(input)),
+        read: (input) => (presence.read(input) ? item.read(input) : null),
     };
 }
 

@@ -28,14 +28,12 @@ export interface Exchange {
     clearFailure(): void;
     /** Goes to the start of the buffer, where the module has put it by now. */
     begin(): void;
-    writeU8(value: number): void;
     writeI32(value: number): void;
     /** Writes a number as a method of `DataView` does. */
     write<T>(set: (this: DataView, address: number, value: T, isLittleEndian: boolean) => void, size: number, value: T): void;
     writeString(value: string): void;
     /** Writes the items of a typed array, after their number. */
     writeItems(array: ArrayBufferView & { readonly length: number }): void;
-    readU8(): number;
     readI32(): number;
     /** Reads a number as a method of `DataView` does. */
     read<T>(get: (this: DataView, address: number, isLittleEndian: boolean) => T, size: number): T;
@@ -105,10 +103,6 @@ export function exchangeOf({ memory, amphora_exchange, amphora_reserve }: Exchan
             words[state] = 0;
         },
         begin,
-        writeU8(value) {
-            const address = room(1);
-            bytes[address] = value;
-        },
         writeI32,
         write(set, size, value) {
             const address = room(size);
@@ -137,7 +131,6 @@ export function exchangeOf({ memory, amphora_exchange, amphora_reserve }: Exchan
             const address = room(byteLength);
             bytes.set(new Uint8Array(buffer, byteOffset, byteLength), address);
         },
-        readU8: () => bytes[next(1)]!,
         readI32,
         read: (get, size) => get.call(data, next(size), true),
         readString() {

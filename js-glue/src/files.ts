@@ -131,6 +131,10 @@ export class Directory extends Inode {
 
 export type Node = File | Directory | SymbolicLink;
 
+export function requireDirectory(node: Node): Directory {
+    return node.type === FileType.DIRECTORY ? node : fail(Errno.NOTDIR);
+}
+
 /** Where a path leads: an existing node, or the place where one could be made. */
 export interface Place {
     readonly directory: Directory;
@@ -190,10 +194,7 @@ export function resolve(base: Directory, path: string, follow: boolean): Place {
         if (name === '' || name === '.') {
             continue;
         }
-        const directory = place.node ?? fail(Errno.NOENT);
-        if (directory.type !== FileType.DIRECTORY) {
-            fail(Errno.NOTDIR);
-        }
+        const directory = requireDirectory(place.node ?? fail(Errno.NOENT));
         if (name === '..') {
             const up = directory === base ? fail(Errno.PERM) : directory.parent;
             place = { directory: up, name: '', node: up };
@@ -210,8 +211,8 @@ export function resolve(base: Directory, path: string, follow: boolean): Place {
             place = { directory, name, node };
         }
     }
-    if (mustBeDirectory && place.node && place.node.type !== FileType.DIRECTORY) {
-        fail(Errno.NOTDIR);
+    if (mustBeDirectory && place.node) {
+        requireDirectory(place.node);
     }
     return { ...place, mustBeDirectory };
 }

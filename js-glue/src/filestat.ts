@@ -1,21 +1,24 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
-import { Errno, fail, FstFlags } from './abi.js';
+import { Errno, fail } from './abi.js';
 import type { FileStat } from './descriptors.js';
 import { setU64 } from './memory.js';
 import { now, type Process } from './process.js';
 
 /**
  * Writes a `filestat`: 64 bytes with inode at 8, type at 16, links at 24, size at 32, times of access, of modification and
- * of change of status at 40, 48 and 56.
+ * of change of status at 40, 48 and 56. What is absent is 0.
  */
-export function setFileStat(process: Process, result: number, stat: FileStat): void {
+export function setFileStat(process: Process, result: number, stat: Partial<FileStat>): void {
     const { type, inode, links, size, accessed, modified, changed } = stat;
     setU64(process, result, 0, inode, type, links, size, accessed, modified, changed);
 }
 
-/** Sets the times that `flags`, which are `FstFlags`, tell. */
+/**
+ * Sets the times that `flags`, which are `fstflags`, tell: of two bits for each time, one takes what is given and one takes
+ * now; both are an error.
+ */
 export function setTimes(
     node: { accessed: bigint; modified: bigint; changed: bigint },
     accessed: bigint,
@@ -23,13 +26,8 @@ export function setTimes(
     flags: number,
 ): void {
     const time = now();
-    const chosen = (set: number, setNow: number, given: bigint, old: bigint) => {
-        if ((flags & set) !== 0 && (flags & setNow) !== 0) {
-            fail(Errno.INVAL);
-        }
-        return (flags & setNow) !== 0 ? time : (flags & set) !== 0 ? given : old;
-    };
-    node.accessed = chosen(FstFlags.ATIM, FstFlags.ATIM_NOW, accessed, node.accessed);
-    node.modified = chosen(FstFlags.MTIM, FstFlags.MTIM_NOW, modified, node.modified);
+    const chosen = (old: bigint, given: bigint, bits: number) => [old, given, time][bits & 3] ?? fail(Errno.INVAL);
+    const times = [chosen(node.accessed, accessed, flags), chosen(node.modified, modified, flags >> 2)] as const;
+    [node.accessed, node.modified] = times;
     node.changed = time;
 }

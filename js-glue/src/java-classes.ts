@@ -49,7 +49,8 @@ export function classes(exports: ObjectExports): JavaClasses {
     return {
         add(name, above = root) {
             const { [name]: type } = {
-                [name]: class {
+                [name]: class extends above {
+                    // @ts-expect-error Without a call of super: Java makes the object.
                     constructor(...args: unknown[]) {
                         const make = constructors.get(type!) ?? fail('a class with a public constructor', type);
                         // A class of JavaScript's may extend this one.
@@ -57,8 +58,6 @@ export function classes(exports: ObjectExports): JavaClasses {
                     }
                 },
             } as Record<string, Constructor>;
-            Object.setPrototypeOf(type, above);
-            Object.setPrototypeOf(type!.prototype, above.prototype);
             types.push(type!);
             const to = (value: unknown): number =>
                 (value instanceof type! ? numbers.get(value) : undefined) ?? fail(`a ${name} that was not released`, value);

@@ -450,7 +450,7 @@ export function javaScriptHost(script: Script): JavaScriptHost {
             );
         }],
         'js.owner': ['i', 'i', (number: number) => host.self(keepers.get(crossing.see(number) as object)!) + 1],
-        'js.drop': ['i', '', (number: number) => host.take(number)],
+        'js.drop': ['i', '', crossing.take],
         ...script(host),
     };
     const bind = lateBound(functions);

@@ -13,4 +13,4 @@ export async function load(options: object = {}): Promise<{ library: unknown; te
     return { library: functions, terminate };
 }
 
-export default load;
+export { load as default };

@@ -56,7 +56,7 @@ function membersOf(
         exchange.begin();
         exchange.clearFailure();
         const javaClass = exchange.readString();
-        const message = exchange.readU8() === 0 ? null : exchange.readString();
+        const message = codecs.of('option<string>').read(exchange) as string | null;
         throw new JavaError(javaClass, message, exchange.readString());
     };
 

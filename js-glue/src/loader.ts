@@ -136,13 +136,12 @@ export async function instantiate(source: ModuleSource, options: RunOptions, hos
         start() {
             try {
                 _start();
-                return linked.process.exit?.code ?? 0;
             } catch (error) {
-                if (error instanceof ProcExit) {
-                    return error.code;
+                if (!(error instanceof ProcExit)) {
+                    throw error;
                 }
-                throw error;
             }
+            return linked.process.exit?.code ?? 0;
         },
     };
 }

@@ -44,10 +44,10 @@ export function setU32(process: Process, pointer: number, value: number): void {
     view(process, pointer, 4).setUint32(0, value, true);
 }
 
-/** Writes u64s one after the other. */
-export function setU64(process: Buffered, pointer: number, ...values: (bigint | number)[]): void {
+/** Writes u64s one after the other; those that are absent are 0. */
+export function setU64(process: Buffered, pointer: number, ...values: (bigint | number | undefined)[]): void {
     const target = view(process, pointer, 8 * values.length);
-    values.forEach((value, i) => target.setBigUint64(8 * i, BigInt(value), true));
+    values.forEach((value, i) => target.setBigUint64(8 * i, BigInt(value ?? 0), true));
 }
 
 /** The buffers of an array of `iovec` (pointer, length). */

@@ -7,7 +7,7 @@ import { Directory, File, type Node } from './files.js';
 import type { Files } from './options.js';
 
 export function isHandle(files: Files | FileSystemDirectoryHandle): files is FileSystemDirectoryHandle {
-    return files.kind === 'directory' && typeof files['getFileHandle'] === 'function';
+    return typeof files['getFileHandle'] === 'function';
 }
 
 /** Reads everything below a directory. */

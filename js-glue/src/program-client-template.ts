@@ -15,4 +15,4 @@ export async function run(options: object = {}): Promise<number> {
     }
 }
 
-export default run;
+export { run as default };

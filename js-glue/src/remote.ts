@@ -160,7 +160,7 @@ export async function connect<T>(open: () => Worker, { stdout, stderr, ...option
         }
     });
     try {
-        const streams = (['stdout', 'stderr'] as const).filter((stream) => sinks[stream]);
+        const streams = (Object.keys(sinks) as Stream[]).filter((stream) => sinks[stream]);
         const names = await request<string[]>({ options, streams });
         const call = (name: string) => async (...args: unknown[]) =>
             request({ name, args }, [...buffers(args)].filter((buffer) => given.delete(buffer)));

@@ -152,7 +152,8 @@ export function traceTable(section: Uint8Array): TraceTable {
 
 /** A class with the module in front that `StackTraceElement.toString` names. */
 function inModule(owner: string): string {
-    return owner.replace(/^(?=(java|jdk\.internal|sun)\.)/, /^java\.util\.logging\./.test(owner) ? 'java.logging/' : 'java.base/');
+    const start = /^(?=java\.(?:util\.(logging)\.)?|jdk\.internal\.|sun\.)/;
+    return owner.replace(start, (_, module = 'base') => `java.${module}/`);
 }
 
 /** As `StackTraceElement.toString` has it. */
