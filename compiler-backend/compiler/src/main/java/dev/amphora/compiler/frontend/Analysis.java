@@ -65,6 +65,7 @@ record Analysis(
                         embedding.bundles(),
                         embedding.charsets(classes.jdk()),
                         embedding.characterNames(),
+                        embedding.logging(),
                         new JdkData(classes.jdk()),
                         new ClasslibSupertypes(classes::layer),
                         Assumptions.load(classes::layer),

@@ -68,7 +68,7 @@ final class BundleEmbedding implements ClassHolderTransformer {
                 ClassNode node = new ClassNode();
                 new ClassReader(bytes).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
                 superclasses.put(node.name, node.superName);
-                if (isPublic(node)) {
+                if (canBeMade(node)) {
                     candidates.add(node);
                 }
                 return false;
@@ -82,7 +82,8 @@ final class BundleEmbedding implements ClassHolderTransformer {
                 .toList();
     }
 
-    private static boolean isPublic(ClassNode node) {
+    /** Whether everybody may make objects of a class, without arguments. */
+    static boolean canBeMade(ClassNode node) {
         if (!Modifier.isPublic(node.access) || Modifier.isAbstract(node.access)) {
             return false;
         }

@@ -65,7 +65,8 @@ final class JdkData implements ClassHolderTransformer {
                 }
             }
         } else if (cls.getName().startsWith("sun.text.resources.")
-                || cls.getName().startsWith("sun.util.resources.")) {
+                || cls.getName().startsWith("sun.util.resources.")
+                || cls.getName().startsWith("sun.util.logging.resources.")) {
             for (MethodHolder method : cls.getMethods()) {
                 if (method.getDescriptor().toString().equals("getContents" + BundleContents.DESCRIPTOR)) {
                     compact(method, context);
@@ -164,12 +165,15 @@ final class JdkData implements ClassHolderTransformer {
                     bundles.put(baseName + locale, baseName + locale);
                 }
             }
-            // Those of other locales are in packages of their own, for the module system's sake.
+            // Those of other locales are in packages of their own, for the module system's sake, if theirs is in the
+            // base module.
             int dot = baseName.lastIndexOf('.');
             String extended = baseName.substring(0, dot) + ".ext" + baseName.substring(dot);
             for (String locale : furtherLocales()) {
-                if (jdk.classFile(extended + "_" + locale) != null) {
-                    bundles.put(baseName + "_" + locale, extended + "_" + locale);
+                for (String found : List.of(extended + "_" + locale, baseName + "_" + locale)) {
+                    if (jdk.classFile(found) != null) {
+                        bundles.putIfAbsent(baseName + "_" + locale, found);
+                    }
                 }
             }
         }

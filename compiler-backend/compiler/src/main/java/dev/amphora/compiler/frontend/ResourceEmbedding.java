@@ -40,6 +40,11 @@ final class ResourceEmbedding implements ClassHolderTransformer {
         return new CharsetEmbedding(files, jdk);
     }
 
+    /** Does the same for classes that configurations of logging name. */
+    LoggingEmbedding logging() {
+        return new LoggingEmbedding(files);
+    }
+
     /** Does the same for names of characters. */
     CharacterNameEmbedding characterNames() {
         return new CharacterNameEmbedding(files);

@@ -23,6 +23,20 @@ final class StringConstants {
         return texts(classFile, NAME_AND_TYPE);
     }
 
+    /** The same with their descriptors, as in {@code length()I}. */
+    static List<String> memberReferencesOf(byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        char[] buffer = new char[reader.getMaxStringLength()];
+        List<String> members = new ArrayList<>();
+        for (int i = 1; i < reader.getItemCount(); i++) {
+            int offset = reader.getItem(i);
+            if (offset > 0 && classFile[offset - 1] == NAME_AND_TYPE) {
+                members.add(reader.readUTF8(offset, buffer) + reader.readUTF8(offset + Short.BYTES, buffer));
+            }
+        }
+        return members;
+    }
+
     private static List<String> texts(byte[] classFile, int tag) {
         ClassReader reader = new ClassReader(classFile);
         char[] buffer = new char[reader.getMaxStringLength()];

@@ -53,6 +53,8 @@ public final class PatchIndex {
                 LocalePatches.class,
                 LocaleDataPatches.class,
                 TextData.class,
+                LoggingPatches.class,
+                LogTexts.class,
                 ZonePatches.class,
                 ChronologyPatches.class,
                 ZipPatches.class,
