@@ -4,6 +4,7 @@ package dev.amphora.tests.jso;
 
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
@@ -80,6 +81,9 @@ public final class Structures {
 
     @JSBody(params = "view", script = "return view.constructor.name + ' ' + [...view].join();")
     private static native String wide(@JSBuffer(JSBufferType.UINT32) ByteBuffer view);
+
+    @JSBody(params = "view", script = "view.forEach((n, i) => { view[i] = 10 * n; }); return view.length;")
+    private static native int scaled(FloatBuffer view);
 
     @JSBody(params = "view", script = "return view === null;")
     private static native boolean isNull(ByteBuffer view);
@@ -163,10 +167,38 @@ public final class Structures {
         System.out.println(unsigned(ByteBuffer.wrap(new byte[] {-1, 1})));
         System.out.println(wide(ByteBuffer.wrap(new byte[] {-1, -1, -1, -1, 1, 0, 0, 0})));
         System.out.println(isNull(null));
+        viewsOfBuffers();
+    }
+
+    /** What graphics code does: room for numbers as bytes outside of Java's order, seen as numbers. */
+    private static void viewsOfBuffers() {
+        ByteBuffer bytes = ByteBuffer.allocateDirect(40).order(ByteOrder.nativeOrder());
+        FloatBuffer floats = bytes.asFloatBuffer();
+        floats.put(0, 0.5f).put(9, -2);
+        System.out.println(show(floats) + " " + show(floats.slice(8, 2)) + " " + show(floats.asReadOnlyBuffer()));
+        bytes.putChar(0, 'a')
+                .putShort(2, (short) -1)
+                .putInt(4, 7)
+                .putLong(8, -9)
+                .putDouble(16, 0.25);
+        System.out.println(show(bytes.slice(0, 5).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer()));
+        System.out.println(show(bytes.slice(2, 4).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer()));
+        System.out.println(show(bytes.slice(4, 8).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer()));
+        System.out.println(show(bytes.slice(8, 8).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer()));
+        System.out.println(
+                show(bytes.slice(16, 8).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer()));
+        System.out.println(scaled(floats) + " " + bytes.getFloat(36));
+        refused(() -> show(ByteBuffer.allocate(4).asIntBuffer()));
+        refused(() -> show(CharBuffer.wrap("text")));
+        refused(() -> show(bytes.slice(2, 8).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer()));
+        refused(() -> wide(bytes.slice(1, 4)));
+    }
+
+    private static void refused(Runnable call) {
         try {
-            show(ByteBuffer.allocate(4).asIntBuffer());
+            call.run();
         } catch (IllegalArgumentException e) {
-            System.out.println("a view of a buffer");
+            System.out.println(e.getMessage());
         }
     }
 }

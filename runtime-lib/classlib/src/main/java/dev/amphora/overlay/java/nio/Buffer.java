@@ -143,12 +143,15 @@ public abstract class Buffer {
 
     public abstract Buffer duplicate();
 
-    /** The array that holds the elements, also if the buffer is direct or read-only; null if they are no array's own elements. */
+    /**
+     * The array whose memory holds the elements, also if the buffer is direct or read-only; null if there is none that has them in
+     * the byte order of WebAssembly.
+     */
     public Object storage() {
         return null;
     }
 
-    /** Where in it they start. */
+    /** With which element of it they start. */
     public int storageOffset() {
         return 0;
     }

@@ -79,6 +79,16 @@ final class ByteBufferAsDoubleBuffer extends DoubleBuffer {
     }
 
     @Override
+    public Object storage() {
+        return bigEndian ? null : bytes;
+    }
+
+    @Override
+    public int storageOffset() {
+        return start;
+    }
+
+    @Override
     public boolean isDirect() {
         return isDirect;
     }

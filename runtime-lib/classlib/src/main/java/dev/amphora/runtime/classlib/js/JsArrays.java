@@ -3,6 +3,11 @@
 package dev.amphora.runtime.classlib.js;
 
 import dev.amphora.overlay.java.nio.Buffer;
+import dev.amphora.overlay.java.nio.ByteBuffer;
+import dev.amphora.overlay.java.nio.CharBuffer;
+import dev.amphora.overlay.java.nio.FloatBuffer;
+import dev.amphora.overlay.java.nio.IntBuffer;
+import dev.amphora.overlay.java.nio.ShortBuffer;
 import dev.amphora.runtime.classlib.LateBound;
 import dev.amphora.runtime.core.Layout;
 import dev.amphora.runtime.dialect.Address;
@@ -141,11 +146,14 @@ public final class JsArrays {
         }
         Object array = buffer.storage();
         if (array == null) {
-            throw new IllegalArgumentException("the buffer is not one over an array");
+            throw new IllegalArgumentException("neither a buffer over an array nor a little-endian view of one");
         }
-        int size = itemSize(array);
-        int address = data(array) + buffer.storageOffset() * size;
-        int length = buffer.capacity() * size / VIEW_SIZES[type];
+        int address = data(array) + buffer.storageOffset() * itemSize(array);
+        int viewSize = VIEW_SIZES[type];
+        if ((address & viewSize - 1) != 0) {
+            throw new IllegalArgumentException("the buffer does not start at a multiple of " + viewSize + " bytes");
+        }
+        int length = buffer.capacity() * itemSize(buffer) / viewSize;
         // The buffer is kept, which keeps the array: what shows a part of an array does not stand for it.
         return makeView(type, address, length, JavaObjects.keep(buffer, JavaObjects.OPAQUE));
     }
@@ -164,6 +172,16 @@ public final class JsArrays {
             return Short.BYTES;
         }
         return array instanceof int[] || array instanceof float[] ? Integer.BYTES : Long.BYTES;
+    }
+
+    private static int itemSize(Buffer buffer) {
+        if (buffer instanceof ByteBuffer) {
+            return Byte.BYTES;
+        }
+        if (buffer instanceof CharBuffer || buffer instanceof ShortBuffer) {
+            return Short.BYTES;
+        }
+        return buffer instanceof IntBuffer || buffer instanceof FloatBuffer ? Integer.BYTES : Long.BYTES;
     }
 
     /** Of arrays, of which {@code depth} lie within each other. */
