@@ -85,6 +85,7 @@ public final class Bundle {
     private final String scriptTypes;
     private final boolean traces;
     private final Documentation documentation;
+    private final String jdk;
 
     private Bundle(
             String name,
@@ -93,7 +94,8 @@ public final class Bundle {
             String script,
             String scriptTypes,
             boolean traces,
-            Documentation documentation) {
+            Documentation documentation,
+            String jdk) {
         this.name = name;
         this.library = library;
         this.imports = imports;
@@ -101,6 +103,7 @@ public final class Bundle {
         this.scriptTypes = scriptTypes;
         this.traces = traces;
         this.documentation = documentation;
+        this.jdk = jdk;
     }
 
     /**
@@ -109,7 +112,7 @@ public final class Bundle {
      * @throws IllegalArgumentException if the name has characters that a URL or a JavaScript string would have to escape
      */
     public Bundle(String name) {
-        this(name, null, null, null, null, true, Documentation.NONE);
+        this(name, null, null, null, null, true, Documentation.NONE, null);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a name for a module: " + name);
         }
@@ -117,32 +120,37 @@ public final class Bundle {
 
     /** The JavaScript side of a library that exports this; of a program if null. */
     public Bundle withLibrary(LibraryInterface exports) {
-        return new Bundle(name, exports, imports, script, scriptTypes, traces, documentation);
+        return new Bundle(name, exports, imports, script, scriptTypes, traces, documentation, jdk);
     }
 
     /** The same, with the least loader that serves these functions of WASI, and not with all that there are. */
     public Bundle withImports(Collection<String> functions) {
-        return new Bundle(name, library, Set.copyOf(functions), script, scriptTypes, traces, documentation);
+        return new Bundle(name, library, Set.copyOf(functions), script, scriptTypes, traces, documentation, jdk);
     }
 
     /** The same for a module that calls JavaScript, with what the compiler says that it calls; null for one that does not. */
     public Bundle withScript(String functions) {
-        return new Bundle(name, library, imports, functions, scriptTypes, traces, documentation);
+        return new Bundle(name, library, imports, functions, scriptTypes, traces, documentation, jdk);
     }
 
     /** The same with declarations of what the module exports by {@code @JSExport}, of which the interface {@code JavaExports} has all; null for none. */
     public Bundle withScriptTypes(String declarations) {
-        return new Bundle(name, library, imports, script, declarations, traces, documentation);
+        return new Bundle(name, library, imports, script, declarations, traces, documentation, jdk);
     }
 
     /** The same for a module that has a table of Java lines, as one has if nothing is said, or that has none. */
     public Bundle withTraces(boolean hasTable) {
-        return new Bundle(name, library, imports, script, scriptTypes, hasTable, documentation);
+        return new Bundle(name, library, imports, script, scriptTypes, hasTable, documentation, jdk);
     }
 
     /** The same with comments in the declarations. */
     public Bundle withDocumentation(Documentation comments) {
-        return new Bundle(name, library, imports, script, scriptTypes, traces, comments);
+        return new Bundle(name, library, imports, script, scriptTypes, traces, comments, jdk);
+    }
+
+    /** The same for a module with classes of a JDK, whose licence they have: its version, or null for none. */
+    public Bundle withJdk(String version) {
+        return new Bundle(name, library, imports, script, scriptTypes, traces, documentation, version);
     }
 
     /** Returns the text of {@code NAME.js}. */
@@ -269,7 +277,12 @@ public final class Bundle {
         } else {
             own = new LibraryDeclarations(library, documentation).text(scriptTypes != null);
         }
-        return Resources.text(GLUE + "options.d.ts") + (scriptTypes == null ? "" : "\n" + scriptTypes) + own + SINKS;
+        String contents = jdk == null ? "" : "// Contains classes of JDK " + jdk + ".\n";
+        return contents
+                + Resources.text(GLUE + "options.d.ts")
+                + (scriptTypes == null ? "" : "\n" + scriptTypes)
+                + own
+                + SINKS;
     }
 
     /** Writes the files. Each appears whole or not at all, and replaces an older one. */
@@ -295,6 +308,11 @@ public final class Bundle {
 
     String name() {
         return name;
+    }
+
+    /** The version of the JDK that has classes in the module; null for none. */
+    String jdk() {
+        return jdk;
     }
 
     /** The members of the library that a worker cannot offer, since objects do not leave it; as a type of TypeScript. */

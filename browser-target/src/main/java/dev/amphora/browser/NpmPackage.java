@@ -121,9 +121,11 @@ public final class NpmPackage {
                         "./MODULE_NAME.wasm": "./MODULE_NAME.wasm",
                         "./package.json": "./package.json"
                     },
-                    "files": ["*.js", "*.d.ts", "*.wasm", "*.wasm.map", "NOTICE"]
+                    "files": ["*.js", "*.d.ts", "*.wasm", "*.wasm.map", "NOTICE"],
+                    "amphora": { "jdk": JDK }
                 }
                 """
+                .replace("JDK", bundle.jdk() == null ? "null" : "\"" + bundle.jdk() + "\"")
                 .replace("PACKAGE", packageName)
                 .replace("VERSION", version)
                 .replace(PLACEHOLDER, name);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param script the JavaScript that the module calls, which is to become part of its loader; null if it calls none
  * @param scriptTypes declarations for TypeScript of what the module exports by {@code @JSExport}, of which {@code JavaExports} has all;
  *     null if that is nothing
+ * @param jdk the version of the JDK whose classes are part of the module, such as {@code 17.0.9}; null if there are none
  * @param lines which lines of Java its code comes from, in the order of their offsets
  */
 public record CompileResult(
@@ -25,6 +26,7 @@ public record CompileResult(
         int methods,
         String script,
         String scriptTypes,
+        String jdk,
         List<SourceLine> lines) {
     public CompileResult {
         stages = List.copyOf(stages);
@@ -34,7 +36,7 @@ public record CompileResult(
 
     /** The same with other bytes, in which code has the same offsets. */
     public CompileResult withWasm(byte[] bytes) {
-        return new CompileResult(bytes, stages, warnings, classes, methods, script, scriptTypes, lines);
+        return new CompileResult(bytes, stages, warnings, classes, methods, script, scriptTypes, jdk, lines);
     }
 
     /** A stage's name and duration in nanoseconds. */

@@ -96,6 +96,7 @@ public final class Compiler {
                 program.functions().size(),
                 script(world, generated),
                 world.script() == null ? null : world.script().declarations(),
+                world.jdk(),
                 SourceLines.of(generated, encoded));
     }
 

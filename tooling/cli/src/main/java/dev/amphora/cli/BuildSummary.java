@@ -31,7 +31,8 @@ record BuildSummary(Program program, CompileResult result, List<Path> files, lon
                     ByteSize.format(gzipLength(bytes)));
         }
         out.println("sha256 " + sha256(result.wasm()));
-        out.printf(Locale.ROOT, "%,d classes, %,d methods%n", result.classes(), result.methods());
+        String jdk = result.jdk() == null ? "" : ", some of JDK " + result.jdk();
+        out.printf(Locale.ROOT, "%,d classes, %,d methods%s%n", result.classes(), result.methods(), jdk);
         out.println(times());
         out.flush();
     }

@@ -62,6 +62,7 @@ final class OutputFiles implements AutoCloseable {
         Bundle loader = loader(name, decoded, library)
                 .withScript(module.script())
                 .withScriptTypes(module.scriptTypes())
+                .withJdk(module.jdk())
                 .withDocumentation(library == null ? Documentation.NONE : JavadocReader.read(sources.all(), library));
         Files.createDirectories(directory);
         staging = Files.createTempDirectory(directory, ".amphora");

@@ -36,8 +36,10 @@ class BuildCommandTest {
         assertEquals("app.Start", toolkit.request.mainClass());
         assertArrayEquals(FakeToolkit.MODULE, Files.readAllBytes(directory.resolve("out/Start.wasm")));
         assertTrue(Files.readString(directory.resolve("out/Start.js")).contains("./Start.wasm"));
+        assertTrue(Files.readString(directory.resolve("out/Start.d.ts"))
+                .startsWith("// Contains classes of JDK 17.0.9.\n"));
         assertTrue(toolkit.out().startsWith(directory.resolve("out/Start.wasm") + " "), toolkit.out());
-        assertTrue(toolkit.out().contains("12 classes, 3,456 methods"), toolkit.out());
+        assertTrue(toolkit.out().contains("12 classes, 3,456 methods, some of JDK 17.0.9"), toolkit.out());
         assertTrue(toolkit.out().contains("analyze 1.50 s"), toolkit.out());
         assertTrue(
                 toolkit.out().contains("sha256 93a44bbb96c751218e4c00d479e4c14358122a389acca16205b1e4d0dc5f9476"),

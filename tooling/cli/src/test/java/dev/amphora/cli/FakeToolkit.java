@@ -31,6 +31,7 @@ final class FakeToolkit {
                 3456,
                 null,
                 null,
+                "17.0.9",
                 List.of(new SourceLine(0, "A.java", 1)));
     };
     ModuleRunner engine = (wasm, settings) -> 0;

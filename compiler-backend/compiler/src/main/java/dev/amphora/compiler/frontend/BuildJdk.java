@@ -31,7 +31,6 @@ final class BuildJdk implements AutoCloseable {
     private final List<String> charsets;
     private final Map<String, List<String>> modules = new HashMap<>();
     private FileSystem image;
-    private boolean used;
 
     /**
      * Creates a reader that has opened nothing yet.
@@ -49,11 +48,6 @@ final class BuildJdk implements AutoCloseable {
         return locales;
     }
 
-    /** Whether a class was found here, so that the program contains parts of this JDK. */
-    boolean used() {
-        return used;
-    }
-
     /** The charsets that programs have beside those that they name. */
     List<String> charsets() {
         return charsets;
@@ -69,7 +63,6 @@ final class BuildJdk implements AutoCloseable {
             try {
                 byte[] bytes =
                         Files.readAllBytes(image().getPath("modules", module, name.replace('.', '/') + ".class"));
-                used = true;
                 return bytes;
             } catch (NoSuchFileException e) {
                 // A package may lie in several modules, though it is open in one only.
@@ -98,7 +91,6 @@ final class BuildJdk implements AutoCloseable {
             for (String step : name.substring(colon + 1).split("/")) {
                 file = step.equals("*") ? onlyFolder(file) : file.resolve(step);
             }
-            used = true;
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             return null;

@@ -39,6 +39,7 @@ import org.teavm.platform.metadata.MetadataGeneratorContext;
  * @param metadataContext what those generators need
  * @param warnings of references that throw, because what they refer to is missing
  * @param throwing whether what is missing throws; if not, it is an error
+ * @param jdk the version of the JDK that some of the classes come from; null if none do
  */
 public record ClosedWorld(
         ListableClassHolderSource classes,
@@ -59,7 +60,8 @@ public record ClosedWorld(
         Map<MethodReference, MetadataGenerator> metadata,
         MetadataGeneratorContext metadataContext,
         List<Diagnostic> warnings,
-        boolean throwing) {
+        boolean throwing,
+        String jdk) {
     /** Whether hosts call exports, and not a main method. */
     public boolean isLibrary() {
         return library != null;

@@ -205,7 +205,8 @@ public final class Frontend {
                 translation.translate(missing.problems()).stream()
                         .map(error -> error.asWarning(MissingReferences.CONSEQUENCE))
                         .toList(),
-                throwing);
+                throwing,
+                classes.jdkOf(target.classes().getClassNames()));
     }
 
     private static void checkMain(TeaVM vm, String mainClass, ProgramResources resources) throws CompilationException {

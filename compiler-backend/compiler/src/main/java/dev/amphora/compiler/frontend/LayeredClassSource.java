@@ -5,6 +5,7 @@ package dev.amphora.compiler.frontend;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,11 @@ final class LayeredClassSource implements ClassReaderSource {
     /** The JDK whose classes are used; null if none are. */
     BuildJdk jdk() {
         return jdk;
+    }
+
+    /** The version of the JDK that some of these classes come from; null if none do. */
+    String jdkOf(Collection<String> names) {
+        return names.stream().anyMatch(name -> layer(name) == Layer.JDK) ? jdk.version() : null;
     }
 
     /** Says where classes come from, and why some do not exist. */
