@@ -10,6 +10,7 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import dev.amphora.compiler.Compiler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -124,6 +125,7 @@ class WholeToolkitTest {
                         show(() -> Gone.make(1));
                         show(() -> Gone[].class);
                         show(() -> new Child().hashCode());
+                        show(() -> new Grandchild());
                         show(() -> Kept.make("x"));
                         show(() -> Kept.count);
                         show(() -> measure(1));
@@ -132,6 +134,7 @@ class WholeToolkitTest {
                 }
                 class Gone { static int count; static int make(int n) { return n; } }
                 class Child extends Gone { Child() { System.out.println("made"); } }
+                class Grandchild extends Child {}
                 """;
         String members = "static String make(String s) { return s; } static int count;";
         Path classes = compile(source + kept.formatted(members).replace("package app; ", ""), "Start.java");
@@ -148,6 +151,7 @@ class WholeToolkitTest {
         assertEquals(0, amphora("", "run", "--unsupported=throw", "--main", "app.Start", "-cp", path), err());
         assertEquals(
                 """
+                java.lang.NoClassDefFoundError: app/Gone
                 java.lang.NoClassDefFoundError: app/Gone
                 java.lang.NoClassDefFoundError: app/Gone
                 java.lang.NoClassDefFoundError: app/Gone
@@ -179,6 +183,13 @@ class WholeToolkitTest {
                             System.out.print(new String(text.readAllBytes(), "UTF-8"));
                         }
                         System.out.println(Start.class.getResourceAsStream("absent") == null);
+                        var motto = Start.class.getResource("text/motto.txt");
+                        try (var text = new java.net.URL(motto.toString()).openStream()) {
+                            System.out.print(text.read() + " " + motto.openConnection().getContentLength() + " ");
+                        }
+                        var loader = Start.class.getClassLoader();
+                        System.out.println(loader.getResources("app/text/motto.txt").nextElement().equals(motto));
+                        System.out.println(loader.getResource("absent") + " " + Start.class.getResource("/absent"));
                     }
                 }
                 """;
@@ -198,7 +209,72 @@ class WholeToolkitTest {
             }
         }
         assertEquals(0, amphora("", "run", jar.toString()), err());
-        assertEquals("release 17\nbeide Henkel \u2014 \u03b1\u03bc\u03c6\u03af\ntrue\n", out());
+        assertEquals("release 17\nbeide Henkel \u2014 \u03b1\u03bc\u03c6\u03af\ntrue\n98 26 true\nnull null\n", out());
+    }
+
+    /** Libraries name classes of their own in texts, and implement interfaces of parts of the JDK that are not there. */
+    @Test
+    void librariesFindTheirOwnClassesByNames() throws Exception {
+        String library =
+                """
+                package lib;
+                import java.lang.reflect.*;
+                import java.util.*;
+                public class Parts {
+                    private static final String[] NAMES = {"lib.Numbers", "lib.Absent", "lib.Words"};
+                    public static void list(Object value) throws Exception {
+                        for (String name : NAMES) {
+                            try {
+                                Class<?> part = Parts.class.getClassLoader().loadClass(name);
+                                List<String> lines = new ArrayList<>();
+                                for (Method method : part.getDeclaredMethods()) {
+                                    if (Modifier.isStatic(method.getModifiers())) {
+                                        lines.add(method.getName() + " " + method.invoke(null, value));
+                                    }
+                                }
+                                for (Field field : part.getFields()) {
+                                    lines.add(field.getName() + " " + field.get(part.getConstructor().newInstance()));
+                                }
+                                Collections.sort(lines);
+                                System.out.println(name + " " + lines);
+                            } catch (ClassNotFoundException e) {
+                                System.out.println(e);
+                            }
+                        }
+                    }
+                }
+                class Base implements java.awt.event.ActionListener, java.rmi.Remote {
+                    public int size = 4;
+                    public void actionPerformed(java.awt.event.ActionEvent event) { System.out.println(event); }
+                }
+                class Words extends Base {
+                    public Words() {}
+                    static String twice(Object value) { return value + "" + value; }
+                    static boolean isDay(Object value) { return value instanceof java.sql.Date; }
+                }
+                class Numbers {
+                    static int hash(Object value) { return value.hashCode(); }
+                }
+                """;
+        Path jar = directory.resolve("parts.jar");
+        Path classes = compile(library, "Parts.java");
+        try (JarOutputStream target = new JarOutputStream(Files.newOutputStream(jar), manifest("lib.Parts"))) {
+            addTree(classes, target);
+        }
+        Path program = compile(
+                "package app; class Start { public static void main(String[] args) throws Exception {"
+                        + " lib.Parts.list(new java.sql.Date(0)); } }",
+                "Start.java",
+                jar);
+        String path = program + File.pathSeparator + jar;
+        assertEquals(0, amphora("", "run", "--main", "app.Start", "-cp", path), err());
+        assertEquals(
+                """
+                lib.Numbers [hash 0]
+                java.lang.ClassNotFoundException: lib.Absent
+                lib.Words [isDay true, size 4, twice 1970-01-011970-01-01]
+                """,
+                out());
     }
 
     @Test

@@ -45,7 +45,7 @@ record Analysis(
             ReferenceCache references,
             MissingReferences missing,
             Precision precision) {
-        missing.classes().forEach(classes::withhold);
+        classes.withhold(missing.classes());
         ProgramClasses program = resources.ownClasses();
         ClasslibPatches patches = new ClasslibPatches(classes::layer, classes.usesJdk());
         Function<String, byte[]> classFiles = name -> {

@@ -12,8 +12,15 @@ enum Layer {
     JDK,
     /** TeaVM's class library. */
     TEAVM,
+    /** Interfaces as in the JDK, all else nowhere. */
+    TYPES,
     /** Nowhere: a program that reaches it is refused. */
     NONE;
+
+    /** Whether classes are refused. */
+    boolean refuses() {
+        return this == TYPES || this == NONE;
+    }
 
     String label() {
         return name().toLowerCase(Locale.ROOT);

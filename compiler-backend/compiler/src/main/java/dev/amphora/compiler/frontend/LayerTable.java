@@ -94,7 +94,7 @@ final class LayerTable {
     /** Why a class is refused; null if it is not. */
     String refusal(String className) {
         Row row = find(className);
-        return row == null || row.layer() != Layer.NONE ? null : row.reason();
+        return row == null || !row.layer().refuses() ? null : row.reason();
     }
 
     /** Why a field or the methods of a name are refused, themselves or with their class; null if they are not. */

@@ -5,10 +5,13 @@ package dev.amphora.compiler.frontend;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.teavm.asm.Opcodes;
 import org.teavm.asm.tree.ClassNode;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassReader;
@@ -36,6 +39,7 @@ final class LayeredClassSource implements ClassReaderSource {
     private final Parser parser;
     private final ClassRefsRenamer renamer;
     private final Map<String, Optional<ClassReader>> loaded = new HashMap<>();
+    private Map<String, String> withheld = Map.of();
     private final Map<String, byte[]> defined = new HashMap<>();
 
     /**
@@ -96,7 +100,7 @@ final class LayeredClassSource implements ClassReaderSource {
     /** The build JDK's class file of a class that the library has, whichever layer it is from; null for any other. */
     byte[] jdkClassFile(String name) {
         Layer layer = layer(name);
-        return jdk == null || layer == null || layer == Layer.NONE ? null : jdk.classFile(name);
+        return jdk == null || layer == null || layer.refuses() ? null : jdk.classFile(name);
     }
 
     /** Adds a class that exists as no file, by its internal name, or puts another in its place. */
@@ -106,19 +110,40 @@ final class LayeredClassSource implements ClassReaderSource {
         loaded.remove(binaryName);
     }
 
-    /** Lets a class not exist. */
-    void withhold(String name) {
-        loaded.put(name, Optional.empty());
+    /**
+     * Lets classes not exist, nor those that have them as supertypes. The latter are added.
+     *
+     * @param names with the class that is missing for each
+     */
+    void withhold(Map<String, String> names) {
+        withheld = names;
     }
 
     @Override
     public ClassReader get(String name) {
         Optional<ClassReader> known = loaded.get(name);
         if (known == null) {
-            known = Optional.ofNullable(load(name));
+            known = Optional.ofNullable(withheld.containsKey(name) ? null : load(name));
+            if (known.isPresent() && !withheld.isEmpty() && inheritsWithheld(known.get())) {
+                known = Optional.empty();
+            }
             loaded.put(name, known);
         }
         return known.orElse(null);
+    }
+
+    private boolean inheritsWithheld(ClassReader cls) {
+        List<String> supertypes = new ArrayList<>(cls.getInterfaces());
+        if (cls.getParent() != null) {
+            supertypes.add(cls.getParent());
+        }
+        for (String supertype : supertypes) {
+            if (get(supertype) == null && withheld.containsKey(supertype)) {
+                withheld.put(cls.getName(), withheld.get(supertype));
+                return true;
+            }
+        }
+        return false;
     }
 
     private ClassReader load(String name) {
@@ -141,6 +166,7 @@ final class LayeredClassSource implements ClassReaderSource {
                 ClassReader ours = ours(name);
                 yield ours != null ? ours : base.get(name);
             }
+            case TYPES -> interfaceOfJdk(name);
             case NONE -> null;
         };
     }
@@ -165,6 +191,16 @@ final class LayeredClassSource implements ClassReaderSource {
         ClassHolder renamed = renamer.rename(cls);
         renamed.setSimpleName(cls.getSimpleName()); // The renamer forgets it.
         return renamed;
+    }
+
+    /** An interface of the JDK; a class of the program if the JDK has none of this name. */
+    private ClassReader interfaceOfJdk(String name) {
+        byte[] bytes = jdk == null ? null : jdk.classFile(name);
+        if (bytes == null) {
+            return name.startsWith("java.") ? null : base.get(name);
+        }
+        boolean isInterface = (new org.teavm.asm.ClassReader(bytes).getAccess() & Opcodes.ACC_INTERFACE) != 0;
+        return isInterface ? fromJdk(name) : null;
     }
 
     private ClassReader fromJdk(String name) {

@@ -87,9 +87,9 @@ public final class MissingReferences implements ClassHolderTransformer {
         return List.copyOf(problems);
     }
 
-    /** Classes that must not be found, because their superclasses are not. */
-    Set<String> classes() {
-        return classes.keySet();
+    /** Classes that must not be found, because supertypes of theirs are not; with the one that is missing for each. */
+    Map<String, String> classes() {
+        return classes;
     }
 
     @Override

@@ -15,6 +15,12 @@ final class EmbeddedResources {
      */
     private static native String packed(String name);
 
+    /** How many bytes the file of that name has; -1 if there is none. */
+    static int length(String name) {
+        String packed = packed(name);
+        return packed == null ? -1 : packed.charAt(0) | packed.charAt(1) << 16;
+    }
+
     @Replaces("java.lang.ClassLoader.getResourceAsStream(Ljava/lang/String;)Ljava/io/InputStream;")
     static InputStream open(ClassLoader self, String name) {
         String packed = packed(name);

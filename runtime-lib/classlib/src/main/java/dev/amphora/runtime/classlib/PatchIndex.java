@@ -59,6 +59,7 @@ public final class PatchIndex {
                 ChronologyPatches.class,
                 ZipPatches.class,
                 RuntimeVersions.class,
+                ResourceUrls.class,
                 HostNames.class,
                 UrlHandlers.class,
                 ContentTypes.class,

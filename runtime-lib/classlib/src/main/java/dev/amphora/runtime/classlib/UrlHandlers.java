@@ -32,7 +32,7 @@ final class UrlHandlers {
                     case "jar" -> jar();
                     case "ftp" -> ftp();
                     case "mailto" -> mailto();
-                    default -> null;
+                    default -> ResourceUrls.handler(protocol);
                 };
     }
 
@@ -88,7 +88,9 @@ final class UrlHandlers {
     /** Whether texts of its URLs are checked once more. */
     @Replaces("java.net.URL.isBuiltinStreamHandler(" + HANDLER + ")Z")
     static boolean isBuiltin(URL self, URLStreamHandler handler) {
-        return handler instanceof FileUrls || handler.getClass().getName().startsWith(PROTOCOLS);
+        return handler instanceof FileUrls
+                || handler == ResourceUrls.handler(self.getProtocol())
+                || handler.getClass().getName().startsWith(PROTOCOLS);
     }
 
     /** As {@code Character.isSpaceChar}: what Unicode calls separators, of which there have been none but these since version 6.3. */

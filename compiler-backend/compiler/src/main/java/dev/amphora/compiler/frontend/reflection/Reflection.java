@@ -4,6 +4,7 @@ package dev.amphora.compiler.frontend.reflection;
 
 import dev.amphora.compiler.Diagnostic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,8 +63,8 @@ public final class Reflection extends AbstractDependencyListener {
     /** Classes whose names are strings in code that is reached. */
     private final Set<String> mentioned = new HashSet<>();
 
-    /** Classes of libraries whose constructors are asked for, in case that strings mention them. */
-    private final Set<String> unmentioned = new HashSet<>();
+    /** What is asked for of classes of libraries, by their names, in case that strings mention them. */
+    private final Map<String, Set<KeptTables.Key>> unmentioned = new HashMap<>();
 
     private final Predicate<String> own;
     private final Supplier<ReflectionConfig> configuration;
@@ -252,8 +253,9 @@ public final class Reflection extends AbstractDependencyListener {
     private void mention(DependencyAgent agent, Set<String> found) {
         for (String name : found) {
             mentioned.add(name);
-            if (unmentioned.remove(name)) {
-                tables.need(agent, KeptTables.Kind.CONSTRUCTORS, name, null);
+            Set<KeptTables.Key> asked = unmentioned.remove(name);
+            if (asked != null) {
+                asked.forEach(key -> tables.need(agent, key.kind(), key.className(), null));
             }
         }
     }
@@ -301,11 +303,11 @@ public final class Reflection extends AbstractDependencyListener {
         }
         String name = object.getClassName();
         switch (question) {
-            case "declaredFields" -> needAll(agent, KeptTables.Kind.FIELDS, Set.of(name));
-            case "publicFields" -> needAll(agent, KeptTables.Kind.FIELDS, supertypes(name));
-            case "declaredMethods" -> needAll(agent, KeptTables.Kind.METHODS, Set.of(name));
-            case "publicMethods" -> needAll(agent, KeptTables.Kind.METHODS, supertypes(name));
-            case "constructors" -> needConstructors(agent, name);
+            case "declaredFields" -> needAll(agent, KeptTables.Kind.FIELDS, name, Set.of(name));
+            case "publicFields" -> needAll(agent, KeptTables.Kind.FIELDS, name, supertypes(name));
+            case "declaredMethods" -> needAll(agent, KeptTables.Kind.METHODS, name, Set.of(name));
+            case "publicMethods" -> needAll(agent, KeptTables.Kind.METHODS, name, supertypes(name));
+            case "constructors" -> needAll(agent, KeptTables.Kind.CONSTRUCTORS, name, Set.of(name));
             case "annotations" -> tables.need(agent, KeptTables.Kind.ANNOTATIONS, name, null);
             case "self" -> tables.needOutline(agent, name);
             case "relatives" -> tables.need(agent, KeptTables.Kind.CLASS, name, null);
@@ -315,20 +317,29 @@ public final class Reflection extends AbstractDependencyListener {
         }
     }
 
-    private void needConstructors(DependencyAgent agent, String name) {
-        if (own.test(name) || mentioned.contains(name)) {
-            tables.need(agent, KeptTables.Kind.CONSTRUCTORS, name, null);
-        } else if (classes.isOfProgram(name)) {
-            unmentioned.add(name);
+    /**
+     * Members are asked for.
+     *
+     * @param asked the class that the question is about
+     * @param types where the members may be declared: it and its supertypes, or it alone
+     */
+    private void needAll(DependencyAgent agent, KeptTables.Kind kind, String asked, Set<String> types) {
+        for (String name : types) {
+            boolean byMention = kind == KeptTables.Kind.CONSTRUCTORS || classes.isOfProgram(name);
+            if (isOpen(name, kind) || byMention && mentioned.contains(asked)) {
+                tables.need(agent, kind, name, null);
+            } else if (byMention) {
+                unmentioned
+                        .computeIfAbsent(asked, key -> new LinkedHashSet<>())
+                        .add(new KeptTables.Key(kind, name, null));
+            }
         }
     }
 
-    private void needAll(DependencyAgent agent, KeptTables.Kind kind, Set<String> types) {
-        for (String name : types) {
-            if (own.test(name) || ALWAYS.contains(name) || proxies.interfacesOf(name) != null || isAnnotation(name)) {
-                tables.need(agent, kind, name, null);
-            }
-        }
+    private boolean isOpen(String name, KeptTables.Kind kind) {
+        return own.test(name)
+                || kind != KeptTables.Kind.CONSTRUCTORS
+                        && (ALWAYS.contains(name) || proxies.interfacesOf(name) != null || isAnnotation(name));
     }
 
     private boolean isAnnotation(String name) {

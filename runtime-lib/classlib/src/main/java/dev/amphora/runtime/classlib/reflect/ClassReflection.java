@@ -208,6 +208,20 @@ public final class ClassReflection {
         return NamedClasses.find(name, initialise);
     }
 
+    @Adds("java.lang.ClassLoader.loadClass(Ljava/lang/String;)Ljava/lang/Class;")
+    static Class<?> loadClass(ClassLoader self, String name) throws ClassNotFoundException {
+        return loadClass(self, name, false);
+    }
+
+    /** Every loader finds what is in the module, but for types of arrays. */
+    @Adds("java.lang.ClassLoader.loadClass(Ljava/lang/String;Z)Ljava/lang/Class;")
+    static Class<?> loadClass(ClassLoader self, String name, boolean resolve) throws ClassNotFoundException {
+        if (name.startsWith("[")) {
+            throw new ClassNotFoundException(name);
+        }
+        return NamedClasses.find(name, false);
+    }
+
     /** Since JDK 22. */
     @Adds(value = CLASS + "forPrimitiveName(Ljava/lang/String;)Ljava/lang/Class;", isStatic = true)
     static Class<?> forPrimitiveName(String name) {
