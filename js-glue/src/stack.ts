@@ -43,16 +43,16 @@ export function stack(): Attach {
     /** What was noted or prepared last. */
     let ready: Uint8Array;
     const prepare = (bytes: Uint8Array) => (ready = bytes).length;
+    const room = new Uint32Array(Limit.CALLS);
     const bind = lateBound({
         // Only browsers say that they are Mozilla; so do their workers.
         'host.browser': ['', 'i', () => +/^Mozilla/.test(globalThis.navigator?.userAgent)],
         'stack.capture': ['', 'i', () => {
-            const calls = callsInV8() ?? callsInText(new Error().stack ?? '', start);
-            return prepare(new Uint8Array(Uint32Array.from(calls).buffer)) / 4;
+            const { buffer, byteLength } = callsInV8(room) ?? Uint32Array.from(callsInText(new Error().stack ?? '', start));
+            return prepare(new Uint8Array(buffer, 0, byteLength)) / 4;
         }],
         'stack.describe': ['ii', 'i', (address: number, count: number) => {
-            const calls = new Uint32Array(memory.buffer, address >>> 0, count);
-            return prepare(utf8(traces().describe(calls).join('\n')));
+            return prepare(utf8(traces().describe(new Uint32Array(memory.buffer, address >>> 0, count)).join('\n')));
         }],
         'stack.take': ['i', '', (address: number) => new Uint8Array(memory.buffer).set(ready, address >>> 0)],
     });
@@ -69,10 +69,11 @@ export function stack(): Attach {
 }
 
 /**
- * The places of the calls under way in the module that calls, in bytes from its beginning, innermost first. Nothing where the
- * host shows frames of its own making, which do not tell their places, as Deno does, and on other engines.
+ * The places of the calls under way in the module that calls, in bytes from its beginning, innermost first, in the room given.
+ * Nothing where the host shows frames of its own making, which do not tell their places, as Deno does, and on other engines. Each
+ * exception gets here whose trace somebody may read; a chain of array methods would take as long as V8 does.
  */
-function callsInV8(): number[] | undefined {
+function callsInV8(room: Uint32Array): Uint32Array | undefined {
     const error = Error as unknown as V8Error;
     const { stackTraceLimit, prepareStackTrace } = error;
     let sites: readonly CallSite[] | undefined;
@@ -84,13 +85,23 @@ function callsInV8(): number[] | undefined {
         error.stackTraceLimit = stackTraceLimit;
         error.prepareStackTrace = prepareStackTrace;
     }
-    if (!sites?.every((site) => site.getPosition)) {
+    if (!sites?.[0]?.getPosition) {
         return undefined;
     }
     // Functions of the glue come first, then the one of the module that called them.
-    const scripts = sites.map((site) => site.getScriptNameOrSourceURL());
-    const module = scripts.find((script) => script !== scripts[0]);
-    return sites.flatMap((site, i) => (scripts[i] === module ? site.getPosition() : []));
+    const glue = sites[0].getScriptNameOrSourceURL();
+    let module = glue;
+    let count = 0;
+    for (const site of sites) {
+        const script = site.getScriptNameOrSourceURL();
+        if (module === glue) {
+            module = script;
+        }
+        if (script === module && script !== glue) {
+            room[count++] = site.getPosition();
+        }
+    }
+    return room.subarray(0, count);
 }
 
 /**
