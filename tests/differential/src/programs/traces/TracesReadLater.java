@@ -207,6 +207,50 @@ public class TracesReadLater {
         show("array", array[0]);
     }
 
+    interface Factory {
+        A make(String message);
+    }
+
+    static A make(String message, int depth) {
+        return depth == 0 ? new A(message) : make(message, depth - 1);
+    }
+
+    static B makeAndKeep(String message) {
+        B made = new B(message);
+        kept = made;
+        return made;
+    }
+
+    static int forgottenOf(Factory factory) {
+        try {
+            throw factory.make("made");
+        } catch (A e) {
+            return e.getMessage().length();
+        }
+    }
+
+    /** What factories return is read by some of their callers. */
+    static void made() {
+        System.out.println(forgottenOf(message -> make(message, 3)));
+        System.out.println(forgottenOf(TracesReadLater::makeAndKeep));
+        show("kept", kept);
+        System.out.println(forgottenOf(B::new));
+        A unthrown = make("not thrown", 2);
+        show("made", unthrown);
+        A thrown = null;
+        try {
+            throw make("thrown", 1);
+        } catch (A e) {
+            thrown = e;
+        }
+        show("made", thrown);
+        try {
+            counted += Integer.parseInt("x" + counted);
+        } catch (NumberFormatException e) {
+            counted++;
+        }
+    }
+
     public static void main(String[] args) {
         System.out.println(forgotten(10));
         nextIteration();
@@ -229,6 +273,7 @@ public class TracesReadLater {
         chosen();
         implicit();
         arrays();
+        made();
         try {
             throw new Keeping();
         } catch (Keeping e) {

@@ -111,8 +111,40 @@ final class OmitUnreadTraces {
     }
 
     private boolean areHarmless(LowFunction function, Instr made, int classId) {
-        ReferenceUses uses = ReferenceUses.of(made, function.blocks(), callees);
-        return !uses.escapes() && !uses.isReturned() && paths(classId).areHarmless(uses.throwing());
+        List<Block> throwing = new ArrayList<>();
+        return isFollowed(function, made, throwing, Collections.newSetFromMap(new IdentityHashMap<>()))
+                && paths(classId).areHarmless(throwing);
+    }
+
+    /**
+     * Follows an exception through a function, and through those that it is returned to, as factories do with what they make.
+     *
+     * @param throwing takes the blocks that throw it
+     * @param returning the functions whose callers are being looked at
+     * @return whether it gets to no other place, and its trace is not read on the way
+     */
+    private boolean isFollowed(
+            LowFunction function, Instr exception, List<Block> throwing, Set<LowFunction> returning) {
+        ReferenceUses uses = ReferenceUses.of(exception, function.blocks(), callees);
+        if (uses.escapes() || uses.isReturned() && open.contains(function)) {
+            return false;
+        }
+        throwing.addAll(uses.throwing());
+        if (uses.isReturned() && returning.add(function)) {
+            for (Block block : callers.getOrDefault(function, List.of())) {
+                for (Instr call : block.instrs()) {
+                    if (calls(call, function) && !isFollowed(block.function(), call, throwing, returning)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean calls(Instr instr, LowFunction function) {
+        return instr.callee() == function
+                || instr.candidates() != null && instr.candidates().contains(function);
     }
 
     private void mark(LowFunction function, List<Instr> unread) {

@@ -250,4 +250,53 @@ class OmitUnreadTracesTest {
                 """,
                 "throwNull without trace");
     }
+
+    @Test
+    void whatAFactoryReturnsIsFollowedToItsCallers() {
+        String factories =
+                """
+                func @make() -> ref { b0: %e:ref = new 16 class 5 @alloc return %e }
+                func @makeAnd(%n:i32) -> ref {
+                b0: branch %n b1 b2
+                b1:
+                  %m:i32 = const 0
+                  %again:ref = call @makeAnd(%m)
+                  return %again
+                b2:
+                  %e:ref = call @make()
+                  return %e
+                }
+                """;
+        String forgets =
+                """
+                func @f(%n:i32) {
+                b0: unwind b2
+                  %e:ref = call @makeAnd(%n)
+                  throw %e
+                b2:
+                  %c:ref = catch
+                  return
+                }
+                export "f" @f
+                """;
+        check(factories + forgets, "make");
+        check(
+                factories + forgets
+                        + """
+                        func @g(%n:i32) { b0: %e:ref = call @makeAnd(%n) throw %e }
+                        export "g" @g
+                        """);
+        check(
+                factories + forgets
+                        + """
+                        func @g() {
+                        b0:
+                          %e:ref = call @make()
+                          %m:ref = i32.load [field "java.lang.Throwable.calls"] %e + 8
+                          return
+                        }
+                        export "g" @g
+                        """);
+        check(factories + forgets + "export \"make\" @make\n");
+    }
 }
