@@ -62,7 +62,8 @@ function membersOf(
 
     const bind = (name: string, words: readonly string[]): Exported => {
         const arrow = words.indexOf('->');
-        const types = words.slice(0, arrow < 0 ? words.length : arrow).map((word) => field(word)[1]);
+        const fields = words.slice(0, arrow < 0 ? words.length : arrow).map(field);
+        const types = fields.map(([, type]) => type);
         const result = words[arrow + 1]!;
         const raw = exports[name] as Raw;
         let parameters: Codec[] | undefined;
@@ -73,17 +74,18 @@ function membersOf(
                 parameters = types.map(codecs.of);
                 returns = arrow < 0 ? undefined : codecs.of(result);
             }
-            if (args.length < parameters.length) {
-                throw new TypeError(`${name} takes ${parameters.length} arguments, not ${args.length}`);
-            }
             requireLiving();
             const numbers: (number | bigint)[] = [];
             exchange.begin();
             parameters.forEach(({ scalar, write }, i) => {
-                if (scalar) {
-                    numbers.push(scalar.to(args[i]));
-                } else {
-                    write(exchange, args[i]);
+                try {
+                    if (scalar) {
+                        numbers.push(scalar.to(args[i]));
+                    } else {
+                        write(exchange, args[i]);
+                    }
+                } catch (error) {
+                    throw error instanceof TypeError ? new TypeError(`${name}(${fields[i]![0]}): ${error.message}`) : error;
                 }
             });
             const returned = raw(...numbers);

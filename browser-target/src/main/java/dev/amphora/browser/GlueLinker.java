@@ -59,11 +59,13 @@ final class GlueLinker {
                 pending.addAll(fragments.get(name).uses());
             }
         }
-        // In the order of js-glue, in which values are there before others use them.
+        // In the order of js-glue, in which values are there before others use them. Each has a line of its own,
+        // because that is
+        // what hosts show of a script when it throws.
         StringBuilder code = new StringBuilder();
         fragments.forEach((name, fragment) -> {
             if (linked.contains(name)) {
-                code.append(fragment.code()).append(";");
+                code.append(fragment.code()).append('\n');
             }
         });
         return code.toString();

@@ -21,6 +21,8 @@ final class LibraryDeclarations {
             export declare class JavaError extends Error {
                 /** Binary name of the exception's class. */
                 readonly javaClass: string;
+                /** The exception's message, which it need not have. */
+                readonly javaMessage: string | null;
                 /** The stack trace in Java's terms. */
                 readonly javaStack: string;
             }
@@ -45,7 +47,7 @@ final class LibraryDeclarations {
             }
 
             /** What a library is given. */
-            export type LibraryOptions = Omit<RunOptions, 'args' | 'programName'>;
+            export type LibraryOptions = Omit<RunOptions, 'args' | 'onExports' | 'programName'>;
 
             /** Loads the library and resolves to its functions. */
             export declare function load(options?: LibraryOptions): Promise<Library>;

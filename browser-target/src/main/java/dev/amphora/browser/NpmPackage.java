@@ -167,7 +167,7 @@ public final class NpmPackage {
 
                 /** The functions of a library, each with a promise of what it returns. */
                 export type Asynchronous<T> = {
-                    [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never;
+                    [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<Awaited<R>> : never;
                 };
 
                 /** What can be called in a worker: all but classes, and functions that take or return objects of these. */

@@ -90,10 +90,10 @@ assert.equal(caught(() => lib.depth(10_000_000)).javaClass, 'java.lang.StackOver
 assert.equal(lib.depth(1000), 1000);
 
 // What JavaScript must not pass.
-assert.throws(() => lib.add('1', 2), TypeError);
-assert.throws(() => lib.add(1), TypeError);
+assert.throws(() => lib.add('1', 2), { name: 'TypeError', message: 'add(a): a number was expected, not string' });
+assert.throws(() => lib.add(1), { name: 'TypeError', message: 'add(b): a number was expected, not undefined' });
 assert.throws(() => lib.multiply(1, 2n), TypeError);
-assert.throws(() => lib.repeat(null, 1), TypeError);
+assert.throws(() => lib.repeat(null, 1), { name: 'TypeError', message: 'repeat(text): a string was expected, not null' });
 assert.throws(() => lib.next('ab'), TypeError);
 assert.throws(() => lib.both(1, true), TypeError);
 assert.throws(() => lib.moved({ ...shape, color: 'PINK' }, 0, 0), /'RED' or 'GREEN' or 'BLUE'/);

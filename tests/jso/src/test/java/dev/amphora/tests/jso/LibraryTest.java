@@ -85,7 +85,7 @@ class LibraryTest {
                 SLOW 8
                 -1
                 java.lang.IllegalStateException in a thread
-                TypeError: a function was expected, not string
+                TypeError: count(progress): a function was expected, not string
                 true true
                 settled SOON
                 3 the program has ended with exit code 3

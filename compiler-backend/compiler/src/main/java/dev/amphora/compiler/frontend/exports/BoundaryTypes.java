@@ -22,12 +22,24 @@ import org.teavm.asm.tree.TypeAnnotationNode;
 
 /** Finds out what Java types are at the boundary, and collects the records, enums and exported classes among them. */
 final class BoundaryTypes {
-    /** Says why a type cannot cross. */
+    /** Says why something cannot be exported, and what to do about it unless that is about types. */
     static final class Unsupported extends Exception {
         private static final long serialVersionUID = 1L;
+        private final String hint;
 
-        Unsupported(String message) {
-            super(message);
+        /** About what cannot cross. */
+        Unsupported(String what) {
+            this(what + " cannot be at the boundary of a module", null);
+        }
+
+        Unsupported(String reason, String hint) {
+            super(reason);
+            this.hint = hint;
+        }
+
+        /** Null for the usual one. */
+        String hint() {
+            return hint;
         }
     }
 

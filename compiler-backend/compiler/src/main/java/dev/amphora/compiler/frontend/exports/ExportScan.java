@@ -43,6 +43,7 @@ public final class ExportScan {
             "_start");
     private static final String HINT = "parameters and results may be primitives, String, arrays, List, Map, Optional,"
             + " records, enums, classes annotated with @Export, types of JSO, and what is made of these";
+    private static final String NAME_HINT = "@Export(\"name\") gives the method another name";
     private static final String CLASS_HINT =
             "of a public class all public members are exported, or only those annotated with"
                     + " @Export; @Export(\"name\") on a member gives it another name";
@@ -118,7 +119,7 @@ public final class ExportScan {
                 try {
                     add(owner, method, export);
                 } catch (BoundaryTypes.Unsupported e) {
-                    problem(owner, method, e.getMessage());
+                    problem(owner, method, e);
                 }
             }
         }
@@ -133,7 +134,7 @@ public final class ExportScan {
                     String name = each.getKey().toString();
                     methods.put(name, typed(name, invocation(each.getKey().kind()), owner, each.getValue()));
                 } catch (BoundaryTypes.Unsupported e) {
-                    problem(owner, each.getValue(), e.getMessage());
+                    problem(owner, each.getValue(), e);
                 }
             }
         } catch (BoundaryTypes.Unsupported e) {
@@ -141,8 +142,7 @@ public final class ExportScan {
             problems.add(Diagnostic.error(
                     "unsupported-export",
                     new SourcePosition(name, null, owner.sourceFile, 0),
-                    BoundaryTypes.readable(owner.name) + " cannot be exported: " + e.getMessage()
-                            + " cannot be at the boundary of a module",
+                    BoundaryTypes.readable(owner.name) + " cannot be exported: " + e.getMessage(),
                     CLASS_HINT));
         }
     }
@@ -182,7 +182,7 @@ public final class ExportScan {
                         "unsupported-export",
                         new SourcePosition(other.owner().replace('/', '.'), other.method(), null, 0),
                         other.method() + " cannot be exported: a class is called " + type.name() + ", too",
-                        "@Export(\"name\") gives the method another name"));
+                        NAME_HINT));
             }
         }
     }
@@ -191,15 +191,18 @@ public final class ExportScan {
         String given = ClassMembers.name(export);
         String name = given == null ? method.name : given;
         if ((method.access & Opcodes.ACC_STATIC) == 0 || (method.access & Opcodes.ACC_PUBLIC) == 0) {
-            throw new BoundaryTypes.Unsupported("a method that is not public and static");
+            throw new BoundaryTypes.Unsupported(
+                    "it is not public and static",
+                    "to export the objects of a class with their methods, annotate the class with @Export");
         }
         if (!isIdentifier(name) || TAKEN.contains(name)) {
-            throw new BoundaryTypes.Unsupported("the name " + name);
+            throw new BoundaryTypes.Unsupported("the name " + name + " is not free in a module", NAME_HINT);
         }
         Boundary.Method other = methods.get(name);
         if (other != null) {
-            throw new BoundaryTypes.Unsupported("the name " + name + ", which " + BoundaryTypes.readable(other.owner())
-                    + "." + other.method() + " has too");
+            throw new BoundaryTypes.Unsupported(
+                    BoundaryTypes.readable(other.owner()) + "." + other.method() + " is exported as " + name + ", too",
+                    NAME_HINT);
         }
         methods.put(name, typed(name, Boundary.Invocation.STATIC, owner, method));
     }
@@ -289,7 +292,7 @@ public final class ExportScan {
         return "arg" + index;
     }
 
-    private void problem(ClassNode owner, MethodNode method, String what) {
+    private void problem(ClassNode owner, MethodNode method, BoundaryTypes.Unsupported why) {
         int line = 0;
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof LineNumberNode number) {
@@ -300,7 +303,7 @@ public final class ExportScan {
         problems.add(Diagnostic.error(
                 "unsupported-export",
                 new SourcePosition(owner.name.replace('/', '.'), method.name, owner.sourceFile, line),
-                method.name + " cannot be exported: " + what + " cannot be at the boundary of a module",
-                HINT));
+                method.name + " cannot be exported: " + why.getMessage(),
+                why.hint() == null ? HINT : why.hint()));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.amphora.compiler.CompilationException;
+import dev.amphora.compiler.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,5 +183,31 @@ class ExportedClassesTest {
         assertEquals(
                 "a cannot be exported: a class is called A, too",
                 e.diagnostics().get(0).message());
+    }
+
+    @Test
+    void functionsAreStaticAndHaveNamesOfTheirOwn() {
+        CompilationException e = assertThrows(
+                CompilationException.class,
+                () -> exported(
+                        """
+                        public class A {
+                            @Export public int a() { return 0; }
+                            @Export static int b() { return 0; }
+                            @Export public static int c(int c) { return c; }
+                            @Export public static long c(long c) { return c; }
+                            @Export("memory") public static int d() { return 0; }
+                        }
+                        """));
+        assertEquals(
+                List.of(
+                        "a cannot be exported: it is not public and static",
+                        "b cannot be exported: it is not public and static",
+                        "c cannot be exported: A.c is exported as c, too",
+                        "d cannot be exported: the name memory is not free in a module"),
+                e.diagnostics().stream().map(Diagnostic::message).toList());
+        assertEquals(
+                "@Export(\"name\") gives the method another name",
+                e.diagnostics().get(2).hint());
     }
 }
