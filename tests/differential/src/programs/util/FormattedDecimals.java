@@ -27,6 +27,11 @@ public class FormattedDecimals {
     }
 
     public static void main(String[] args) {
+        for (String zero : new String[] {"0", "0.000", "0E+5", "0E-9", "0E-12", "0E+100", "-0.0"}) {
+            BigDecimal value = new BigDecimal(zero);
+            System.out.println(String.format("%e|%.2e|%12.3e|%-12.1e|%+.0e|%#.0e|%g|%.0g|%f|%.3f|%(e", value, value, value, value, value, value, value, value,
+                    value, value, value));
+        }
         double[] values = {0.0, -0.0, 1, -1.5, 0.5, 2.5, 0.05, 1234567.891, 1e-5, 123456789e10, 3e23, Double.MIN_VALUE, Double.MAX_VALUE, 0.1 + 0.2, 999999.95, 9.995,
             Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0x1.8p-1030};
         for (double d : values) {

@@ -79,6 +79,7 @@ record Analysis(
                         new SuperCalls(),
                         new FieldOverloads(program),
                         new LinkageErrors(program),
+                        new CastsToMissing(program),
                         new RequestedInterfaces(program),
                         new SelectedMethods(program, patches::replaces),
                         new PackagePrivateMethods(),

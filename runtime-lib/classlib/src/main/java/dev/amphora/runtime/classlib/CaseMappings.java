@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Upper and lower case of whole strings: by code points, with the characters that become several and the final sigma (Unicode,
- * SpecialCasing.txt, its entries without a language). Languages with rules of their own get the root's.
+ * SpecialCasing.txt, its entries without a language; {@link LanguageCases} has those with one).
  */
 final class CaseMappings {
     /** A character, how many it becomes, and these. */
@@ -102,8 +102,8 @@ final class CaseMappings {
 
     @Replaces("java.lang.String.toUpperCase(Ljava/util/Locale;)Ljava/lang/String;")
     static String toUpperCase(String self, Locale locale) {
-        locale.getLanguage();
-        return toUpperCase(self);
+        LanguageCases cases = LanguageCases.of(locale.getLanguage());
+        return cases == null ? toUpperCase(self) : cases.toUpperCase(self);
     }
 
     @Replaces("java.lang.String.toLowerCase()Ljava/lang/String;")
@@ -117,7 +117,20 @@ final class CaseMappings {
             return self;
         }
         StringBuilder lower = new StringBuilder(length + 4).append(self, 0, i);
-        while (i < length) {
+        appendLower(self, i, length, lower);
+        return lower.toString();
+    }
+
+    /** A part of a text; what is around it decides about the final sigma. */
+    static String toLowerCase(String text, int start, int end) {
+        StringBuilder lower = new StringBuilder(end - start + 4);
+        appendLower(text, start, end, lower);
+        return lower.toString();
+    }
+
+    private static void appendLower(String self, int start, int end, StringBuilder lower) {
+        int i = start;
+        while (i < end) {
             char c = self.charAt(i);
             if (c < FIRST_SPECIAL) {
                 lower.append(Character.toLowerCase(c));
@@ -134,7 +147,6 @@ final class CaseMappings {
             }
             i += Character.charCount(point);
         }
-        return lower.toString();
     }
 
     private static boolean isLower(char c) {
@@ -143,8 +155,8 @@ final class CaseMappings {
 
     @Replaces("java.lang.String.toLowerCase(Ljava/util/Locale;)Ljava/lang/String;")
     static String toLowerCase(String self, Locale locale) {
-        locale.getLanguage();
-        return toLowerCase(self);
+        LanguageCases cases = LanguageCases.of(locale.getLanguage());
+        return cases == null ? toLowerCase(self) : cases.toLowerCase(self);
     }
 
     /** Whether a cased letter comes before, and none after; what belongs to no word's case is passed over. */

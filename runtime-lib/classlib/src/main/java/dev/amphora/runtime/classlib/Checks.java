@@ -74,6 +74,14 @@ public final class Checks {
                 Types.classAt(Address.fromInt(record)).getName()));
     }
 
+    /** In place of a cast to a class that the module has not. */
+    static Object castToMissing(Object value, String className) {
+        if (value != null) {
+            throw new ClassCastException(castMessage(value.getClass().getName(), className));
+        }
+        return null;
+    }
+
     private static String castMessage(String from, String to) {
         boolean fromPlatform = isPlatform(from);
         String message = "class " + from + " cannot be cast to class " + to + " (";

@@ -47,6 +47,14 @@ final class ClassPatches {
         return dot < 0 ? "" : name.substring(0, dot);
     }
 
+    @Replaces("java.lang.Class.asSubclass(Ljava/lang/Class;)Ljava/lang/Class;")
+    static Class<?> asSubclass(Class<?> self, Class<?> superclass) {
+        if (!superclass.isAssignableFrom(self)) {
+            throw new ClassCastException(self.toString());
+        }
+        return self;
+    }
+
     @Replaces("java.lang.Class.cast(Ljava/lang/Object;)Ljava/lang/Object;")
     static Object cast(Class<?> self, Object object) {
         if (object != null && !self.isInstance(object)) {

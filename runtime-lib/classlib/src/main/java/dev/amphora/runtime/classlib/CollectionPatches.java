@@ -3,6 +3,8 @@
 package dev.amphora.runtime.classlib;
 
 import java.util.Collection;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -11,6 +13,11 @@ import java.util.stream.Stream;
 /** Methods that collections and streams lack; streams of one thread are always sequential. */
 final class CollectionPatches {
     private CollectionPatches() {}
+
+    @Replaces("java.lang.Iterable.spliterator()Ljava/util/Spliterator;")
+    static Spliterator<?> spliterator(Iterable<?> self) {
+        return Spliterators.spliteratorUnknownSize(self.iterator(), 0);
+    }
 
     @Adds("java.util.Collection.parallelStream()Ljava/util/stream/Stream;")
     static Stream<?> parallelStream(Collection<?> self) {

@@ -6,6 +6,32 @@ package dev.amphora.runtime.classlib;
 final class NumberPatches {
     private NumberPatches() {}
 
+    /** Nearly every program has this, and few have the others. */
+    @Replaces("java.lang.Integer.toUnsignedString(I)Ljava/lang/String;")
+    static String toUnsignedString(int value) {
+        if (value >= 0) {
+            return Integer.toString(value);
+        }
+        int rest = Integer.divideUnsigned(value, 10);
+        return Integer.toString(rest) + (char) ('0' + value - rest * 10);
+    }
+
+    /** A radix that is none counts as ten. */
+    @Replaces("java.lang.Integer.toUnsignedString(II)Ljava/lang/String;")
+    static String toUnsignedString(int value, int radix) {
+        return Long.toString(Integer.toUnsignedLong(value), radix);
+    }
+
+    @Replaces("java.lang.Long.toUnsignedString(JI)Ljava/lang/String;")
+    static String toUnsignedString(long value, int radix) {
+        if (value >= 0) {
+            return Long.toString(value, radix);
+        }
+        int base = radix < Character.MIN_RADIX || radix > Character.MAX_RADIX ? 10 : radix;
+        long rest = Long.divideUnsigned(value, base);
+        return Long.toString(rest, base) + Character.forDigit((int) (value - rest * base), base);
+    }
+
     @Replaces("java.lang.Double.isNaN(D)Z")
     static boolean isNaN(double value) {
         return value != value;

@@ -39,6 +39,7 @@ public final class PatchIndex {
                 StringPatches.class,
                 StringSearches.class,
                 CaseMappings.class,
+                CodePoints.class,
                 Characters.class,
                 TextBlockPatches.class,
                 ArrayComparisons.class,

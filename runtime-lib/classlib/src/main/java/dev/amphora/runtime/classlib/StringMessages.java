@@ -7,6 +7,9 @@ public final class StringMessages {
     /** From this release on, strings speak of ranges as everything else does. */
     private static final int SPEAKS_OF_RANGES = 25;
 
+    /** From this release on, they tell the length where only the index was told. */
+    private static final int TELLS_LENGTH = 21;
+
     private StringMessages() {}
 
     /** @param from what older JDKs call the index where the range begins */
@@ -34,6 +37,24 @@ public final class StringMessages {
         return JavaRelease.number() < SPEAKS_OF_RANGES
                 ? "offset " + offset + ", length " + length
                 : "Range [" + offset + ", " + length + ") out of bounds for length " + length;
+    }
+
+    static String codePoint(int index, int length) {
+        return JavaRelease.number() < TELLS_LENGTH
+                ? "index " + index + ", length " + length
+                : "Index " + index + " out of bounds for length " + length;
+    }
+
+    static String codePointBefore(int index, int length) {
+        return JavaRelease.number() < TELLS_LENGTH
+                ? "String index out of range: " + index
+                : "Index " + (index - 1) + " out of bounds for length " + length;
+    }
+
+    static IndexOutOfBoundsException codePointRange(int from, int to, int length) {
+        return JavaRelease.number() < TELLS_LENGTH
+                ? new IndexOutOfBoundsException()
+                : new IndexOutOfBoundsException("Range [" + from + ", " + to + ") out of bounds for length " + length);
     }
 
     /** Of a character in a string, since JDK 21; put there by the compiler. */

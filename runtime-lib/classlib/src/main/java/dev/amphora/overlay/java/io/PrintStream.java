@@ -73,6 +73,27 @@ public class PrintStream extends FilterOutputStream implements Appendable {
         this(new FileOutputStream(path), false);
     }
 
+    public PrintStream(File file, String charset) throws FileNotFoundException, UnsupportedEncodingException {
+        this(CharsetNames.find(charset), file);
+    }
+
+    public PrintStream(File file, Charset charset) throws IOException {
+        this(Objects.requireNonNull(charset, "charset"), file);
+    }
+
+    public PrintStream(String path, String charset) throws FileNotFoundException, UnsupportedEncodingException {
+        this(CharsetNames.find(charset), new File(path));
+    }
+
+    public PrintStream(String path, Charset charset) throws IOException {
+        this(Objects.requireNonNull(charset, "charset"), new File(path));
+    }
+
+    /** A charset that does not exist is noticed before the file is made. */
+    private PrintStream(Charset charset, File file) throws FileNotFoundException {
+        this(new FileOutputStream(file), false, charset);
+    }
+
     @Override
     public void flush() {
         try {

@@ -18,7 +18,8 @@ final class FormatDecimal {
         while (start < digits.length() && digits.charAt(start) == '0') {
             start++;
         }
-        return new FormatDecimal(digits.substring(start), digits.length() - start - scale);
+        boolean isZero = start == digits.length();
+        return new FormatDecimal(digits.substring(start), isZero ? 0 : digits.length() - start - scale);
     }
 
     /** Reads what {@code Double.toString} writes of a finite number that is not negative. */
@@ -88,11 +89,12 @@ final class FormatDecimal {
             }
         }
         int power = number.digits.isEmpty() ? 0 : number.exponent - 1;
-        text.append('e').append(power < 0 ? '-' : '+');
-        if (Math.abs(power) < 10) {
-            text.append('0');
-        }
-        return text.append(Math.abs(power)).toString();
+        return text.append(exponentText(power)).toString();
+    }
+
+    /** A power of ten, as in {@code e+05}. */
+    static String exponentText(int power) {
+        return "e" + (power < 0 ? '-' : '+') + (Math.abs(power) < 10 ? "0" : "") + Math.abs(power);
     }
 
     /** Conversion {@code g}: so many significant digits, plain from 0.0001 to ten to their count. */

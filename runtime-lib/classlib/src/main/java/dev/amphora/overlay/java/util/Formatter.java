@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.util;
 
+import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +15,10 @@ import java.io.PrintStream;
 import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Formattable;
 import java.util.FormattableFlags;
@@ -59,6 +67,61 @@ public final class Formatter implements Closeable, Flushable {
 
     public Formatter(OutputStream stream, String charset, Locale locale) throws UnsupportedEncodingException {
         this(new OutputStreamWriter(stream, charset), locale);
+    }
+
+    public Formatter(OutputStream stream, Charset charset, Locale locale) {
+        this(new OutputStreamWriter(stream, charset), locale);
+    }
+
+    public Formatter(String path) throws FileNotFoundException {
+        this(new File(path));
+    }
+
+    public Formatter(String path, String charset) throws FileNotFoundException, UnsupportedEncodingException {
+        this(new File(path), charset);
+    }
+
+    public Formatter(String path, String charset, Locale locale)
+            throws FileNotFoundException, UnsupportedEncodingException {
+        this(new File(path), charset, locale);
+    }
+
+    public Formatter(String path, Charset charset, Locale locale) throws IOException {
+        this(charset(charset), new File(path), locale);
+    }
+
+    public Formatter(File file) throws FileNotFoundException {
+        this(StandardCharsets.UTF_8, file, Locale.getDefault());
+    }
+
+    public Formatter(File file, String charset) throws FileNotFoundException, UnsupportedEncodingException {
+        this(file, charset, Locale.getDefault());
+    }
+
+    public Formatter(File file, String charset, Locale locale)
+            throws FileNotFoundException, UnsupportedEncodingException {
+        this(charset(charset), file, locale);
+    }
+
+    public Formatter(File file, Charset charset, Locale locale) throws IOException {
+        this(charset(charset), file, locale);
+    }
+
+    /** A charset that does not exist is noticed before the file is made. */
+    private Formatter(Charset charset, File file, Locale locale) throws FileNotFoundException {
+        this(new BufferedWriter(new OutputStreamWriter(new FileOutputStream(file), charset)), locale);
+    }
+
+    private static Charset charset(Charset charset) {
+        return Objects.requireNonNull(charset, "charset");
+    }
+
+    private static Charset charset(String name) throws UnsupportedEncodingException {
+        try {
+            return Charset.forName(Objects.requireNonNull(name, "charsetName"));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new UnsupportedEncodingException(name);
+        }
     }
 
     private void requireOpen() {
@@ -273,7 +336,9 @@ public final class Formatter implements Closeable, Flushable {
                     BigDecimal value = (BigDecimal) argument;
                     FormatDecimal decimal =
                             FormatDecimal.of(value.unscaledValue().abs().toString(), value.scale());
-                    return signed(specifier, value.signum() < 0, decimalText(specifier, decimal), locale);
+                    boolean isScaledZero = value.signum() == 0 && value.scale() != 0 && specifier.conversion != 'f';
+                    String text = isScaledZero ? zeroText(specifier, -value.scale()) : decimalText(specifier, decimal);
+                    return signed(specifier, value.signum() < 0, text, locale);
                 }
                 break;
         }
@@ -327,6 +392,14 @@ public final class Formatter implements Closeable, Flushable {
         }
         return signed(
                 specifier, negative, decimalText(specifier, FormatDecimal.parse(Double.toString(magnitude))), locale);
+    }
+
+    /** Zero, of which a {@code BigDecimal} tells the power of ten. */
+    private static String zeroText(FormatSpecifier specifier, int power) {
+        int precision = specifier.precision < 0 ? 6 : specifier.precision;
+        int fraction = specifier.conversion == 'e' ? precision : Math.max(precision, 1) - 1;
+        String point = fraction > 0 || specifier.has(FormatSpecifier.ALTERNATE) ? "." : "";
+        return "0" + point + "0".repeat(fraction) + FormatDecimal.exponentText(power);
     }
 
     private static String decimalText(FormatSpecifier specifier, FormatDecimal decimal) {

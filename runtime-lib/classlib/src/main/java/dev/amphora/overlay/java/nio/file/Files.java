@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.net.URLConnection;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +34,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
+import java.nio.file.spi.FileTypeDetector;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -502,6 +505,18 @@ public final class Files {
     public static Path write(Path path, Iterable<? extends CharSequence> lines, OpenOption... options)
             throws IOException {
         return write(path, lines, StandardCharsets.UTF_8, options);
+    }
+
+    /** As detectors of the program say, or else the table of types by extensions; what a host's own tables say is not known. */
+    public static String probeContentType(Path path) throws IOException {
+        for (FileTypeDetector detector : ServiceLoader.load(FileTypeDetector.class)) {
+            String type = detector.probeContentType((java.nio.file.Path) (Object) path);
+            if (type != null) {
+                return type;
+            }
+        }
+        Path name = Objects.requireNonNull(path, "'file' is null").getFileName();
+        return name == null ? null : URLConnection.guessContentTypeFromName(name.toString());
     }
 
     public static Path writeString(Path path, CharSequence text, OpenOption... options) throws IOException {
