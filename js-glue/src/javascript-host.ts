@@ -74,6 +74,8 @@ export interface JavaScriptHost {
     exported: () => Readonly<Record<string, unknown>>;
     /** Whether the module is being called. */
     inside: boolean;
+    /** What is called when the program has ended. */
+    readonly atEnd: (() => void)[];
     /** Gives an instance, which has not run yet, the functions of the script. */
     attach(linked: Linked): void;
     /**
@@ -241,6 +243,7 @@ export function javaScriptHost(script: Script): JavaScriptHost {
         adapters: {},
         exported: () => ({}),
         inside: false,
+        atEnd: [],
         attach({ instance, module, process }) {
             host.exports = instance.exports as unknown as JavaExports;
             if (bind(instance, module)) {
@@ -254,6 +257,7 @@ export function javaScriptHost(script: Script): JavaScriptHost {
             process.onExit = (error) => {
                 exit = error;
                 reject(error);
+                host.atEnd.forEach((told) => told());
                 // If JavaScript has called what ends the program, and catches everything, Java goes on behind it, up to here.
                 const refuse = () => {
                     throw error;

@@ -95,14 +95,14 @@ public final class Compiler {
                 world.classCount(),
                 program.functions().size(),
                 script(world, generated),
-                world.script() == null ? null : world.script().declarations(),
+                world.script().declarations(),
                 world.jdk(),
                 SourceLines.of(generated, encoded));
     }
 
     private static String script(ClosedWorld world, CodeGenerator.Result generated) {
         Set<String> called = generated.lateBound();
-        return world.script() != null && called.stream().anyMatch(HostScript::isOfJavaScript)
+        return called.stream().anyMatch(HostScript::isOfJavaScript)
                 ? world.script().text(called)
                 : null;
     }

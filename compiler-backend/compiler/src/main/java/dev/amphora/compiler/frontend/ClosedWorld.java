@@ -32,7 +32,7 @@ import org.teavm.platform.metadata.MetadataGeneratorContext;
  * @param entryPoint binary name of the main class; of a library, of the class that holds its exports
  * @param exports what hosts call beside the start function, by name
  * @param library a library's exports as hosts see them, or null
- * @param script the JavaScript of a program that uses JSO; null for others
+ * @param script the JavaScript that the program may call
  * @param paths how methods are reached, for messages
  * @param bindings implementations, in the runtime library, of native methods
  * @param metadata generators of compile-time data by the method that returns the data

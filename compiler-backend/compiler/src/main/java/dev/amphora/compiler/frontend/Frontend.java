@@ -140,10 +140,9 @@ public final class Frontend {
         LinearMemoryTarget target = analysis.target();
         vm.setProgressListener(new Progress(
                 progress, () -> attempts.precision.isTooSlowFor(vm.getMethods().size())));
-        CallbackExports callbacks = jso == null ? null : jso.callbacks(entries.isLibrary() ? null : mainClass);
-        if (callbacks != null) {
-            vm.add(callbacks);
-        }
+        CallbackExports callbacks =
+                jso == null ? new CallbackExports() : jso.callbacks(entries.isLibrary() ? null : mainClass);
+        vm.add(callbacks);
         if (throwing) {
             target.alsoReach(analyzer ->
                     analyzer.linkMethod(MissingReferences.UNSATISFIED).use());
@@ -176,9 +175,7 @@ public final class Frontend {
             throw new CompilationException(problems);
         }
         Map<String, MethodReference> exports = new LinkedHashMap<>(entries.exports());
-        if (callbacks != null) {
-            exports.putAll(callbacks.exports());
-        }
+        exports.putAll(callbacks.exports());
         return new ClosedWorld(
                 target.classes(),
                 target.controller().getUnprocessedClassSource(),
@@ -192,7 +189,7 @@ public final class Frontend {
                 mainClass,
                 exports,
                 entries.library(),
-                jso == null ? null : jso.script(),
+                callbacks.script(),
                 paths,
                 analysis.patches().bindings(),
                 new HashMap<>(analysis.metadata()),

@@ -3,6 +3,7 @@
 package dev.amphora.tests.support;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -43,6 +44,11 @@ public final class StaticServer implements AutoCloseable {
     /** Sends a header with every file. */
     public void header(String name, String value) {
         headers.put(name, value);
+    }
+
+    /** Has all requests for paths that begin so answered by somebody else. */
+    public void handle(String path, HttpHandler handler) {
+        server.createContext(path, handler);
     }
 
     /** Withdraws a file. */

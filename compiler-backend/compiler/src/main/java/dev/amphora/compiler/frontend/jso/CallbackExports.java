@@ -28,6 +28,15 @@ public final class CallbackExports extends AbstractDependencyListener {
     private static final MethodReference RESUME_AFTER =
             new MethodReference("java.lang.Scheduler", "launch", ValueType.VOID);
 
+    /** Makes a request by {@code fetch}. */
+    private static final MethodReference FETCH = new MethodReference(
+            "dev.amphora.runtime.classlib.http.Fetch",
+            "open",
+            ValueType.INTEGER,
+            ValueType.INTEGER,
+            ValueType.DOUBLE,
+            ValueType.INTEGER);
+
     private final HostScript script;
     private final Problems problems;
     /** Whose exported static methods are functions for JavaScript; null in a library. */
@@ -37,11 +46,24 @@ public final class CallbackExports extends AbstractDependencyListener {
 
     private final Map<String, MethodReference> exports = new LinkedHashMap<>();
 
+    private boolean callsJavaScript;
+    private boolean launches;
+
+    /** What a program without JSO exports: nothing, unless the class library calls JavaScript for it. */
+    public CallbackExports() {
+        this(new HostScript(), new Problems(), null, List.of());
+    }
+
     CallbackExports(HostScript script, Problems problems, String mainClass, List<String> roots) {
         this.script = script;
         this.problems = problems;
         this.mainClass = mainClass;
         this.roots = roots;
+    }
+
+    /** The JavaScript that the program may call. */
+    public HostScript script() {
+        return script;
     }
 
     /** The exports of the program that has been analysed, by name. */
@@ -59,8 +81,9 @@ public final class CallbackExports extends AbstractDependencyListener {
         for (HostScript.Export export : script.reachClass(className, className.equals(mainClass))) {
             export(agent, export);
         }
+        ClassReader reached = agent.getClassSource().get(className);
         AnnotationReader more =
-                agent.getClassSource().get(className).getAnnotations().get(JsoNames.EXPORT_CLASSES);
+                reached == null ? null : reached.getAnnotations().get(JsoNames.EXPORT_CLASSES);
         if (more != null) {
             for (AnnotationValue value : more.getValue("value").getList()) {
                 if (value.getJavaClass() instanceof ValueType.Object type) {
@@ -77,8 +100,16 @@ public final class CallbackExports extends AbstractDependencyListener {
         reach(agent, reference.toString());
         if (reference.equals(RAISE)) {
             exportMethodsOfGlue(agent);
+        } else if (reference.equals(FETCH)) {
+            exportMethodsOfGlue(agent);
+            export(
+                    agent,
+                    "js.http.event",
+                    new MethodReference(
+                            FETCH.getClassName(), "event", ValueType.INTEGER, ValueType.INTEGER, ValueType.VOID));
         } else if (reference.equals(RESUME_AFTER)) {
-            export(agent, "js.resume", new MethodReference("java.lang.Scheduler", "resume", ValueType.VOID));
+            launches = true;
+            exportResume(agent);
         } else if (reference.getName().equals(Exposure.ADAPTER)) {
             export(
                     agent,
@@ -113,6 +144,8 @@ public final class CallbackExports extends AbstractDependencyListener {
     }
 
     private void exportMethodsOfGlue(DependencyAgent agent) {
+        callsJavaScript = true;
+        exportResume(agent);
         export(agent, "js.open", new MethodReference(CALLS, "open", ValueType.VOID));
         export(agent, "js.fail", new MethodReference(CALLS, "fail", ValueType.INTEGER, ValueType.VOID));
         export(
@@ -120,6 +153,12 @@ public final class CallbackExports extends AbstractDependencyListener {
                 "js.forget",
                 new MethodReference(
                         JsoNames.JAVA_OBJECTS.replace('/', '.'), "forget", ValueType.INTEGER, ValueType.VOID));
+    }
+
+    private void exportResume(DependencyAgent agent) {
+        if (launches && callsJavaScript) {
+            export(agent, "js.resume", new MethodReference("java.lang.Scheduler", "resume", ValueType.VOID));
+        }
     }
 
     private void export(DependencyAgent agent, HostScript.Export export) {

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend.jso;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.teavm.asm.tree.MethodNode;
 
 /**
@@ -26,6 +31,11 @@ import org.teavm.asm.tree.MethodNode;
  */
 public final class HostScript {
     private static final String PREFIX = "js.";
+    /** Beginning of the names of functions with which the class library makes requests. */
+    private static final String HTTP = "js.http.";
+    /** Those functions, made by one function from the glue's {@code JavaScriptHost}; the class library brings them. */
+    private static final String FETCH = "/dev/amphora/runtime/classlib/http/fetch.js";
+
     /** Beginning of an adapter whose objects are of the class that the function in its argument returns. */
     static final String EXPOSED = "$exposed(";
 
@@ -189,6 +199,9 @@ public final class HostScript {
                 body.append(quote(name)).append(':').append(function).append(",\n");
             }
         });
+        if (called.stream().anyMatch(name -> name.startsWith(HTTP))) {
+            body.append("...(").append(ofClassLibrary(FETCH)).append(")($),\n");
+        }
         Map<Integer, String> used = new TreeMap<>();
         findAdapters(body.toString(), used);
         for (int adapter : reached) {
@@ -224,6 +237,19 @@ public final class HostScript {
             text.append("$.exported = () => ({\n").append(exported).append("\n});\n");
         }
         return text.append("return {\n").append(body).append("};\n};\n").toString();
+    }
+
+    /** A file of the class library, without indentation and lines of comments. */
+    private static String ofClassLibrary(String file) {
+        try (InputStream in = HostScript.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.startsWith("//"))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void findAdapters(String text, Map<Integer, String> used) {
