@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.teavm.diagnostics.Problem;
 import org.teavm.model.AccessLevel;
@@ -52,23 +53,12 @@ public final class Frontend {
      * @throws CompilationException if a class, method or field is missing or unsupported
      */
     public static ClosedWorld load(CompileRequest request, ProgressListener progress) throws CompilationException {
-        MissingReferences missing = new MissingReferences();
-        Attempts attempts = new Attempts(missing);
+        Attempts attempts = new Attempts(request.options().unsupported() == Unsupported.THROW);
         while (true) {
             ClosedWorld world = load(request, attempts, progress);
             if (world != null) {
                 return world;
             }
-        }
-    }
-
-    /** What the attempts so far have shown about the program. */
-    private static final class Attempts {
-        private final MissingReferences missing;
-        private Precision precision = Precision.BY_VARIABLE;
-
-        Attempts(MissingReferences missing) {
-            this.missing = missing;
         }
     }
 
@@ -133,13 +123,12 @@ public final class Frontend {
             ProgressListener progress)
             throws CompilationException {
         String mainClass = entries.mainClass();
-        MissingReferences missing = attempts.missing;
+        MissingReferences missing = attempts.missing();
         Analysis analysis = Analysis.prepare(
-                entries, loader, resources, embedding, classes, references, missing, attempts.precision);
+                entries, loader, resources, embedding, classes, references, missing, attempts.precision());
         TeaVM vm = analysis.vm();
         LinearMemoryTarget target = analysis.target();
-        vm.setProgressListener(new Progress(
-                progress, () -> attempts.precision.isTooSlowFor(vm.getMethods().size())));
+        vm.setProgressListener(new Progress(progress, attempts.watch(vm)));
         CallbackExports callbacks =
                 jso == null ? new CallbackExports() : jso.callbacks(entries.isLibrary() ? null : mainClass);
         vm.add(callbacks);
@@ -152,14 +141,14 @@ public final class Frontend {
         }
         vm.build(NOTHING, mainClass);
         if (vm.wasCancelled()) {
-            attempts.precision = Precision.BY_PROGRAM;
+            attempts.changePrecision();
             return null;
         }
         CallPaths paths = new CallPaths(vm.getDependencyInfo().getCallGraph(), entries.methods());
         ProblemTranslation translation =
                 new ProblemTranslation(paths, resources.broken().keySet(), classes.table());
         List<Problem> found = vm.getProblemProvider().getSevereProblems();
-        if (throwing && !found.isEmpty() && resources.broken().isEmpty() && missing.add(found)) {
+        if (throwing && !found.isEmpty() && resources.broken().isEmpty() && attempts.goOnWithout(found)) {
             return null;
         }
         List<Diagnostic> problems = new ArrayList<>(resources.broken().values());
@@ -199,7 +188,7 @@ public final class Frontend {
                         loader,
                         target.controller().getProperties(),
                         target.controller().getServices()),
-                translation.translate(missing.problems()).stream()
+                translation.translate(missing.problemsOf(Set.copyOf(vm.getMethods()))).stream()
                         .map(error -> error.asWarning(MissingReferences.CONSEQUENCE))
                         .toList(),
                 throwing,
@@ -251,7 +240,7 @@ public final class Frontend {
         public TeaVMProgressFeedback phaseStarted(TeaVMPhase phase, int count) {
             compiling = phase == TeaVMPhase.COMPILING;
             limit = Math.max(1, count);
-            return TeaVMProgressFeedback.CONTINUE;
+            return givesUp.getAsBoolean() ? TeaVMProgressFeedback.CANCEL : TeaVMProgressFeedback.CONTINUE;
         }
 
         @Override

@@ -82,9 +82,13 @@ public final class MissingReferences implements ClassHolderTransformer {
         return isNew;
     }
 
-    /** All problems that were taken. */
-    List<Problem> problems() {
-        return List.copyOf(problems);
+    /** The problems that were taken, but for those of methods that the program does not have after all. */
+    List<Problem> problemsOf(Set<MethodReference> methods) {
+        return problems.stream()
+                .filter(problem -> problem.getLocation() == null
+                        || problem.getLocation().getMethod() == null
+                        || methods.contains(problem.getLocation().getMethod()))
+                .toList();
     }
 
     /** Classes that must not be found, because supertypes of theirs are not; with the one that is missing for each. */
