@@ -210,10 +210,7 @@ export function javaScriptHost(script: Script): JavaScriptHost {
     };
 
     /** The reference to the exception of Java's that an error is about; 0 if it is about none. */
-    const exception = (error: unknown): number => {
-        const number = error instanceof JavaError ? exceptions.get(error) : undefined;
-        return number === undefined ? 0 : ~number;
-    };
+    const exception = (error: unknown): number => ~(exceptions.get(error as object) ?? -1);
 
     /** What JavaScript sees of the Java object with a number. */
     const view = (number: number, given?: Adapter): object => {
@@ -326,7 +323,7 @@ export function javaScriptHost(script: Script): JavaScriptHost {
             if (value === null) {
                 return 0;
             }
-            const owner = typeof value === 'object' || typeof value === 'function' ? owners.get(value) : undefined;
+            const owner = owners.get(value as object); // none for what is no object
             if (owner !== undefined) {
                 return ~owner;
             }

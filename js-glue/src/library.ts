@@ -162,7 +162,7 @@ export async function load(
     const { instance, module, process } = linked;
     const section = customSection(module, SECTION);
     if (!section) {
-        throw new WebAssembly.LinkError('not a library of Amphora: it says nothing of exports');
+        throw new WebAssembly.LinkError('not a library of Amphora');
     }
     const { exports } = instance;
     references?.attach(linked);

@@ -21,7 +21,7 @@ interface CommandExports {
 
 interface NodeFs {
     readFileSync(path: URL): Uint8Array<ArrayBuffer>;
-    writeSync(fd: number, data: Uint8Array, offset?: number): number;
+    writeFileSync(fd: number, data: Uint8Array): void;
 }
 
 const nodeFs = () => builtin<NodeFs>('node:fs');
@@ -32,11 +32,7 @@ type StandardStream = Sink & Partial<FlushableSink>;
 function standardStream(fd: number, log: 'log' | 'error'): StandardStream {
     const fs = nodeFs();
     return fs
-        ? (chunk) => {
-              for (let written = 0; written < chunk.length; ) {
-                  written += fs.writeSync(fd, chunk, written);
-              }
-          }
+        ? (chunk) => fs.writeFileSync(fd, chunk)
         : lines((line) => console[log](line));
 }
 
@@ -73,17 +69,18 @@ async function compileSource(source: ModuleSource): Promise<WebAssembly.Module> 
         const fs = url.protocol === 'file:' && nodeFs();
         return fs ? WebAssembly.compile(fs.readFileSync(url)) : compileResponse(await fetch(url));
     }
-    return source instanceof ArrayBuffer || ArrayBuffer.isView(source)
-        ? WebAssembly.compile(source)
-        : compileResponse(await source);
+    const given = await source;
+    return given instanceof Response ? compileResponse(given) : WebAssembly.compile(given);
 }
 
 async function compileResponse(response: Response): Promise<WebAssembly.Module> {
-    if (!response.ok) {
-        throw new Error(`cannot load ${response.url}: HTTP status ${response.status}`);
+    const type = response.headers.get('content-type') ?? '';
+    // Many servers answer with a page where there is no file.
+    if (!response.ok || type.startsWith('text/html')) {
+        throw new Error(`cannot load ${response.url}: HTTP status ${response.status} ${type}`);
     }
     // Streaming insists on the MIME type; servers that do not know it are common.
-    return response.headers.get('content-type')?.startsWith('application/wasm')
+    return type.startsWith('application/wasm')
         ? WebAssembly.compileStreaming(response)
         : WebAssembly.compile(await response.arrayBuffer());
 }

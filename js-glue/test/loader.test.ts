@@ -50,6 +50,7 @@ test('a module comes from a response, with and without its MIME type, or from a 
     assert.equal(await run(response('application/wasm')), 7);
     assert.equal(await run(Promise.resolve(response('application/octet-stream'))), 7);
     await assert.rejects(run(new Response('no', { status: 404 })), /404/);
+    await assert.rejects(run(response('text/html; charset=utf-8')), /HTTP status 200 text\/html/);
     const directory = mkdtempSync(join(tmpdir(), 'amphora-glue-'));
     try {
         const file = join(directory, 'module.wasm');
