@@ -19,7 +19,7 @@ type Adapter = (number: number) => object;
 interface JavaExports {
     readonly memory: WebAssembly.Memory;
     readonly 'js.open': () => void;
-    readonly 'js.fail': (reference: number) => void;
+    readonly 'js.fail'?: (reference: number) => void;
     readonly 'js.forget': (number: number) => void;
     readonly 'js.adapter'?: (number: number) => number;
     readonly 'js.resume'?: () => void;
@@ -38,6 +38,9 @@ type NumberArray = ArrayLike<number | bigint | boolean> & {
 
 const BOOLEAN = 0;
 const LONG = 5;
+
+/** In the place of the number of what a call has thrown: it has ended the program. */
+const ENDED = -0x80000000;
 
 /** Strings of at most so many units are short. */
 const SHORT = 32;
@@ -250,12 +253,15 @@ export function javaScriptHost(script: Script): JavaScriptHost {
                 exit = undefined;
                 delete process.exit;
                 bind(instance, module);
+                host.exports['js.open']();
             };
             process.onExit = (error) => {
                 exit = error;
                 reject(error);
                 host.atEnd.forEach((told) => told());
-                // If JavaScript has called what ends the program, and catches everything, Java goes on behind it, up to here.
+                // If JavaScript has called what ends the program, and catches everything, Java that has called it learns of the end
+                // when it asks whether its call has failed, as it does after each, and gets here at once.
+                host.exports['js.fail']?.(ENDED);
                 const refuse = () => {
                     throw error;
                 };
@@ -353,7 +359,7 @@ export function javaScriptHost(script: Script): JavaScriptHost {
             if (exit ?? error instanceof WebAssembly.RuntimeError) {
                 throw exit ?? error;
             }
-            host.exports['js.fail'](exception(error) || host.out(error));
+            host.exports['js.fail']!(exception(error) || host.out(error));
             return 0;
         },
         check() {

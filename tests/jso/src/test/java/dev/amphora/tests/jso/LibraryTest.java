@@ -96,6 +96,7 @@ class LibraryTest {
                 4 the program has ended with exit code 4
                 4 the program has ended with exit code 4
                 0
+                5 the program has ended with exit code 5
                 7 7 true
                 """,
                 run(List.of(node, "callbacks.mjs")));

@@ -69,4 +69,13 @@ await ended(
 await ended(pending);
 await ended((async () => swallowing.tally(1))());
 console.log(text.length);
+const goingOn: any = await load();
+await ended(
+    (async () =>
+        goingOn.failAfter(() => {
+            try {
+                goingOn.exit(5);
+            } catch {}
+        }))(),
+);
 console.log(tally.add(4), tally.total, (library.larger([tally, other], 8) as any[])[0] === other);

@@ -16,6 +16,9 @@ public final class JsCalls {
     private static final int READY = 1;
     private static final int FAILED = 2;
 
+    /** In the place of what was thrown: the program has ended, and JavaScript has caught what says so. */
+    private static final int ENDED = Integer.MIN_VALUE;
+
     private static int state;
     /** What the last call that failed threw, as {@link JsValues} numbers it. */
     private static int thrown;
@@ -34,13 +37,13 @@ public final class JsCalls {
     @LateBound(value = "js.exception", callsBack = false)
     private static native int exception(int error);
 
-    /** Called by the glue when it has bound all functions. */
+    /** Called by the glue when it has bound all functions, and when a program that has ended can be called again. */
     static void open() {
         state = READY;
         EventLoop.open();
     }
 
-    /** Called by the glue, within a call of Java's, when the function has thrown. */
+    /** Called by the glue, within a call of Java's, when the function has thrown, and when the program ends. */
     static void fail(int reference) {
         state = FAILED;
         thrown = reference;
@@ -59,6 +62,9 @@ public final class JsCalls {
     public static void raise(String api) {
         if (state == ABSENT) {
             throw new UnsupportedOperationException("no JavaScript host: " + api);
+        }
+        if (thrown == ENDED) {
+            throwInJs(0); // does not return: the glue refuses all calls
         }
         state = READY;
         Object cause = JsValues.of(thrown);

@@ -110,6 +110,13 @@ public final class Callbacks {
         return 5;
     }
 
+    /** Goes on without calling JavaScript when what has ended the program was caught in between. */
+    @Export
+    public static void failAfter(Action action) {
+        action.run();
+        throw new IllegalStateException("not reached");
+    }
+
     @Export
     public static JSPromise<JSString> exitLater(int millis, int code) {
         return JSPromise.callAsync(() -> {
