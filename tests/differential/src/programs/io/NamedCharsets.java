@@ -47,7 +47,6 @@ public class NamedCharsets {
     attempt("ps os Charset", () -> { ByteArrayOutputStream o = new ByteArrayOutputStream(); PrintStream p = new PrintStream(o, true, StandardCharsets.UTF_16LE); p.print("a"); return Arrays.toString(o.toByteArray()); });
     attempt("ps bad cs", () -> new PrintStream("f1", "no such"));
     attempt("ps no dir", () -> new PrintStream("none/f1"));
-    attempt("ps null", () -> new PrintStream((String) null));
     attempt("ps null os", () -> new PrintStream((OutputStream) null));
     attempt("fm file", () -> { try (Formatter f = new Formatter("f2")) { f.format("%s %d\u00e9", "a", 1); } return read("f2"); });
     attempt("fm file cs", () -> { try (Formatter f = new Formatter("f2", "ISO-8859-1")) { f.format("\u00e9"); } return read("f2"); });
@@ -78,7 +77,6 @@ public class NamedCharsets {
     attempt("sc bad", () -> new Scanner(new File("f3"), "no such"));
     attempt("sc none", () -> new Scanner(new File("none")));
     attempt("sc none2", () -> new Scanner(Path.of("none")));
-    attempt("sc null", () -> new Scanner((File) null));
     attempt("pw cs", () -> { try (PrintWriter p = new PrintWriter("f1", "ISO-8859-1")) { p.print("\u00e9"); } return read("f1"); });
     attempt("pw File Charset", () -> { try (PrintWriter p = new PrintWriter(new File("f1"), StandardCharsets.UTF_16BE)) { p.print("\u00e9"); } return read("f1"); });
     attempt("pw os Charset", () -> { ByteArrayOutputStream o = new ByteArrayOutputStream(); PrintWriter p = new PrintWriter(o, true, StandardCharsets.UTF_16LE); p.println("a"); return Arrays.toString(o.toByteArray()); });

@@ -88,7 +88,7 @@ public class Records {
         System.out.println(next.getSequenceNumber() - record.getSequenceNumber());
         System.out.println(record.getLoggerName() + " " + record.getSourceClassName() + " " + record.getSourceMethodName() + " "
                 + record.getMessage() + " " + Arrays.toString(record.getParameters()) + " " + record.getThrown() + " "
-                + record.getResourceBundle() + " " + record.getResourceBundleName() + " " + record.getLongThreadID());
+                + record.getResourceBundle() + " " + record.getResourceBundleName() + " " + (record.getLongThreadID() == Thread.currentThread().getId()));
         record.setInstant(Instant.ofEpochSecond(12345, 678_900_123));
         System.out.println(record.getMillis() + " " + record.getInstant());
         record.setMillis(-1);
