@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.jdk.internal.net.http;
 
+import dev.amphora.runtime.classlib.JavaRelease;
 import dev.amphora.runtime.classlib.http.Fetch;
 import dev.amphora.runtime.classlib.http.FetchListener;
 import java.io.IOException;
@@ -30,6 +31,9 @@ import java.util.function.Function;
 final class Exchange<T> implements FetchListener {
     private static final int MOST_REDIRECTS = 5;
     private static final double NANOS_PER_MILLI = 1e6;
+    /** Since then what is wrong with a redirect is the cause of an exception. */
+    private static final int RELEASE_THAT_WRAPS = 25;
+
     /** What Node says if it has not come to a connection. */
     private static final Set<String> UNCONNECTED = Set.of(
             "ECONNREFUSED",
@@ -146,7 +150,13 @@ final class Exchange<T> implements FetchListener {
                 return;
             }
         }
-        HttpRequest next = redirected(head);
+        HttpRequest next;
+        try {
+            next = redirected(head);
+        } catch (RuntimeException e) {
+            fail(JavaRelease.number() < RELEASE_THAT_WRAPS ? e : new IOException(e));
+            return;
+        }
         if (next != null) {
             fetch.close();
             previous = new HttpResponseImpl<>(request, head, previous, null);
