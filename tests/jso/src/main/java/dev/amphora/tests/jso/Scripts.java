@@ -174,6 +174,9 @@ public final class Scripts {
         System.out.println(returned(hidden) == hidden);
     }
 
+    @JSBody(params = "error", script = "return /Scripts\\.js/.test(error.stack);")
+    private static native boolean isInJavaScript(JSObject error);
+
     private static void exceptions() {
         for (int kind = 1; kind <= 2; kind++) {
             try {
@@ -181,6 +184,11 @@ public final class Scripts {
             } catch (RuntimeException e) {
                 JSObject thrown = JSExceptions.getJSException(e);
                 System.out.println(e.getMessage() + " " + (thrown instanceof JSError));
+                if (kind == 1) {
+                    boolean isInJava = Arrays.stream(e.getStackTrace())
+                            .anyMatch(frame -> frame.getMethodName().equals("exceptions"));
+                    System.out.println("stacks: " + isInJava + " " + isInJavaScript(thrown));
+                }
             }
         }
         System.out.println(caught((number, text) -> {
