@@ -78,7 +78,7 @@ export interface JavaScriptHost {
     /** Whether the module is being called. */
     inside: boolean;
     /** What is called when the program has ended. */
-    readonly atEnd: (() => void)[];
+    atEnd?: () => void;
     /** Gives an instance, which has not run yet, the functions of the script. */
     attach(linked: Linked): void;
     /**
@@ -243,7 +243,6 @@ export function javaScriptHost(script: Script): JavaScriptHost {
         adapters: {},
         exported: () => ({}),
         inside: false,
-        atEnd: [],
         attach({ instance, module, process }) {
             host.exports = instance.exports as unknown as JavaExports;
             if (bind(instance, module)) {
@@ -258,7 +257,7 @@ export function javaScriptHost(script: Script): JavaScriptHost {
             process.onExit = (error) => {
                 exit = error;
                 reject(error);
-                host.atEnd.forEach((told) => told());
+                host.atEnd?.();
                 // If JavaScript has called what ends the program, and catches everything, Java that has called it learns of the end
                 // when it asks whether its call has failed, as it does after each, and gets here at once.
                 host.exports['js.fail']?.(ENDED);

@@ -20,7 +20,7 @@
         }
     };
     // Nobody waits for a response longer than the program runs.
-    $.atEnd.push(() => [...exchanges.keys()].forEach(close));
+    $.atEnd = () => [...exchanges.keys()].forEach(close);
     const tell = (number, kind) => {
         if (!exchanges.has(number)) {
             return;
