@@ -288,4 +288,35 @@ class BuildCommandTest {
         assertEquals(2, toolkit.run("build", "--sources", "nowhere", file.toString(), "-o", out()));
         assertTrue(toolkit.err().contains("no sources: nowhere"), toolkit.err());
     }
+
+    @Test
+    void aPackageHasAllFilesAndSaysWhichOneIsForWhom() throws IOException {
+        Path file = write("A.java", "class A { public static void main(String[] a) {} }");
+        assertEquals(0, toolkit.run("build", "--target", "npm", file.toString(), "-o", out()));
+        assertEquals(
+                List.of(
+                        "A.d.ts",
+                        "A.js",
+                        "A.wasm",
+                        "A.wasm.map",
+                        "A.worker.js",
+                        "NOTICE",
+                        "README.md",
+                        "package.json",
+                        "worker.d.ts",
+                        "worker.js",
+                        "workerd.js"),
+                names(directory.resolve("out")));
+        String json = Files.readString(directory.resolve("out").resolve("package.json"));
+        // The first condition that a reader knows counts.
+        assertTrue(
+                json.replaceAll("\\s+", "")
+                        .contains("\".\":{\"types\":\"./A.d.ts\",\"workerd\":\"./workerd.js\",\"browser\":\"./A.js\","
+                                + "\"node\":\"./A.js\",\"default\":\"./A.js\"}"),
+                json);
+        String notice = Files.readString(directory.resolve("out").resolve("NOTICE"));
+        assertTrue(notice.contains("TeaVM"), notice);
+        String readme = Files.readString(directory.resolve("out").resolve("README.md"));
+        assertTrue(readme.contains("import run, { lines } from 'a';"), readme);
+    }
 }
