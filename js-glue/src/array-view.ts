@@ -53,7 +53,7 @@ export class ArrayView<T extends TypedArray = TypedArray> {
         const exports = exportsOf.get(library);
         const kind = ITEM_ARRAYS.indexOf(type as never);
         if (!exports || kind < 1 || kind >= ITEM_TYPES.length) {
-            throw new TypeError('a library with views and a class of typed arrays were expected');
+            throw new TypeError('not a library with views or a class of typed arrays');
         }
         const handle = exports.amphora_allocate(kind, length);
         if (handle < 0) {
@@ -87,7 +87,7 @@ export class ArrayView<T extends TypedArray = TypedArray> {
     /** The number by which the module knows the array, for views of that module and type only. */
     handle(exports: ViewExports, type: unknown): number {
         if (this.living() !== exports || type !== this.type) {
-            throw new TypeError('a view of another library, or of items of another type');
+            throw new TypeError('a view of another library or type');
         }
         return this.pin;
     }

@@ -50,7 +50,7 @@ function explain(error: unknown): never {
         throw error;
     }
     throw new (WebAssembly.CompileError as ErrorConstructor)(
-        `this host lacks WebAssembly exception handling (exnref); modules built with --exceptions=portable do without: ${error.message}`,
+        `this host lacks WebAssembly exception handling (exnref); build with --exceptions=portable: ${error.message}`,
         { cause: error },
     );
 }
