@@ -57,7 +57,7 @@ export class ArrayView<T extends TypedArray = TypedArray> {
         }
         const handle = exports.amphora_allocate(kind, length);
         if (handle < 0) {
-            throw new RangeError(`no memory for an array of ${length} items`);
+            throw new RangeError(`no memory for ${length} items`);
         }
         return new ArrayView(exports, type, handle, exports.amphora_address(handle) >>> 0, length);
     }
