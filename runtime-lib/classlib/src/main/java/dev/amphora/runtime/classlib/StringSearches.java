@@ -143,7 +143,10 @@ final class StringSearches {
         if (point < 0 || point > Character.MAX_CODE_POINT) {
             return -1;
         }
-        while (at >= 0 && !(self.codePointAt(at) == point)) {
+        char high = Character.highSurrogate(point);
+        char low = Character.lowSurrogate(point);
+        at = Math.min(at, self.length() - 2);
+        while (at >= 0 && (self.charAt(at) != high || self.charAt(at + 1) != low)) {
             at--;
         }
         return at < 0 ? -1 : at;
