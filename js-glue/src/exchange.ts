@@ -74,7 +74,7 @@ export function exchangeOf({ memory, amphora_exchange, amphora_reserve }: Exchan
         if (at + count > end) {
             const used = at - start;
             if (used + count > 0x7fff_0000) {
-                throw new RangeError('the arguments are too large for the module');
+                throw new RangeError('the arguments are too large');
             }
             amphora_reserve(used + count);
             begin();
