@@ -130,6 +130,17 @@ class WholeToolkitTest {
                         show(() -> Kept.count);
                         show(() -> measure(1));
                         show(() -> args.length == 0 ? "nothing" : new javax.swing.JFrame());
+                        show(() -> write(new java.util.concurrent.atomic.LongAdder()));
+                    }
+                    /** What is asked about any class is asked about those that streams have, when no closer look is taken. */
+                    static Object write(Object value) {
+                        try {
+                            System.out.println(Start.class.getDeclaredClasses().length + Start.class.getSimpleName());
+                            new java.io.ObjectOutputStream(new java.io.ByteArrayOutputStream()).writeObject(value);
+                            return value;
+                        } catch (UnsupportedOperationException | java.io.IOException e) {
+                            return e.getMessage();
+                        }
                     }
                 }
                 class Gone { static int count; static int make(int n) { return n; } }
@@ -161,6 +172,8 @@ class WholeToolkitTest {
                 java.lang.NoSuchFieldError: count
                 java.lang.UnsatisfiedLinkError: 'int app.Start.measure(int)'
                 nothing
+                1Start
+                objects of java.util.concurrent.atomic.LongAdder cannot be in object streams: their state differs from that on the JVM
                 """,
                 out());
         assertTrue(

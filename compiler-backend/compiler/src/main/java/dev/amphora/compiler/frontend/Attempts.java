@@ -37,7 +37,9 @@ final class Attempts {
     BooleanSupplier watch(TeaVM vm) {
         Analysed analysed = new Analysed();
         vm.add(analysed);
-        return () -> searches && analysed.complete
+        return () -> searches
+                        && (analysed.complete
+                                || precision.isTooCoarseFor(vm.getMethods().size()))
                 || precision.isTooSlowFor(vm.getMethods().size());
     }
 

@@ -20,6 +20,12 @@ enum Precision {
     /** With how many methods the analysis by variable is given up: from about here on, minutes are possible. */
     private static final int MANY_METHODS = 15_000;
 
+    /**
+     * With how many methods an attempt by program tells that one by variable is worth its time: what is found in object streams, for
+     * instance, may be any class of the class path then.
+     */
+    private static final int TOO_MANY_METHODS = 2 * MANY_METHODS;
+
     private final DependencyAnalyzerFactory factory;
 
     Precision(DependencyAnalyzerFactory factory) {
@@ -28,6 +34,11 @@ enum Precision {
 
     DependencyAnalyzerFactory factory() {
         return factory;
+    }
+
+    /** Whether an analysis that has reached so many methods should be done again by variable, if it has not been tried. */
+    boolean isTooCoarseFor(int methods) {
+        return this == BY_PROGRAM && methods > TOO_MANY_METHODS;
     }
 
     /** Whether an analysis that has reached so many methods should be done again by program. */

@@ -150,10 +150,18 @@ final class KeptTables {
         if (classes.isPresent(type) && types.add(type)) {
             agent.linkClass(type);
             MethodDependency add = agent.linkMethod(ADD_TYPE);
-            add.propagate(1, agent.getType(CLASS));
-            add.getVariable(1).getClassValueNode().propagate(agent.getType(ValueType.object(type)));
+            takesClass(agent, add, type);
             add.use();
         }
+    }
+
+    /**
+     * A class comes to the first parameter of a method that registers it. The call is written when the analysis is over, and what is
+     * asked about the class may need tables before.
+     */
+    static void takesClass(DependencyAgent agent, MethodDependency method, String className) {
+        method.propagate(1, agent.getType(CLASS));
+        method.getVariable(1).getClassValueNode().propagate(agent.getType(ValueType.object(className)));
     }
 
     /** Emits the calls that register the outlines of classes without tables. */

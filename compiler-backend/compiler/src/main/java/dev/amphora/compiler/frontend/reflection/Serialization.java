@@ -264,7 +264,8 @@ public final class Serialization extends AbstractDependencyListener {
         MethodDependency add = agent.linkMethod(entry.add());
         int parameter = 1;
         if (entry.about() != null) {
-            add.propagate(parameter++, agent.getType(CLASS));
+            KeptTables.takesClass(agent, add, entry.about());
+            parameter++;
         }
         add.propagate(parameter, agent.getType(ValueType.object(name)));
         add.use();
