@@ -1,7 +1,6 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 // @classpath gson
-// @unsupported throw
 // @costly
 // @timeout 300
 package libraries;
