@@ -66,6 +66,7 @@ record Analysis(
                         embedding.charsets(classes.jdk()),
                         embedding.characterNames(),
                         embedding.logging(),
+                        embedding.manifests(),
                         new JdkData(classes.jdk()),
                         new ClasslibSupertypes(classes::layer),
                         Assumptions.load(classes::layer),

@@ -146,7 +146,7 @@ public final class Frontend {
         }
         CallPaths paths = new CallPaths(vm.getDependencyInfo().getCallGraph(), entries.methods());
         ProblemTranslation translation =
-                new ProblemTranslation(paths, resources.broken().keySet(), classes.table());
+                new ProblemTranslation(paths, resources.broken().keySet(), classes.table(), classes);
         List<Problem> found = vm.getProblemProvider().getSevereProblems();
         if (throwing && !found.isEmpty() && resources.broken().isEmpty() && attempts.goOnWithout(found)) {
             return null;

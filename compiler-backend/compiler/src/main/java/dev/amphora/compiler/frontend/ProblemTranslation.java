@@ -4,6 +4,9 @@ package dev.amphora.compiler.frontend;
 
 import dev.amphora.compiler.Diagnostic;
 import dev.amphora.compiler.SourcePosition;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,8 @@ import java.util.StringJoiner;
 import org.teavm.diagnostics.Problem;
 import org.teavm.diagnostics.ProblemTextConsumer;
 import org.teavm.model.CallLocation;
+import org.teavm.model.ClassReader;
+import org.teavm.model.ClassReaderSource;
 import org.teavm.model.FieldReference;
 import org.teavm.model.MethodReference;
 import org.teavm.model.TextLocation;
@@ -24,6 +29,7 @@ final class ProblemTranslation {
     private final CallPaths paths;
     private final Set<String> broken;
     private final LayerTable layers;
+    private final ClassReaderSource classes;
 
     /**
      * Translates problems of a program.
@@ -31,11 +37,13 @@ final class ProblemTranslation {
      * @param paths how methods are reached
      * @param broken classes whose files are broken, and reported as such
      * @param layers says why classes of the library are refused
+     * @param classes the classes of the program and the library
      */
-    ProblemTranslation(CallPaths paths, Set<String> broken, LayerTable layers) {
+    ProblemTranslation(CallPaths paths, Set<String> broken, LayerTable layers, ClassReaderSource classes) {
         this.paths = paths;
         this.broken = broken;
         this.layers = layers;
+        this.classes = classes;
     }
 
     List<Diagnostic> translate(List<Problem> problems) {
@@ -63,6 +71,12 @@ final class ProblemTranslation {
         }
         if (broken.contains(text.className)) {
             return null;
+        }
+        if (text.method != null && text.className.equals(text.method.getClassName())) {
+            Class<?> declares = declaringClassOfTheJdk(text.method);
+            if (declares != null) {
+                text.inheritedFrom(declares);
+            }
         }
         String code = "unsupported";
         String hint = LIBRARY_HINT;
@@ -116,6 +130,36 @@ final class ProblemTranslation {
                 || ClassLoader.getPlatformClassLoader().getResource(className.replace('.', '/') + ".class") != null;
     }
 
+    /** The class of the JDK from which the class of a method would inherit it; null if that is the program's own affair. */
+    private Class<?> declaringClassOfTheJdk(MethodReference method) {
+        String name = method.getClassName();
+        // A broken class path may have circles.
+        Set<String> seen = new HashSet<>();
+        while (name != null && !isOfTheJdk(name) && seen.add(name)) {
+            ClassReader cls = classes.get(name);
+            name = cls == null ? null : cls.getParent();
+        }
+        if (name == null || !isOfTheJdk(name) || name.equals(method.getClassName())) {
+            return null;
+        }
+        try {
+            Class<?> each = Class.forName(name, false, ClassLoader.getPlatformClassLoader());
+            for (; each != null; each = each.getSuperclass()) {
+                for (Method declared : each.getDeclaredMethods()) {
+                    if (declared.getName().equals(method.getName())
+                            && MethodType.methodType(declared.getReturnType(), declared.getParameterTypes())
+                                    .toMethodDescriptorString()
+                                    .equals(method.getDescriptor().signatureToString())) {
+                        return each;
+                    }
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+        return null;
+    }
+
     private static final class MessageText implements ProblemTextConsumer {
         private final StringBuilder text = new StringBuilder();
         /** The first class, method or field that the message names, and its class. */
@@ -123,7 +167,14 @@ final class ProblemTranslation {
 
         private String className;
         private String member;
+        private MethodReference method;
         private String lastClass;
+
+        /** The class that the message names has the method from another, which is therefore what lacks it. */
+        void inheritedFrom(Class<?> declares) {
+            subject = declares.getName() + subject.substring(className.length());
+            className = declares.getName();
+        }
 
         @Override
         public void append(String part) {
@@ -143,6 +194,9 @@ final class ProblemTranslation {
 
         @Override
         public void appendMethod(MethodReference method) {
+            if (subject == null) {
+                this.method = method;
+            }
             StringJoiner parameters = new StringJoiner(", ", "(", ")");
             for (ValueType type : method.getParameterTypes()) {
                 parameters.add(readable(type));

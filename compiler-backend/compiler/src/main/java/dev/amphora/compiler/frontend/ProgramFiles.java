@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -36,6 +37,9 @@ final class ProgramFiles implements AutoCloseable {
 
     /** A file of the program: its bytes, and its place in words for messages. */
     record Found(byte[] bytes, String place) {}
+
+    /** The manifest of a jar, and the packages of its classes. */
+    record JarPackages(Manifest manifest, Set<String> packages) {}
 
     private sealed interface Entry {
         Found find(String name) throws IOException;
@@ -226,6 +230,27 @@ final class ProgramFiles implements AutoCloseable {
             }
         }
         return resources;
+    }
+
+    /** What the jars say about themselves, in the order of the class path. */
+    List<JarPackages> jarPackages() throws IOException {
+        List<JarPackages> jars = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry instanceof Jar jar) {
+                List<String> names = new ArrayList<>();
+                jar.list(names);
+                Set<String> packages = new TreeSet<>();
+                for (String name : names) {
+                    int end = name.lastIndexOf('/');
+                    if (name.endsWith(".class") && end > 0) {
+                        packages.add(name.substring(0, end).replace('/', '.'));
+                    }
+                }
+                Manifest manifest = jar.file().getManifest();
+                jars.add(new JarPackages(manifest == null ? new Manifest() : manifest, packages));
+            }
+        }
+        return jars;
     }
 
     private static boolean isResource(String name) {

@@ -136,8 +136,8 @@ final class ReachabilityProbe {
             }
             CallPaths paths = new CallPaths(calls, entryPoints);
             List<Diagnostic> diagnostics = new ArrayList<>(resources.broken().values());
-            diagnostics.addAll(
-                    new ProblemTranslation(paths, resources.broken().keySet(), classes.table()).translate(problems));
+            diagnostics.addAll(new ProblemTranslation(paths, resources.broken().keySet(), classes.table(), classes)
+                    .translate(problems));
             natives.missing.forEach(method -> diagnostics.add(missingNative(method, paths)));
             Set<MethodReference> failing = new LinkedHashSet<>(entryPoints);
             failing.retainAll(callers(calls, seeds));

@@ -45,6 +45,11 @@ final class ResourceEmbedding implements ClassHolderTransformer {
         return new LoggingEmbedding(files);
     }
 
+    /** Does the same for what manifests say. */
+    ManifestEmbedding manifests() {
+        return new ManifestEmbedding(files);
+    }
+
     /** Does the same for names of characters. */
     CharacterNameEmbedding characterNames() {
         return new CharacterNameEmbedding(files);

@@ -164,6 +164,31 @@ class MistakesTest {
     }
 
     @Test
+    void aMethodThatTheLibraryDoesNotPassOnIsTheLibrarys() throws IOException {
+        Sources.compile(
+                classes,
+                "Main.java",
+                """
+                class Main {
+                    static class Loader extends ClassLoader {
+                        Class<?> define(byte[] file) {
+                            return defineClass("Made", file, 0, file.length);
+                        }
+                    }
+                    public static void main(String[] args) {
+                        System.out.println(new Loader().define(new byte[0]));
+                    }
+                }
+                """);
+        Diagnostic only = only("Main");
+        assertEquals("unsupported-method", only.code());
+        assertEquals(
+                "method java.lang.ClassLoader.defineClass(java.lang.String, byte[], int, int) is not supported by Amphora's"
+                        + " class library: no class is loaded while a program runs",
+                only.message());
+    }
+
+    @Test
     void aMethodThatIsMissingInsideTheLibraryIsNamedOnce() throws IOException {
         Sources.compile(
                 classes,

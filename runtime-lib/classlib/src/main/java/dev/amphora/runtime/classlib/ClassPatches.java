@@ -98,4 +98,24 @@ final class ClassPatches {
     static boolean isNestmateOf(Class<?> self, Class<?> other) {
         return getNestHost(self) == getNestHost(other);
     }
+
+    @Adds("java.lang.Class.getModule()Ljava/lang/Module;")
+    static Module getModule(Class<?> self) {
+        return (Module) (Object) dev.amphora.overlay.java.lang.Module.of(self);
+    }
+
+    @Adds("java.lang.ClassLoader.getUnnamedModule()Ljava/lang/Module;")
+    static Module getUnnamedModule(ClassLoader self) {
+        return (Module) (Object) dev.amphora.overlay.java.lang.Module.ofProgram();
+    }
+
+    @Replaces("java.lang.Class.getPackage()Ljava/lang/Package;")
+    static Package getPackage(Class<?> self) {
+        return self.isArray() || self.isPrimitive() ? null : packageNamed(getPackageName(self));
+    }
+
+    @SuppressWarnings("deprecation") // The one that there is: all classes have one loader.
+    private static Package packageNamed(String name) {
+        return Package.getPackage(name);
+    }
 }

@@ -46,6 +46,7 @@ public final class PatchIndex {
                 ParallelArrays.class,
                 RegexPatches.class,
                 ClassPatches.class,
+                Manifests.class,
                 ArrayOperations.class,
                 CollectionPatches.class,
                 JdkPatches.class,

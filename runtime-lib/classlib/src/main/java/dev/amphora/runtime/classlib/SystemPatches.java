@@ -39,6 +39,12 @@ final class SystemPatches {
         return Wasi.monotonicNanos();
     }
 
+    @SuppressWarnings("removal")
+    @Replaces("java.lang.System.getSecurityManager()Ljava/lang/SecurityManager;")
+    static SecurityManager getSecurityManager() {
+        return null;
+    }
+
     @Replaces("java.lang.System.gc()V")
     static void gc() {
         Collector.collectOnRequest();

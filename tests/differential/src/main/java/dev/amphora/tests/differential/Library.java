@@ -21,6 +21,8 @@ import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.math3.complex.Complex;
 import org.jsoup.Jsoup;
 import org.locationtech.jts.geom.Geometry;
+import org.slf4j.Logger;
+import org.slf4j.simple.SimpleLogger;
 import org.tukaani.xz.XZOutputStream;
 import org.yaml.snakeyaml.Yaml;
 import picocli.CommandLine;
@@ -46,6 +48,8 @@ public enum Library {
     KOTLIN(Unit.class),
     PICOCLI(CommandLine.class),
     SCALA(Option.class),
+    SLF4J_API(Logger.class),
+    SLF4J_SIMPLE(SimpleLogger.class),
     SNAKEYAML(Yaml.class),
     XZ(XZOutputStream.class),
     ZXING(QRCodeWriter.class);
