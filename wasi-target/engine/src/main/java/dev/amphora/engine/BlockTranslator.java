@@ -243,14 +243,14 @@ final class BlockTranslator {
     /** Makes an operand that has been written hold the position of a label. */
     private void refer(Label label, int reference) {
         if (label.op == Op.LOOP) {
-            code.set(reference, label.target);
+            code.resolve(reference, label.target);
         } else {
             label.references.add(reference);
         }
     }
 
     private void jumpTo(Label label) {
-        refer(label, code.emitBranch(Opcode.BR, 0, 0, 0));
+        refer(label, code.emitJump());
     }
 
     void branch(int depth) {
@@ -294,7 +294,7 @@ final class BlockTranslator {
     private int emitBranchOn(boolean holds) {
         Operand condition = operands.pop();
         if (code.isJustMade(condition)) {
-            int reference = code.branchInstead(holds);
+            int reference = code.branchInstead(holds, operands.firstHome());
             if (reference != NONE) {
                 return reference;
             }
@@ -326,7 +326,7 @@ final class BlockTranslator {
                 moveToLabel(label);
                 jumpTo(label);
             }
-            code.set(first + i, stubs[depth]);
+            code.resolve(first + i, stubs[depth]);
         }
         reachable = false;
     }

@@ -19,6 +19,14 @@ final class CodeWriter {
     /** The last instruction, if it has a result and no branch leads to behind it; else {@link #NONE}. */
     private int lastProducer = NONE;
 
+    /** The last two instructions, as long as no branch leads to behind them; else {@link #NONE}. */
+    private int last = NONE;
+
+    private int beforeLast = NONE;
+
+    /** The instruction of the body that is being translated. */
+    private int origin;
+
     /** Where the cost of the present straight run is counted, or {@link #NONE}. */
     private int fuelPosition = NONE;
 
@@ -30,17 +38,62 @@ final class CodeWriter {
     /** Writes an instruction and returns its position. */
     int emit(int op, int x, int y, int z, int n) {
         lastProducer = NONE;
-        return code.add(op, x, y, z, n);
+        return add(op, x, y, z, n);
+    }
+
+    private int add(int op, int x, int y, int z, int n) {
+        beforeLast = last;
+        last = code.add(op, x, y, z, n);
+        return last;
     }
 
     /** Writes an instruction with a result in slot x. */
     void emitProducer(int op, int x, int y, int z, int n) {
-        lastProducer = code.add(op, x, y, z, n);
+        lastProducer = add(op, x, y, z, n);
+    }
+
+    /** Writes a jump without a target, and returns where that is to be written. */
+    int emitJump() {
+        if (last != NONE && code.get(last) == Opcode.COPY) {
+            int target = code.get(last + 1);
+            int source = code.get(last + 2);
+            dropLast();
+            return emit(Opcode.COPY_BR, 0, source, target, 0) + 1;
+        }
+        return emitBranch(Opcode.BR, 0, 0, 0);
     }
 
     /** Writes a branch without a target, and returns where that is to be written. */
     int emitBranch(int op, int y, int z, int n) {
         return emit(op, 0, y, z, n) + 1;
+    }
+
+    /** A part of the last instruction: 0 is its opcode, 1 is x, and so on. */
+    int last(int part) {
+        return code.get(last + part);
+    }
+
+    /** A part of the instruction before the last one, or {@link #NONE} if there is none. */
+    int beforeLast(int part) {
+        return beforeLast == NONE ? NONE : code.get(beforeLast + part);
+    }
+
+    /** Takes the last instruction back. What is written next does its work too, and comes from what is being translated now. */
+    void dropLast() {
+        code.truncate(last);
+        while (origins.size() > 0 && origins.get(origins.size() - 2) >= last) {
+            origins.truncate(origins.size() - 2);
+        }
+        noteOrigin(origin);
+        last = beforeLast;
+        beforeLast = NONE;
+        lastProducer = NONE;
+    }
+
+    /** Writes an instruction with a result in slot x in place of the last one. */
+    void replaceLast(int op, int x, int y, int z, int n) {
+        dropLast();
+        emitProducer(op, x, y, z, n);
     }
 
     /** Writes what follows an instruction. */
@@ -58,15 +111,32 @@ final class CodeWriter {
     }
 
     void emitCopy(ValType type, int target, int source) {
-        emit(type.isReference() ? Opcode.COPY_REFERENCE : Opcode.COPY, target, source, 0, 0);
+        if (type.isReference()) {
+            emit(Opcode.COPY_REFERENCE, target, source, 0, 0);
+            return;
+        }
+        copy(target, source);
         if (type == ValType.V128) {
-            emit(Opcode.COPY, target + 1, source + 1, 0, 0);
+            copy(target + 1, source + 1);
+        }
+    }
+
+    private void copy(int target, int source) {
+        if (last != NONE && code.get(last) == Opcode.COPY) {
+            int firstTarget = code.get(last + 1);
+            int firstSource = code.get(last + 2);
+            dropLast();
+            emit(Opcode.COPY_TWICE, firstTarget, firstSource, target, source);
+        } else {
+            emit(Opcode.COPY, target, source, 0, 0);
         }
     }
 
     /** Where the next instruction will be, which can be branched to from now on. */
     int here() {
         lastProducer = NONE;
+        last = NONE;
+        beforeLast = NONE;
         return code.size();
     }
 
@@ -75,13 +145,14 @@ final class CodeWriter {
         return code.size();
     }
 
-    /** Makes an operand that has been written hold the position of the next instruction. */
+    /** Makes an operand that has been written lead to the next instruction. */
     void resolve(int reference) {
-        code.set(reference, here());
+        resolve(reference, here());
     }
 
-    void set(int reference, int value) {
-        code.set(reference, value);
+    /** Makes an operand that has been written lead to a position. */
+    void resolve(int reference, int position) {
+        code.set(reference, position - Opcode.LENGTH);
     }
 
     /** Begins a straight run, which is paid for at once. */
@@ -100,6 +171,7 @@ final class CodeWriter {
 
     /** Notes that what is written next comes from an instruction; one that wrote nothing gives way to the next. */
     void noteOrigin(int index) {
+        origin = index;
         if (origins.size() > 0 && origins.get(origins.size() - 2) == code.size()) {
             origins.set(origins.size() - 1, index);
         } else {
@@ -120,6 +192,27 @@ final class CodeWriter {
     void redirectResult(int slot) {
         code.set(lastProducer + 1, slot);
         lastProducer = NONE;
+        if (isIncrement(last) && beforeLast != NONE && isIncrement(beforeLast) && last(2) == slot) {
+            incrementTwice(slot);
+        }
+    }
+
+    /** Whether the instruction there adds a small number to an i32. */
+    private boolean isIncrement(int position) {
+        return code.get(position) == Opcode.I32_ADD_CONST && code.get(position + 4) == (short) code.get(position + 4);
+    }
+
+    /** Makes one instruction of the last two, which add numbers to i32, the second one in place. */
+    private void incrementTwice(int slot) {
+        int x = code.get(beforeLast + 1);
+        int y = code.get(beforeLast + 2);
+        if (x == slot) {
+            return; // The second one continues with the result of the first.
+        }
+        int n = last(4) << Short.SIZE | code.get(beforeLast + 4) & 0xFFFF;
+        dropLast();
+        dropLast();
+        emit(Opcode.I32_ADD_CONST_TWICE, x, y, slot, n);
     }
 
     /** What was written last cannot be changed any more. */
@@ -128,24 +221,58 @@ final class CodeWriter {
     }
 
     /**
-     * Makes of the last instruction, if it is an i32 comparison, a branch to be taken when it holds (or does not), and returns where
-     * the target is to be written; else {@link #NONE}.
+     * Makes of the last instruction, if it is a comparison or the like, a branch to be taken when it holds (or does not), and returns
+     * where the target is to be written; else {@link #NONE}.
+     *
+     * @param firstHome from this slot on, a slot has no reader but the last instruction
      */
-    int branchInstead(boolean whenItHolds) {
-        int op = code.get(lastProducer);
-        int y = code.get(lastProducer + 2);
-        int branch;
-        if (op == Opcode.I32_EQZ) {
-            branch = whenItHolds ? Opcode.BR_UNLESS : Opcode.BR_IF;
-        } else if (Opcode.branchOn(op) != NONE) {
-            branch = Opcode.branchOn(whenItHolds ? op : Opcode.inverse(op));
-        } else {
+    int branchInstead(boolean whenItHolds, int firstHome) {
+        if (last(0) == Opcode.I32_EQZ
+                && beforeLast != NONE
+                && last(2) >= firstHome
+                && beforeLast(1) == last(2)
+                && Opcode.branch(beforeLast(0), !whenItHolds) != NONE) {
+            dropLast();
+            return branchInstead(!whenItHolds, firstHome);
+        }
+        int op = last(0);
+        int y = last(2);
+        int z = last(3);
+        int n = last(4);
+        int branch = Opcode.branch(op, whenItHolds);
+        if (branch == NONE) {
             return NONE;
         }
-        int z = code.get(lastProducer + 3);
-        int n = code.get(lastProducer + 4);
-        code.truncate(lastProducer);
-        return emitBranch(branch, y, z, n);
+        dropLast();
+        int reference = countAndBranch(branch, y, z, n);
+        if (reference != NONE) {
+            return reference;
+        }
+        boolean swapped = Opcode.branchSwaps(op, whenItHolds);
+        return emitBranch(branch, swapped ? z : y, swapped ? y : z, n);
+    }
+
+    /** Makes a branch and the last instruction one, if that adds a number to what the branch compares; else returns {@link #NONE}. */
+    private int countAndBranch(int branch, int y, int z, int n) {
+        int pair = Opcode.countAndBranch(branch);
+        if (pair == NONE || last == NONE || last(0) != Opcode.I32_ADD_CONST) {
+            return NONE;
+        }
+        boolean swapped = pair == Opcode.I32_ADD_CONST_BR_NE && last(1) == z;
+        if (!swapped && last(1) != y) {
+            return NONE;
+        }
+        int x = last(1);
+        int source = last(2);
+        int step = last(4);
+        dropLast();
+        emit(pair, x, source, swapped ? y : z, step);
+        int reference = code.size();
+        append(0);
+        if (pair == Opcode.I32_ADD_CONST_BR_NE_CONST || pair == Opcode.I32_ADD_CONST_BR_LT_S_CONST) {
+            append(n);
+        }
+        return reference;
     }
 
     int[] instructions() {

@@ -27,12 +27,12 @@ final class ConstantExpression {
                 case I32_ADD, I32_SUB, I32_MUL -> {
                     int y = (Integer) stack.pop().orElseThrow();
                     int x = (Integer) stack.pop().orElseThrow();
-                    stack.push(Optional.of(I32Operators.compute(instr.op().opcode(), x, y)));
+                    stack.push(Optional.of(I32Operators.compute(Opcode.numeric(instr.op()), x, y)));
                 }
                 case I64_ADD, I64_SUB, I64_MUL -> {
                     long y = (Long) stack.pop().orElseThrow();
                     long x = (Long) stack.pop().orElseThrow();
-                    stack.push(Optional.of(I64Operators.compute(instr.op().opcode(), x, y)));
+                    stack.push(Optional.of(I64Operators.compute(Opcode.numeric(instr.op()), x, y)));
                 }
                 default -> stack.push(Optional.ofNullable(constant(instr)));
             }

@@ -140,7 +140,7 @@ final class Interpreter {
             throw new Trap(Trap.Kind.UNREACHABLE);
         } else if (op == Opcode.FUEL) {
             instance.charge(code[at + 4]);
-        } else if (op >= Opcode.I32_LOAD && op <= Opcode.I64_STORE32) {
+        } else if (Opcode.accessesMemory(op)) {
             // The loop does what is within the memory.
             throw new Trap(Trap.Kind.OUT_OF_BOUNDS_MEMORY_ACCESS);
         } else {

@@ -19,8 +19,7 @@ final class JvmConditions {
     }
 
     static boolean isComparison(Op op) {
-        return op.prefix() == 0 && op.opcode() >= Opcode.I32_EQZ && op.opcode() <= Opcode.F64_GE
-                || op == Op.REF_IS_NULL;
+        return Opcode.numeric(op) >= Opcode.I32_EQZ && Opcode.numeric(op) <= Opcode.F64_GE || op == Op.REF_IS_NULL;
     }
 
     void value(Node node) {

@@ -4,15 +4,20 @@ package dev.amphora.engine;
 
 import dev.amphora.wasm.model.Instr;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The constants that a body uses within loops, and their slots. Such a constant is put in a slot of its own once, when the
+ * The constants that a body uses within loops, or often, and their slots. Such a constant is put in a slot of its own once, when the
  * frame is made, instead of in its home each time that an instruction wants it.
  */
 final class LoopConstants {
     /** More than this are not worth their place in the frame. */
     private static final int MAX = 24;
+
+    /** A constant that is written this often is worth a slot without any loop, for instance the address 0 of what is static. */
+    private static final int MANY = 4;
 
     private final int firstSlot;
     private final List<Long> candidates;
@@ -25,6 +30,7 @@ final class LoopConstants {
 
     private static List<Long> candidates(List<Instr> body) {
         List<Long> found = new ArrayList<>();
+        Map<Long, Integer> uses = new LinkedHashMap<>();
         int depth = 0;
         // The depth of the outermost loop that is open, or 0.
         int loopDepth = 0;
@@ -40,6 +46,7 @@ final class LoopConstants {
                     depth--;
                 }
                 case I32_CONST, I64_CONST, F32_CONST, F64_CONST -> {
+                    uses.merge(bits(instr), 1, Integer::sum);
                     if (loopDepth > 0 && found.size() < MAX && !found.contains(bits(instr))) {
                         found.add(bits(instr));
                     }
@@ -47,6 +54,11 @@ final class LoopConstants {
                 default -> {}
             }
         }
+        uses.forEach((bits, times) -> {
+            if (times >= MANY && found.size() < MAX && !found.contains(bits)) {
+                found.add(bits);
+            }
+        });
         return found;
     }
 
@@ -64,6 +76,10 @@ final class LoopConstants {
     /** How many slots are kept free. */
     int slots() {
         return candidates.size();
+    }
+
+    boolean hasSlot(long bits) {
+        return candidates.contains(bits);
     }
 
     /** The slot of a constant, which is now in use, or -1 if it has none. */

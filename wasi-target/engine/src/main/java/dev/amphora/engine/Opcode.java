@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.engine;
 
+import dev.amphora.wasm.model.Op;
+
 /**
  * The opcodes of {@link FunctionCode}. An instruction is five ints: the opcode, the slot {@code x} of the result, the slots
  * {@code y} and {@code z} of the operands, and a number {@code n}; a few have more behind them. Whatever an instruction does not
- * use is 0: the slots y and z are read before it is known what the instruction is.
+ * use is 0: slot y is read before it is known what the instruction is.
  *
- * <p>Loads, stores and numeric operators keep the numbers of the binary format, so that the translator need not map them.
+ * <p>What moves and branches, what accesses memory and what computes are three ranges, for which {@link InstructionLoop} has a
+ * {@code switch} each.
  */
 final class Opcode {
     private Opcode() {}
@@ -15,7 +18,13 @@ final class Opcode {
     /** Ints of an instruction, without what follows it. */
     static final int LENGTH = 5;
 
-    // Control. Targets are positions in the code.
+    /** Loads and stores are from here on, by their opcodes in the binary format. */
+    static final int MEMORY = 0x100;
+
+    /** Numeric operators are from here on, by their opcodes in the binary format. */
+    static final int NUMERIC = 0x200;
+
+    // Control. A target is LENGTH less than the position in the code: each instruction adds that in the end.
     static final int UNREACHABLE = 0x00;
     /** Goes on at x. */
     static final int BR = 0x01;
@@ -61,162 +70,162 @@ final class Opcode {
     static final int GLOBAL_SET = 0x15;
 
     // Loads: address y, offset n. Stores: address y, value z, offset n.
-    static final int I32_LOAD = 0x28;
-    static final int I64_LOAD = 0x29;
-    static final int F32_LOAD = 0x2A;
-    static final int F64_LOAD = 0x2B;
-    static final int I32_LOAD8_S = 0x2C;
-    static final int I32_LOAD8_U = 0x2D;
-    static final int I32_LOAD16_S = 0x2E;
-    static final int I32_LOAD16_U = 0x2F;
-    static final int I64_LOAD8_S = 0x30;
-    static final int I64_LOAD8_U = 0x31;
-    static final int I64_LOAD16_S = 0x32;
-    static final int I64_LOAD16_U = 0x33;
-    static final int I64_LOAD32_S = 0x34;
-    static final int I64_LOAD32_U = 0x35;
-    static final int I32_STORE = 0x36;
-    static final int I64_STORE = 0x37;
-    static final int F32_STORE = 0x38;
-    static final int F64_STORE = 0x39;
-    static final int I32_STORE8 = 0x3A;
-    static final int I32_STORE16 = 0x3B;
-    static final int I64_STORE8 = 0x3C;
-    static final int I64_STORE16 = 0x3D;
-    static final int I64_STORE32 = 0x3E;
+    static final int I32_LOAD = 0x128;
+    static final int I64_LOAD = 0x129;
+    static final int F32_LOAD = 0x12A;
+    static final int F64_LOAD = 0x12B;
+    static final int I32_LOAD8_S = 0x12C;
+    static final int I32_LOAD8_U = 0x12D;
+    static final int I32_LOAD16_S = 0x12E;
+    static final int I32_LOAD16_U = 0x12F;
+    static final int I64_LOAD8_S = 0x130;
+    static final int I64_LOAD8_U = 0x131;
+    static final int I64_LOAD16_S = 0x132;
+    static final int I64_LOAD16_U = 0x133;
+    static final int I64_LOAD32_S = 0x134;
+    static final int I64_LOAD32_U = 0x135;
+    static final int I32_STORE = 0x136;
+    static final int I64_STORE = 0x137;
+    static final int F32_STORE = 0x138;
+    static final int F64_STORE = 0x139;
+    static final int I32_STORE8 = 0x13A;
+    static final int I32_STORE16 = 0x13B;
+    static final int I64_STORE8 = 0x13C;
+    static final int I64_STORE16 = 0x13D;
+    static final int I64_STORE32 = 0x13E;
 
     // Numeric operators: operands y and z, or only y.
-    static final int I32_EQZ = 0x45;
-    static final int I32_EQ = 0x46;
-    static final int I32_NE = 0x47;
-    static final int I32_LT_S = 0x48;
-    static final int I32_LT_U = 0x49;
-    static final int I32_GT_S = 0x4A;
-    static final int I32_GT_U = 0x4B;
-    static final int I32_LE_S = 0x4C;
-    static final int I32_LE_U = 0x4D;
-    static final int I32_GE_S = 0x4E;
-    static final int I32_GE_U = 0x4F;
-    static final int I64_EQZ = 0x50;
-    static final int I64_EQ = 0x51;
-    static final int I64_NE = 0x52;
-    static final int I64_LT_S = 0x53;
-    static final int I64_LT_U = 0x54;
-    static final int I64_GT_S = 0x55;
-    static final int I64_GT_U = 0x56;
-    static final int I64_LE_S = 0x57;
-    static final int I64_LE_U = 0x58;
-    static final int I64_GE_S = 0x59;
-    static final int I64_GE_U = 0x5A;
-    static final int F32_EQ = 0x5B;
-    static final int F32_NE = 0x5C;
-    static final int F32_LT = 0x5D;
-    static final int F32_GT = 0x5E;
-    static final int F32_LE = 0x5F;
-    static final int F32_GE = 0x60;
-    static final int F64_EQ = 0x61;
-    static final int F64_NE = 0x62;
-    static final int F64_LT = 0x63;
-    static final int F64_GT = 0x64;
-    static final int F64_LE = 0x65;
-    static final int F64_GE = 0x66;
-    static final int I32_CLZ = 0x67;
-    static final int I32_CTZ = 0x68;
-    static final int I32_POPCNT = 0x69;
-    static final int I32_ADD = 0x6A;
-    static final int I32_SUB = 0x6B;
-    static final int I32_MUL = 0x6C;
-    static final int I32_DIV_S = 0x6D;
-    static final int I32_DIV_U = 0x6E;
-    static final int I32_REM_S = 0x6F;
-    static final int I32_REM_U = 0x70;
-    static final int I32_AND = 0x71;
-    static final int I32_OR = 0x72;
-    static final int I32_XOR = 0x73;
-    static final int I32_SHL = 0x74;
-    static final int I32_SHR_S = 0x75;
-    static final int I32_SHR_U = 0x76;
-    static final int I32_ROTL = 0x77;
-    static final int I32_ROTR = 0x78;
-    static final int I64_CLZ = 0x79;
-    static final int I64_CTZ = 0x7A;
-    static final int I64_POPCNT = 0x7B;
-    static final int I64_ADD = 0x7C;
-    static final int I64_SUB = 0x7D;
-    static final int I64_MUL = 0x7E;
-    static final int I64_DIV_S = 0x7F;
-    static final int I64_DIV_U = 0x80;
-    static final int I64_REM_S = 0x81;
-    static final int I64_REM_U = 0x82;
-    static final int I64_AND = 0x83;
-    static final int I64_OR = 0x84;
-    static final int I64_XOR = 0x85;
-    static final int I64_SHL = 0x86;
-    static final int I64_SHR_S = 0x87;
-    static final int I64_SHR_U = 0x88;
-    static final int I64_ROTL = 0x89;
-    static final int I64_ROTR = 0x8A;
-    static final int F32_ABS = 0x8B;
-    static final int F32_NEG = 0x8C;
-    static final int F32_CEIL = 0x8D;
-    static final int F32_FLOOR = 0x8E;
-    static final int F32_TRUNC = 0x8F;
-    static final int F32_NEAREST = 0x90;
-    static final int F32_SQRT = 0x91;
-    static final int F32_ADD = 0x92;
-    static final int F32_SUB = 0x93;
-    static final int F32_MUL = 0x94;
-    static final int F32_DIV = 0x95;
-    static final int F32_MIN = 0x96;
-    static final int F32_MAX = 0x97;
-    static final int F32_COPYSIGN = 0x98;
-    static final int F64_ABS = 0x99;
-    static final int F64_NEG = 0x9A;
-    static final int F64_CEIL = 0x9B;
-    static final int F64_FLOOR = 0x9C;
-    static final int F64_TRUNC = 0x9D;
-    static final int F64_NEAREST = 0x9E;
-    static final int F64_SQRT = 0x9F;
-    static final int F64_ADD = 0xA0;
-    static final int F64_SUB = 0xA1;
-    static final int F64_MUL = 0xA2;
-    static final int F64_DIV = 0xA3;
-    static final int F64_MIN = 0xA4;
-    static final int F64_MAX = 0xA5;
-    static final int F64_COPYSIGN = 0xA6;
-    static final int I32_WRAP_I64 = 0xA7;
-    static final int I32_TRUNC_F32_S = 0xA8;
-    static final int I32_TRUNC_F32_U = 0xA9;
-    static final int I32_TRUNC_F64_S = 0xAA;
-    static final int I32_TRUNC_F64_U = 0xAB;
-    static final int I64_EXTEND_I32_S = 0xAC;
-    static final int I64_EXTEND_I32_U = 0xAD;
-    static final int I64_TRUNC_F32_S = 0xAE;
-    static final int I64_TRUNC_F32_U = 0xAF;
-    static final int I64_TRUNC_F64_S = 0xB0;
-    static final int I64_TRUNC_F64_U = 0xB1;
-    static final int F32_CONVERT_I32_S = 0xB2;
-    static final int F32_CONVERT_I32_U = 0xB3;
-    static final int F32_CONVERT_I64_S = 0xB4;
-    static final int F32_CONVERT_I64_U = 0xB5;
-    static final int F32_DEMOTE_F64 = 0xB6;
-    static final int F64_CONVERT_I32_S = 0xB7;
-    static final int F64_CONVERT_I32_U = 0xB8;
-    static final int F64_CONVERT_I64_S = 0xB9;
-    static final int F64_CONVERT_I64_U = 0xBA;
-    static final int F64_PROMOTE_F32 = 0xBB;
-    static final int I32_REINTERPRET_F32 = 0xBC;
-    static final int I64_REINTERPRET_F64 = 0xBD;
-    static final int F32_REINTERPRET_I32 = 0xBE;
-    static final int F64_REINTERPRET_I64 = 0xBF;
-    static final int I32_EXTEND8_S = 0xC0;
-    static final int I32_EXTEND16_S = 0xC1;
-    static final int I64_EXTEND8_S = 0xC2;
-    static final int I64_EXTEND16_S = 0xC3;
-    static final int I64_EXTEND32_S = 0xC4;
+    static final int I32_EQZ = 0x245;
+    static final int I32_EQ = 0x246;
+    static final int I32_NE = 0x247;
+    static final int I32_LT_S = 0x248;
+    static final int I32_LT_U = 0x249;
+    static final int I32_GT_S = 0x24A;
+    static final int I32_GT_U = 0x24B;
+    static final int I32_LE_S = 0x24C;
+    static final int I32_LE_U = 0x24D;
+    static final int I32_GE_S = 0x24E;
+    static final int I32_GE_U = 0x24F;
+    static final int I64_EQZ = 0x250;
+    static final int I64_EQ = 0x251;
+    static final int I64_NE = 0x252;
+    static final int I64_LT_S = 0x253;
+    static final int I64_LT_U = 0x254;
+    static final int I64_GT_S = 0x255;
+    static final int I64_GT_U = 0x256;
+    static final int I64_LE_S = 0x257;
+    static final int I64_LE_U = 0x258;
+    static final int I64_GE_S = 0x259;
+    static final int I64_GE_U = 0x25A;
+    static final int F32_EQ = 0x25B;
+    static final int F32_NE = 0x25C;
+    static final int F32_LT = 0x25D;
+    static final int F32_GT = 0x25E;
+    static final int F32_LE = 0x25F;
+    static final int F32_GE = 0x260;
+    static final int F64_EQ = 0x261;
+    static final int F64_NE = 0x262;
+    static final int F64_LT = 0x263;
+    static final int F64_GT = 0x264;
+    static final int F64_LE = 0x265;
+    static final int F64_GE = 0x266;
+    static final int I32_CLZ = 0x267;
+    static final int I32_CTZ = 0x268;
+    static final int I32_POPCNT = 0x269;
+    static final int I32_ADD = 0x26A;
+    static final int I32_SUB = 0x26B;
+    static final int I32_MUL = 0x26C;
+    static final int I32_DIV_S = 0x26D;
+    static final int I32_DIV_U = 0x26E;
+    static final int I32_REM_S = 0x26F;
+    static final int I32_REM_U = 0x270;
+    static final int I32_AND = 0x271;
+    static final int I32_OR = 0x272;
+    static final int I32_XOR = 0x273;
+    static final int I32_SHL = 0x274;
+    static final int I32_SHR_S = 0x275;
+    static final int I32_SHR_U = 0x276;
+    static final int I32_ROTL = 0x277;
+    static final int I32_ROTR = 0x278;
+    static final int I64_CLZ = 0x279;
+    static final int I64_CTZ = 0x27A;
+    static final int I64_POPCNT = 0x27B;
+    static final int I64_ADD = 0x27C;
+    static final int I64_SUB = 0x27D;
+    static final int I64_MUL = 0x27E;
+    static final int I64_DIV_S = 0x27F;
+    static final int I64_DIV_U = 0x280;
+    static final int I64_REM_S = 0x281;
+    static final int I64_REM_U = 0x282;
+    static final int I64_AND = 0x283;
+    static final int I64_OR = 0x284;
+    static final int I64_XOR = 0x285;
+    static final int I64_SHL = 0x286;
+    static final int I64_SHR_S = 0x287;
+    static final int I64_SHR_U = 0x288;
+    static final int I64_ROTL = 0x289;
+    static final int I64_ROTR = 0x28A;
+    static final int F32_ABS = 0x28B;
+    static final int F32_NEG = 0x28C;
+    static final int F32_CEIL = 0x28D;
+    static final int F32_FLOOR = 0x28E;
+    static final int F32_TRUNC = 0x28F;
+    static final int F32_NEAREST = 0x290;
+    static final int F32_SQRT = 0x291;
+    static final int F32_ADD = 0x292;
+    static final int F32_SUB = 0x293;
+    static final int F32_MUL = 0x294;
+    static final int F32_DIV = 0x295;
+    static final int F32_MIN = 0x296;
+    static final int F32_MAX = 0x297;
+    static final int F32_COPYSIGN = 0x298;
+    static final int F64_ABS = 0x299;
+    static final int F64_NEG = 0x29A;
+    static final int F64_CEIL = 0x29B;
+    static final int F64_FLOOR = 0x29C;
+    static final int F64_TRUNC = 0x29D;
+    static final int F64_NEAREST = 0x29E;
+    static final int F64_SQRT = 0x29F;
+    static final int F64_ADD = 0x2A0;
+    static final int F64_SUB = 0x2A1;
+    static final int F64_MUL = 0x2A2;
+    static final int F64_DIV = 0x2A3;
+    static final int F64_MIN = 0x2A4;
+    static final int F64_MAX = 0x2A5;
+    static final int F64_COPYSIGN = 0x2A6;
+    static final int I32_WRAP_I64 = 0x2A7;
+    static final int I32_TRUNC_F32_S = 0x2A8;
+    static final int I32_TRUNC_F32_U = 0x2A9;
+    static final int I32_TRUNC_F64_S = 0x2AA;
+    static final int I32_TRUNC_F64_U = 0x2AB;
+    static final int I64_EXTEND_I32_S = 0x2AC;
+    static final int I64_EXTEND_I32_U = 0x2AD;
+    static final int I64_TRUNC_F32_S = 0x2AE;
+    static final int I64_TRUNC_F32_U = 0x2AF;
+    static final int I64_TRUNC_F64_S = 0x2B0;
+    static final int I64_TRUNC_F64_U = 0x2B1;
+    static final int F32_CONVERT_I32_S = 0x2B2;
+    static final int F32_CONVERT_I32_U = 0x2B3;
+    static final int F32_CONVERT_I64_S = 0x2B4;
+    static final int F32_CONVERT_I64_U = 0x2B5;
+    static final int F32_DEMOTE_F64 = 0x2B6;
+    static final int F64_CONVERT_I32_S = 0x2B7;
+    static final int F64_CONVERT_I32_U = 0x2B8;
+    static final int F64_CONVERT_I64_S = 0x2B9;
+    static final int F64_CONVERT_I64_U = 0x2BA;
+    static final int F64_PROMOTE_F32 = 0x2BB;
+    static final int I32_REINTERPRET_F32 = 0x2BC;
+    static final int I64_REINTERPRET_F64 = 0x2BD;
+    static final int F32_REINTERPRET_I32 = 0x2BE;
+    static final int F64_REINTERPRET_I64 = 0x2BF;
+    static final int I32_EXTEND8_S = 0x2C0;
+    static final int I32_EXTEND16_S = 0x2C1;
+    static final int I64_EXTEND8_S = 0x2C2;
+    static final int I64_EXTEND16_S = 0x2C3;
+    static final int I64_EXTEND32_S = 0x2C4;
 
     // The saturating conversions, from here on in the order of their opcodes after the prefix.
-    static final int TRUNC_SAT = 0xC5;
+    static final int TRUNC_SAT = 0x2C5;
     static final int I32_TRUNC_SAT_F32_S = TRUNC_SAT;
     static final int I32_TRUNC_SAT_F32_U = TRUNC_SAT + 1;
     static final int I32_TRUNC_SAT_F64_S = TRUNC_SAT + 2;
@@ -227,102 +236,202 @@ final class Opcode {
     static final int I64_TRUNC_SAT_F64_U = TRUNC_SAT + 7;
 
     // Operators on i32 whose second operand is n.
-    static final int I32_EQ_CONST = 0xD0;
-    static final int I32_NE_CONST = 0xD1;
-    static final int I32_LT_S_CONST = 0xD2;
-    static final int I32_LT_U_CONST = 0xD3;
-    static final int I32_GT_S_CONST = 0xD4;
-    static final int I32_GT_U_CONST = 0xD5;
-    static final int I32_LE_S_CONST = 0xD6;
-    static final int I32_LE_U_CONST = 0xD7;
-    static final int I32_GE_S_CONST = 0xD8;
-    static final int I32_GE_U_CONST = 0xD9;
-    static final int I32_ADD_CONST = 0xDA;
-    static final int I32_MUL_CONST = 0xDB;
-    static final int I32_AND_CONST = 0xDC;
-    static final int I32_OR_CONST = 0xDD;
-    static final int I32_XOR_CONST = 0xDE;
-    static final int I32_SHL_CONST = 0xDF;
-    static final int I32_SHR_S_CONST = 0xE0;
-    static final int I32_SHR_U_CONST = 0xE1;
+    static final int I32_EQ_CONST = 0x2D0;
+    static final int I32_NE_CONST = 0x2D1;
+    static final int I32_LT_S_CONST = 0x2D2;
+    static final int I32_LT_U_CONST = 0x2D3;
+    static final int I32_GT_S_CONST = 0x2D4;
+    static final int I32_GT_U_CONST = 0x2D5;
+    static final int I32_LE_S_CONST = 0x2D6;
+    static final int I32_LE_U_CONST = 0x2D7;
+    static final int I32_GE_S_CONST = 0x2D8;
+    static final int I32_GE_U_CONST = 0x2D9;
+    static final int I32_ADD_CONST = 0x2DA;
+    static final int I32_MUL_CONST = 0x2DB;
+    static final int I32_AND_CONST = 0x2DC;
+    static final int I32_OR_CONST = 0x2DD;
+    static final int I32_XOR_CONST = 0x2DE;
+    static final int I32_SHL_CONST = 0x2DF;
+    static final int I32_SHR_S_CONST = 0x2E0;
+    static final int I32_SHR_U_CONST = 0x2E1;
 
     // A comparison and a branch to x: of y and z, or of y and n.
-    static final int BR_I32_EQ = 0xE2;
-    static final int BR_I32_NE = 0xE3;
-    static final int BR_I32_LT_S = 0xE4;
-    static final int BR_I32_LT_U = 0xE5;
-    static final int BR_I32_GT_S = 0xE6;
-    static final int BR_I32_GT_U = 0xE7;
-    static final int BR_I32_LE_S = 0xE8;
-    static final int BR_I32_LE_U = 0xE9;
-    static final int BR_I32_GE_S = 0xEA;
-    static final int BR_I32_GE_U = 0xEB;
-    static final int BR_I32_EQ_CONST = 0xEC;
-    static final int BR_I32_NE_CONST = 0xED;
-    static final int BR_I32_LT_S_CONST = 0xEE;
-    static final int BR_I32_LT_U_CONST = 0xEF;
-    static final int BR_I32_GT_S_CONST = 0xF0;
-    static final int BR_I32_GT_U_CONST = 0xF1;
-    static final int BR_I32_LE_S_CONST = 0xF2;
-    static final int BR_I32_LE_U_CONST = 0xF3;
-    static final int BR_I32_GE_S_CONST = 0xF4;
-    static final int BR_I32_GE_U_CONST = 0xF5;
+    static final int BR_I32_EQ = 0x16;
+    static final int BR_I32_NE = 0x17;
+    static final int BR_I32_LT_S = 0x18;
+    static final int BR_I32_LT_U = 0x19;
+    static final int BR_I32_GT_S = 0x1A;
+    static final int BR_I32_GT_U = 0x1B;
+    static final int BR_I32_LE_S = 0x1C;
+    static final int BR_I32_LE_U = 0x1D;
+    static final int BR_I32_GE_S = 0x1E;
+    static final int BR_I32_GE_U = 0x1F;
+    static final int BR_I32_EQ_CONST = 0x20;
+    static final int BR_I32_NE_CONST = 0x21;
+    static final int BR_I32_LT_S_CONST = 0x22;
+    static final int BR_I32_LT_U_CONST = 0x23;
+    static final int BR_I32_GT_S_CONST = 0x24;
+    static final int BR_I32_GT_U_CONST = 0x25;
+    static final int BR_I32_LE_S_CONST = 0x26;
+    static final int BR_I32_LE_U_CONST = 0x27;
+    static final int BR_I32_GE_S_CONST = 0x28;
+    static final int BR_I32_GE_U_CONST = 0x29;
+
+    // Two or three instructions in one, see InstructionPairs. "Third" is the slot n.
+
+    /** Adds the low half of n, sign-extended, to y with the result in x, then its high half to z in place. */
+    static final int I32_ADD_CONST_TWICE = 0x2E2;
+    /** Rotates y to the left by n. */
+    static final int I32_ROTL_CONST = 0x2E3;
+    /** y * n + z. */
+    static final int I32_MUL_CONST_ADD = 0x2E4;
+    /** (y & n) + z. */
+    static final int I32_AND_CONST_ADD = 0x2E5;
+    /** (y >>> n) + z. */
+    static final int I32_SHR_U_CONST_ADD = 0x2E6;
+    /** (y >>> n) ^ z. */
+    static final int I32_SHR_U_CONST_XOR = 0x2E7;
+    /** y rotated to the left by n, ^ z. */
+    static final int I32_ROTL_CONST_XOR = 0x2E8;
+    /** y rotated to the left by n, & the mask that follows. */
+    static final int I32_ROTL_CONST_AND = 0x2E9;
+    /** Like {@link #I32_ROTL_CONST_AND}, + z. */
+    static final int I32_ROTL_CONST_AND_ADD = 0x2EA;
+    /** y + z + third. */
+    static final int I32_ADD_ADD = 0x2EB;
+    /** y * z + third. */
+    static final int I32_MUL_ADD = 0x2EC;
+
+    static final int I64_MUL_ADD = 0x2ED;
+    /** The lesser and the greater of y and z. */
+    static final int I32_MIN_S = 0x2EE;
+
+    static final int I32_MAX_S = 0x2EF;
+    /** Third + y * z, rounded twice; and third - y * z. */
+    static final int F64_MUL_ADD = 0x2F0;
+
+    static final int F64_MUL_SUB = 0x2F1;
+    /** The number that follows is a slot: it + z * the f64 at address y, offset n, rounded twice. */
+    static final int F64_LOAD_MUL_ADD = 0x13F;
+
+    /** Copies y to x, then n to z. */
+    static final int COPY_TWICE = 0x2A;
+    /** Copies y to z and goes on at x. */
+    static final int COPY_BR = 0x2B;
+
+    // Loads from address y + z, offset n.
+    static final int I32_LOAD_INDEXED = 0x140;
+    static final int I64_LOAD_INDEXED = 0x141;
+    static final int I32_LOAD8_S_INDEXED = 0x142;
+    static final int I32_LOAD8_U_INDEXED = 0x143;
+    static final int I32_LOAD16_S_INDEXED = 0x144;
+    static final int I32_LOAD16_U_INDEXED = 0x145;
+    static final int I64_LOAD32_U_INDEXED = 0x146;
+    // Loads from address y + z times the width of what is loaded, offset n.
+    static final int I32_LOAD_SCALED = 0x147;
+    static final int I64_LOAD_SCALED = 0x148;
+    static final int I32_LOAD16_S_SCALED = 0x149;
+    static final int I32_LOAD16_U_SCALED = 0x14A;
+    static final int I64_LOAD32_U_SCALED = 0x14B;
+    /** Goes on at x if y & n is not zero, or if it is. */
+    static final int BR_I32_AND_CONST = 0x2C;
+
+    static final int BR_UNLESS_I32_AND_CONST = 0x2D;
+
+    // Adds n to y, with the result in x, and compares it with z, or with the second number that follows. If that holds,
+    // goes on at
+    // the first number that follows.
+    static final int I32_ADD_CONST_BR_NE = 0x2E;
+    static final int I32_ADD_CONST_BR_LT_S = 0x2F;
+    static final int I32_ADD_CONST_BR_LT_U = 0x30;
+    static final int I32_ADD_CONST_BR_NE_CONST = 0x31;
+    static final int I32_ADD_CONST_BR_LT_S_CONST = 0x32;
+
+    // Comparisons of y and z and a branch to x, of i64 and f64. "Not less" is not "greater or equal" where there are
+    // NaNs.
+    static final int BR_I64_EQ = 0x33;
+    static final int BR_I64_NE = 0x34;
+    static final int BR_I64_LT_S = 0x35;
+    static final int BR_I64_LE_S = 0x36;
+    static final int BR_I64_LT_U = 0x37;
+    static final int BR_I64_LE_U = 0x38;
+    static final int BR_F64_EQ = 0x39;
+    static final int BR_F64_NE = 0x3A;
+    static final int BR_F64_LT = 0x3B;
+    static final int BR_F64_LE = 0x3C;
+    static final int BR_F64_NOT_LT = 0x3D;
+    static final int BR_F64_NOT_LE = 0x3E;
 
     // Executed apart from the interpreter's loop: memories, tables, references.
-    static final int FIRST_APART = 0x100;
-    static final int MEMORY_SIZE = 0x100;
-    static final int MEMORY_GROW = 0x101;
+    static final int FIRST_APART = 0x300;
+    static final int MEMORY_SIZE = 0x300;
+    static final int MEMORY_GROW = 0x301;
     /** Target x, source y, length z, segment n. */
-    static final int MEMORY_INIT = 0x102;
+    static final int MEMORY_INIT = 0x302;
     /** Segment n. */
-    static final int DATA_DROP = 0x103;
+    static final int DATA_DROP = 0x303;
     /** Target x, source y, length z. */
-    static final int MEMORY_COPY = 0x104;
+    static final int MEMORY_COPY = 0x304;
     /** Target x, value y, length z. */
-    static final int MEMORY_FILL = 0x105;
+    static final int MEMORY_FILL = 0x305;
 
-    static final int FIRST_TABLE = 0x106;
+    static final int FIRST_TABLE = 0x306;
     /** Table n, index y. */
-    static final int TABLE_GET = 0x106;
+    static final int TABLE_GET = 0x306;
     /** Index y, value z, table n. */
-    static final int TABLE_SET = 0x107;
+    static final int TABLE_SET = 0x307;
     /** Target x, source y, length z, segment n; the table follows. */
-    static final int TABLE_INIT = 0x108;
+    static final int TABLE_INIT = 0x308;
     /** Segment n. */
-    static final int ELEM_DROP = 0x109;
+    static final int ELEM_DROP = 0x309;
     /** Target x, source y, length z, target's table n; the source's follows. */
-    static final int TABLE_COPY = 0x10A;
+    static final int TABLE_COPY = 0x30A;
     /** Value y, delta z, table n. */
-    static final int TABLE_GROW = 0x10B;
+    static final int TABLE_GROW = 0x30B;
     /** Table n. */
-    static final int TABLE_SIZE = 0x10C;
+    static final int TABLE_SIZE = 0x30C;
     /** Index x, value y, length z, table n. */
-    static final int TABLE_FILL = 0x10D;
+    static final int TABLE_FILL = 0x30D;
 
-    static final int REF_NULL = 0x10E;
-    static final int REF_IS_NULL = 0x10F;
+    static final int REF_NULL = 0x30E;
+    static final int REF_IS_NULL = 0x30F;
     /** Function index n. */
-    static final int REF_FUNC = 0x110;
+    static final int REF_FUNC = 0x310;
 
-    static final int COPY_REFERENCE = 0x111;
+    static final int COPY_REFERENCE = 0x311;
     /** y if slot n is not zero, else z. */
-    static final int SELECT_REFERENCE = 0x112;
+    static final int SELECT_REFERENCE = 0x312;
 
-    static final int GLOBAL_GET_REFERENCE = 0x113;
-    static final int GLOBAL_SET_REFERENCE = 0x114;
+    static final int GLOBAL_GET_REFERENCE = 0x313;
+    static final int GLOBAL_SET_REFERENCE = 0x314;
     /** The high half of a v128 in global index n. */
-    static final int GLOBAL_GET_HIGH = 0x115;
+    static final int GLOBAL_GET_HIGH = 0x315;
 
-    static final int GLOBAL_SET_HIGH = 0x116;
+    static final int GLOBAL_SET_HIGH = 0x316;
 
     /**
      * The instructions on v128, from here on in the order of their opcodes after the prefix. Operands are in y and z and the
      * result is in x, as with numbers. The mask of {@code bitselect}, the lane of {@code extract_lane} and {@code replace_lane} and
      * the offset of an access are n. Behind {@code shuffle} follow the lanes, four in an int; behind the accesses to a lane, the lane.
      */
-    static final int FIRST_VECTOR = 0x200;
+    static final int FIRST_VECTOR = 0x400;
 
-    /** The opcode whose second operand is a number, or -1. For a subtraction it is an addition. */
+    /** The opcode of a numeric operator, or -1 if the instruction is none. */
+    static int numeric(Op op) {
+        if (op.prefix() == 0 && NUMERIC + op.opcode() >= I32_EQZ && NUMERIC + op.opcode() <= I64_EXTEND32_S) {
+            return NUMERIC + op.opcode();
+        }
+        return op.prefix() == Op.PREFIX_FC && op.opcode() <= 7 ? TRUNC_SAT + op.opcode() : -1;
+    }
+
+    /** Whether an instruction of the interpreter's loop loads or stores. */
+    static boolean accessesMemory(int op) {
+        return op >= I32_LOAD && op <= I64_STORE32
+                || op >= I32_LOAD_INDEXED && op <= I64_LOAD32_U_SCALED
+                || op == F64_LOAD_MUL_ADD;
+    }
+
+    /** The opcode whose second operand is a number, or -1. For a subtraction it is an addition, for a rotation one to the left. */
     static int withConstant(int op) {
         if (op >= I32_EQ && op <= I32_GE_U) {
             return I32_EQ_CONST + op - I32_EQ;
@@ -336,19 +445,57 @@ final class Opcode {
             case I32_SHL -> I32_SHL_CONST;
             case I32_SHR_S -> I32_SHR_S_CONST;
             case I32_SHR_U -> I32_SHR_U_CONST;
+            case I32_ROTL, I32_ROTR -> I32_ROTL_CONST;
             default -> -1;
         };
     }
 
-    /** The branch that is taken when a comparison of i32 holds, or -1. */
-    static int branchOn(int op) {
+    /** The branch that is taken when the condition that an instruction computes holds (or does not), or -1. */
+    static int branch(int op, boolean whenItHolds) {
         if (op >= I32_EQ && op <= I32_GE_U) {
-            return BR_I32_EQ + op - I32_EQ;
+            return BR_I32_EQ + (whenItHolds ? op : inverse(op)) - I32_EQ;
         }
         if (op >= I32_EQ_CONST && op <= I32_GE_U_CONST) {
-            return BR_I32_EQ_CONST + op - I32_EQ_CONST;
+            return BR_I32_EQ_CONST + (whenItHolds ? op : inverse(op)) - I32_EQ_CONST;
         }
-        return -1;
+        return switch (op) {
+            case I32_EQZ -> whenItHolds ? BR_UNLESS : BR_IF;
+            case I32_AND_CONST -> whenItHolds ? BR_I32_AND_CONST : BR_UNLESS_I32_AND_CONST;
+            case I64_EQ -> whenItHolds ? BR_I64_EQ : BR_I64_NE;
+            case I64_NE -> whenItHolds ? BR_I64_NE : BR_I64_EQ;
+            case I64_LT_S, I64_GT_S -> whenItHolds ? BR_I64_LT_S : BR_I64_LE_S;
+            case I64_LE_S, I64_GE_S -> whenItHolds ? BR_I64_LE_S : BR_I64_LT_S;
+            case I64_LT_U, I64_GT_U -> whenItHolds ? BR_I64_LT_U : BR_I64_LE_U;
+            case I64_LE_U, I64_GE_U -> whenItHolds ? BR_I64_LE_U : BR_I64_LT_U;
+            case F64_EQ -> whenItHolds ? BR_F64_EQ : BR_F64_NE;
+            case F64_NE -> whenItHolds ? BR_F64_NE : BR_F64_EQ;
+            case F64_LT, F64_GT -> whenItHolds ? BR_F64_LT : BR_F64_NOT_LT;
+            case F64_LE, F64_GE -> whenItHolds ? BR_F64_LE : BR_F64_NOT_LE;
+            default -> -1;
+        };
+    }
+
+    /** Whether {@link #branch} wants the operands in the other order. */
+    static boolean branchSwaps(int op, boolean whenItHolds) {
+        return switch (op) {
+            case F64_GT, F64_GE -> true;
+            // Not less is: the other one is less or equal.
+            case I64_LT_S, I64_LT_U, I64_LE_S, I64_LE_U -> !whenItHolds;
+            case I64_GT_S, I64_GT_U, I64_GE_S, I64_GE_U -> whenItHolds;
+            default -> false;
+        };
+    }
+
+    /** The instruction that adds a constant to the first operand of a branch before it, or -1. */
+    static int countAndBranch(int branch) {
+        return switch (branch) {
+            case BR_I32_NE -> I32_ADD_CONST_BR_NE;
+            case BR_I32_LT_S -> I32_ADD_CONST_BR_LT_S;
+            case BR_I32_LT_U -> I32_ADD_CONST_BR_LT_U;
+            case BR_I32_NE_CONST -> I32_ADD_CONST_BR_NE_CONST;
+            case BR_I32_LT_S_CONST -> I32_ADD_CONST_BR_LT_S_CONST;
+            default -> -1;
+        };
     }
 
     /** The comparison of i32 that holds when another one does not. */

@@ -54,6 +54,11 @@ final class OperandStack {
         return nextHome;
     }
 
+    /** The lowest home. */
+    int firstHome() {
+        return firstHome;
+    }
+
     /** The end of the highest home so far. */
     int maxHome() {
         return maxHome;

@@ -64,9 +64,29 @@ final class Operands {
         return currentSlot(operand);
     }
 
+    /** Whether {@link #slotOf} writes nothing. */
+    boolean isInSlot(Operand operand) {
+        return operand.place() != Place.CONSTANT || constants.hasSlot(operand.value());
+    }
+
+    /** The slot of a constant, or -1 if it has none. */
+    int constantSlot(long bits) {
+        return constants.slot(bits);
+    }
+
+    /** The first slot that is for operands only. */
+    int firstHome() {
+        return stack.firstHome();
+    }
+
+    /** The topmost operand, which stays. */
+    Operand top() {
+        return stack.get(stack.height() - 1);
+    }
+
     /** A slot to read the topmost operand from, which stays. */
     int topSlot() {
-        return slotOf(stack.get(stack.height() - 1));
+        return slotOf(top());
     }
 
     private int currentSlot(Operand operand) {

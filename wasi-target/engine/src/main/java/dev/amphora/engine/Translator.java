@@ -30,6 +30,7 @@ final class Translator {
     private final CodeWriter code;
     private final Operands operands;
     private final BlockTranslator blocks;
+    private final InstructionPairs pairs;
 
     Translator(WasmModule module, int functionIndex, boolean metered) {
         this.module = module;
@@ -48,6 +49,7 @@ final class Translator {
         code = new CodeWriter(metered);
         operands = new Operands(localTypes, localSlots, constants, localSlotCount, code);
         blocks = new BlockTranslator(module, type.results(), operands, code);
+        pairs = new InstructionPairs(code, operands);
     }
 
     FunctionCode translate() {
@@ -117,10 +119,8 @@ final class Translator {
                     vector(instr);
                 } else if (instr instanceof Instr.Mem access) {
                     access(access);
-                } else if (op.prefix() == 0 && op.opcode() >= Opcode.I32_EQZ && op.opcode() <= Opcode.I64_EXTEND32_S) {
-                    numeric(op.opcode(), op.type());
-                } else if (op.prefix() == Op.PREFIX_FC && op.opcode() <= 7) {
-                    numeric(Opcode.TRUNC_SAT + op.opcode(), op.type());
+                } else if (Opcode.numeric(op) >= 0) {
+                    numeric(Opcode.numeric(op), op.type());
                 } else {
                     apart(instr);
                 }
@@ -157,15 +157,20 @@ final class Translator {
     }
 
     private void select() {
-        int condition = operands.popSlot();
+        Operand condition = operands.pop();
         Operand second = operands.pop();
+        Operand first = operands.pop();
+        if (pairs.select(first, second, condition)) {
+            return;
+        }
+        int n = operands.slotOf(condition);
         int z = operands.slotOf(second);
-        int y = operands.popSlot();
+        int y = operands.slotOf(first);
         ValType valType = second.type();
         int x = operands.push(valType);
-        code.emit(valType.isReference() ? Opcode.SELECT_REFERENCE : Opcode.SELECT, x, y, z, condition);
+        code.emitProducer(valType.isReference() ? Opcode.SELECT_REFERENCE : Opcode.SELECT, x, y, z, n);
         if (valType == ValType.V128) {
-            code.emit(Opcode.SELECT, x + 1, y + 1, z + 1, condition);
+            code.emit(Opcode.SELECT, x + 1, y + 1, z + 1, n);
         }
     }
 
@@ -176,8 +181,13 @@ final class Translator {
         Operand first = operands.pop();
         ValType result = signature.results().get(0);
         if (second == null) {
-            int y = operands.slotOf(first);
-            code.emitProducer(op, operands.push(result), y, 0, 0);
+            if (!pairs.convert(op, first, result)) {
+                int y = operands.slotOf(first);
+                code.emitProducer(op, operands.push(result), y, 0, 0);
+            }
+            return;
+        }
+        if (pairs.combine(op, first, second, result)) {
             return;
         }
         if (first.place() == Place.CONSTANT && second.place() != Place.CONSTANT && isCommutative(op)) {
@@ -188,7 +198,8 @@ final class Translator {
         }
         int withConstant = second.place() == Place.CONSTANT ? Opcode.withConstant(op) : NONE;
         if (withConstant != NONE) {
-            int constant = op == Opcode.I32_SUB ? -(int) second.value() : (int) second.value();
+            boolean negated = op == Opcode.I32_SUB || op == Opcode.I32_ROTR;
+            int constant = negated ? -(int) second.value() : (int) second.value();
             int y = operands.slotOf(first);
             code.emitProducer(withConstant, operands.push(result), y, 0, constant);
         } else {
@@ -212,15 +223,20 @@ final class Translator {
     }
 
     private void access(Instr.Mem access) {
-        int op = access.op().opcode();
+        int op = Opcode.MEMORY + access.op().opcode();
         if (access.op().type().results().isEmpty()) {
             Operand value = operands.pop();
-            int address = operands.popSlot();
-            code.emit(op, 0, address, operands.slotOf(value), access.offset());
+            if (!pairs.store(op, value, access.offset())) {
+                int address = operands.popSlot();
+                code.emit(op, 0, address, operands.slotOf(value), access.offset());
+            }
         } else {
-            int address = operands.popSlot();
-            int x = operands.push(access.op().type().results().get(0));
-            code.emitProducer(op, x, address, 0, access.offset());
+            Operand address = operands.pop();
+            ValType result = access.op().type().results().get(0);
+            if (!pairs.load(op, address, access.offset(), result)) {
+                int y = operands.slotOf(address);
+                code.emitProducer(op, operands.push(result), y, 0, access.offset());
+            }
         }
     }
 

@@ -256,8 +256,8 @@ final class VectorOperators {
     private static Half scalar(Shape shape, String operator) {
         String mnemonic = "f" + shape.bits + "." + operator;
         for (Op op : Op.values()) {
-            if (op.prefix() == 0 && op.mnemonic().equals(mnemonic) && op.opcode() >= Opcode.I32_EQZ) {
-                int opcode = op.opcode();
+            if (op.mnemonic().equals(mnemonic) && Opcode.numeric(op) >= 0) {
+                int opcode = Opcode.numeric(op);
                 boolean compares = opcode <= Opcode.F64_GE;
                 return lanewise(
                         shape.bits,

@@ -176,7 +176,7 @@ class ControlTest {
                         Op.END,
                         i32(1));
                 Instance instance = fresh.instantiate();
-                int expected = I32Operators.compare(op.opcode(), pair[0], pair[1]);
+                int expected = I32Operators.compare(Opcode.numeric(op), pair[0], pair[1]);
                 for (String name : instance.exports().keySet()) {
                     assertEquals(
                             expected, callI32(instance, name, pair), op + " " + pair[0] + " " + pair[1] + " " + name);

@@ -183,9 +183,9 @@ class NumericsTest {
     void fastCasesAgreeWithTheOperators() {
         Random random = new Random(1);
         for (Op op : Op.values()) {
-            boolean isBinaryInteger = op.prefix() == 0
-                    && (op.opcode() >= Opcode.I32_EQ && op.opcode() <= Opcode.I64_GE_U
-                            || op.opcode() >= Opcode.I32_ADD && op.opcode() <= Opcode.I64_ROTR)
+            int opcode = Opcode.numeric(op);
+            boolean isBinaryInteger = (opcode >= Opcode.I32_EQ && opcode <= Opcode.I64_GE_U
+                            || opcode >= Opcode.I32_ADD && opcode <= Opcode.I64_ROTR)
                     && op.type().params().size() == 2;
             if (!isBinaryInteger) {
                 continue;
@@ -194,7 +194,7 @@ class NumericsTest {
                 boolean wide = op.type().params().get(0) == ValType.I64;
                 long x = wide ? random.nextLong() : random.nextInt();
                 long y = i == 0 ? x : (wide ? random.nextLong() : random.nextInt()) | 1;
-                assertEquals(Numerics.apply(op.opcode(), x, y), apply(op, x, y), op + " " + x + " " + y);
+                assertEquals(Numerics.apply(opcode, x, y), apply(op, x, y), op + " " + x + " " + y);
             }
         }
     }
