@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.nio;
 
+import dev.amphora.runtime.classlib.JavaRelease;
 import java.nio.ByteOrder;
 
 /** See {@link java.nio.ByteBuffer}. */
 public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
+    /** From this release on, nothing is promised of where the elements of arrays are. */
+    private static final int PROMISES_NO_ALIGNMENT = 25;
+
     boolean bigEndian = true;
 
     ByteBuffer(int position, int limit, int capacity, boolean readOnly) {
@@ -207,8 +211,9 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
         if (unitSize < 1 || (unitSize & unitSize - 1) != 0) {
             throw new IllegalArgumentException("Unit size not a power of two: " + unitSize);
         }
-        if (unitSize > 8 && !isDirect()) {
-            throw new UnsupportedOperationException("Unit size unsupported for non-direct buffer: " + unitSize);
+        int largest = JavaRelease.number() < PROMISES_NO_ALIGNMENT ? 8 : 1;
+        if (unitSize > largest && !isDirect()) {
+            throw new UnsupportedOperationException("Unit size unsupported for non-direct buffers: " + unitSize);
         }
         return storageOffset() + index & unitSize - 1;
     }

@@ -51,7 +51,7 @@ public class Deflater {
 
     private Compressor open() {
         if (compressor == null) {
-            throw new NullPointerException("Deflater has been closed");
+            throw ZipBytes.closed("Deflater has been closed");
         }
         return compressor;
     }

@@ -32,7 +32,7 @@ public class Inflater {
 
     private Decompressor open() {
         if (decompressor == null) {
-            throw new NullPointerException("Inflater has been closed");
+            throw ZipBytes.closed("Inflater has been closed");
         }
         return decompressor;
     }
