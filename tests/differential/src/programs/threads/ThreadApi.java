@@ -19,6 +19,12 @@ public class ThreadApi {
         }
     }
 
+    /** The text of a thread. Newer JDKs put its number in front, which depends on the threads that a JVM has for itself. */
+    static String withoutId(Thread thread) {
+        String text = thread.toString();
+        return text.startsWith("Thread[#") ? "Thread[" + text.substring(text.indexOf(',') + 1) : text;
+    }
+
     static void await(Thread thread, Thread.State state) throws InterruptedException {
         while (thread.getState() != state) {
             Thread.sleep(1);
@@ -28,7 +34,8 @@ public class ThreadApi {
     static void lives() throws InterruptedException {
         Thread thread = new Thread(() -> {}, "short");
         thread.interrupt();
-        System.out.println(thread.getState() + " " + thread.isAlive() + " " + thread.isInterrupted() + " " + thread);
+        System.out.println(thread.getState() + " " + thread.isAlive() + " " + thread.isInterrupted() + " "
+                + withoutId(thread));
         attempt("negative join", () -> {
             try {
                 thread.join(-1);
@@ -41,7 +48,8 @@ public class ThreadApi {
         attempt("start again", thread::start);
         thread.join();
         attempt("start ended", thread::start);
-        System.out.println(thread.getState() + " " + thread.isAlive() + " " + thread + " " + thread.getThreadGroup());
+        System.out.println(thread.getState() + " " + thread.isAlive() + " " + withoutId(thread) + " "
+                + thread.getThreadGroup());
         attempt("daemon", () -> thread.setDaemon(true));
         attempt("priority", () -> thread.setPriority(7));
         attempt("priority 0", () -> thread.setPriority(0));
@@ -103,7 +111,7 @@ public class ThreadApi {
         ThreadGroup low = new ThreadGroup("low");
         low.setMaxPriority(4);
         Thread limited = new Thread(low, () -> {}, "limited");
-        System.out.println(limited.getPriority() + " " + limited);
+        System.out.println(limited.getPriority() + " " + withoutId(limited));
         limited.setPriority(9);
         System.out.println(limited.getPriority());
         Thread overriding = new Thread(() -> System.out.println("not the target")) {

@@ -4,6 +4,12 @@ package threads;
 
 /** Names, priorities, states and what may be changed when. */
 public class ThreadProperties {
+    /** The text of a thread. Newer JDKs put its number in front, which depends on the threads that a JVM has for itself. */
+    static String withoutId(Thread thread) {
+        String text = thread.toString();
+        return text.startsWith("Thread[#") ? "Thread[" + text.substring(text.indexOf(',') + 1) : text;
+    }
+
     public static void main(String[] args) throws InterruptedException {
         Thread main = Thread.currentThread();
         System.out.println(main + " " + main.getName() + " " + main.getPriority() + " " + main.isDaemon() + " "
@@ -16,7 +22,7 @@ public class ThreadProperties {
         System.out.println(new Thread().getName());
         System.out.println(first.getId() < second.getId());
         third.setName("renamed");
-        System.out.println(third);
+        System.out.println(withoutId(third));
         try {
             third.setName(null);
         } catch (NullPointerException e) {
@@ -50,7 +56,7 @@ public class ThreadProperties {
         fourth.setPriority(3);
         fourth.start();
         fourth.join();
-        System.out.println(fourth.isDaemon() + " " + fourth.getThreadGroup() + " " + fourth);
+        System.out.println(fourth.isDaemon() + " " + fourth.getThreadGroup() + " " + withoutId(fourth));
         first.run();
         first.start();
         first.join();
