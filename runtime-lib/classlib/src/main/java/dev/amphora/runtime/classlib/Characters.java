@@ -46,6 +46,15 @@ final class Characters {
     }
 
     /** The array says what is wrong with the index. */
+    @Replaces("java.lang.Character.codePointAt([CI)I")
+    static int codePointAt(char[] chars, int index) {
+        char high = chars[index];
+        return Character.isHighSurrogate(high) && index + 1 < chars.length && Character.isLowSurrogate(chars[index + 1])
+                ? Character.toCodePoint(high, chars[index + 1])
+                : high;
+    }
+
+    /** The same. */
     @Replaces("java.lang.Character.codePointBefore([CI)I")
     static int codePointBefore(char[] chars, int index) {
         char low = chars[index - 1];
@@ -58,7 +67,7 @@ final class Characters {
     @Replaces("java.lang.Character.codePointCount([CII)I")
     static int codePointCount(char[] chars, int offset, int count) {
         if ((offset | count) < 0 || count > chars.length - offset) {
-            throw new IndexOutOfBoundsException();
+            throw StringMessages.codePointPart(offset, count, chars.length);
         }
         int points = count;
         int last = offset + count - 1;

@@ -61,6 +61,12 @@ final class HostNames {
         return addresses(host, cached);
     }
 
+    /** The same, as JDK 21 asks. */
+    @Replaces(ADDRESS + ".getAllByName0(Ljava/lang/String;ZZ)[" + ADDRESS_TYPE)
+    static InetAddress[] addresses(String host, boolean check, boolean cached) throws UnknownHostException {
+        return addresses(host, cached);
+    }
+
     @Replaces(ADDRESS + ".getAllByName0(Ljava/lang/String;Z)[" + ADDRESS_TYPE)
     static InetAddress[] addresses(String host, boolean cached) throws UnknownHostException {
         if (!host.equalsIgnoreCase(LOCALHOST)) {

@@ -64,8 +64,13 @@ public final class StringBuilderChecks {
     /** Of the character before. */
     public static void checkBefore(int index, int length) {
         if (index < 1 || index > length) {
-            throw new StringIndexOutOfBoundsException(index);
+            throw new StringIndexOutOfBoundsException(StringMessages.codePointBefore(index, length));
         }
+    }
+
+    /** What there is to say of a range whose code points cannot be counted. */
+    public static IndexOutOfBoundsException codePointRange(int start, int end, int length) {
+        return StringMessages.codePointRange(start, end, length);
     }
 
     /** Of a part of another text. */

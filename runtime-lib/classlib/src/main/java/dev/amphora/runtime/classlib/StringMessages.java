@@ -4,11 +4,8 @@ package dev.amphora.runtime.classlib;
 
 /** What exceptions of strings say of indexes, as the JDK that the program is built with does. */
 public final class StringMessages {
-    /** From this release on, strings speak of ranges as everything else does. */
-    private static final int SPEAKS_OF_RANGES = 25;
-
-    /** From this release on, they tell the length where only the index was told. */
-    private static final int TELLS_LENGTH = 21;
+    /** From this release on, strings speak of indexes and ranges as everything else does. */
+    private static final int SPEAKS_OF_RANGES = 21;
 
     private StringMessages() {}
 
@@ -40,21 +37,27 @@ public final class StringMessages {
     }
 
     static String codePoint(int index, int length) {
-        return JavaRelease.number() < TELLS_LENGTH
+        return JavaRelease.number() < SPEAKS_OF_RANGES
                 ? "index " + index + ", length " + length
                 : "Index " + index + " out of bounds for length " + length;
     }
 
     static String codePointBefore(int index, int length) {
-        return JavaRelease.number() < TELLS_LENGTH
+        return JavaRelease.number() < SPEAKS_OF_RANGES
                 ? "String index out of range: " + index
                 : "Index " + (index - 1) + " out of bounds for length " + length;
     }
 
     static IndexOutOfBoundsException codePointRange(int from, int to, int length) {
-        return JavaRelease.number() < TELLS_LENGTH
+        return JavaRelease.number() < SPEAKS_OF_RANGES
                 ? new IndexOutOfBoundsException()
                 : new IndexOutOfBoundsException("Range [" + from + ", " + to + ") out of bounds for length " + length);
+    }
+
+    static IndexOutOfBoundsException codePointPart(int offset, int count, int length) {
+        return JavaRelease.number() < SPEAKS_OF_RANGES
+                ? new IndexOutOfBoundsException()
+                : new IndexOutOfBoundsException(part(offset, count, length));
     }
 
     /** Of a character in a string, since JDK 21; put there by the compiler. */

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.text.Collator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -72,13 +73,20 @@ public class StreamsTour {
         failure(() -> new String(new char[2], 1, 2));
         failure(() -> new StringBuilder("abc").insert(4, "x"));
         failure(() -> new StringBuilder("abc").deleteCharAt(3));
+        failure(() -> new StringBuilder("abc").codePointCount(2, 1));
+        failure(() -> new StringBuilder("abc").codePointBefore(0));
+        failure(() -> Character.codePointCount(new char[2], 1, 2));
+        failure(() -> Character.codePointAt(new char[2], 2));
+        failure(() -> new Thread((String) null));
+        failure(() -> RandomGeneratorFactory.of("SecureRandom").create(1) != null);
+        System.out.println(Arrays.hashCode(new char[] {'a', '\u00e4', '\u20ac'}));
     }
 
     private static void failure(Supplier<?> action) {
         try {
             System.out.println(action.get());
-        } catch (StringIndexOutOfBoundsException e) {
-            System.out.println(e.getMessage());
+        } catch (RuntimeException e) {
+            System.out.println(e);
         }
     }
 }

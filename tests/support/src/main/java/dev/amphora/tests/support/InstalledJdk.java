@@ -26,7 +26,7 @@ public record InstalledJdk(Path home, String version) {
 
     /**
      * Finds a JDK of exactly this feature release: the one that a variable such as {@code AMPHORA_JDK25} names, the one that
-     * runs this code, those of Maven's toolchains, those where operating systems and SDKMAN put them.
+     * runs this code, those of Maven's toolchains, those where the script {@code install-jdk21}, operating systems and SDKMAN put them.
      */
     public static Optional<InstalledJdk> find(int feature) throws IOException {
         List<Path> homes = new ArrayList<>();
@@ -41,6 +41,7 @@ public record InstalledJdk(Path home, String version) {
         homes.add(Path.of(System.getProperty("java.home")));
         Path user = Path.of(System.getProperty("user.home"));
         homes.addAll(toolchains(user.resolve(Path.of(".m2", "toolchains.xml"))));
+        homes.addAll(children(user.resolve(Path.of(".cache", "amphora"))));
         homes.addAll(children(Path.of("/usr/lib/jvm")));
         homes.addAll(children(user.resolve(Path.of(".sdkman", "candidates", "java"))));
         for (Path bundle : children(Path.of("/Library/Java/JavaVirtualMachines"))) {

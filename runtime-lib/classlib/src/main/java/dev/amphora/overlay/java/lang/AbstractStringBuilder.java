@@ -113,7 +113,7 @@ abstract class AbstractStringBuilder implements Appendable, CharSequence {
 
     public int codePointCount(int start, int end) {
         if (start < 0 || start > end || end > length) {
-            throw new IndexOutOfBoundsException();
+            throw StringBuilderChecks.codePointRange(start, end, length);
         }
         return Character.codePointCount(buffer, start, end - start);
     }

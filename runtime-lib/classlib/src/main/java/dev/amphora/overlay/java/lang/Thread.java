@@ -158,7 +158,7 @@ public class Thread implements Runnable {
     }
 
     private static String checked(String name) {
-        return Objects.requireNonNull(name, "name cannot be null");
+        return Objects.requireNonNull(name, JavaRelease.number() < 21 ? "name cannot be null" : "'name' is null");
     }
 
     public static Thread currentThread() {
@@ -352,7 +352,7 @@ public class Thread implements Runnable {
     }
 
     public final void setName(String name) {
-        this.name = checked(name);
+        this.name = Objects.requireNonNull(name, "name cannot be null");
     }
 
     public long getId() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.files;
 
+import dev.amphora.runtime.classlib.JavaRelease;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
@@ -19,6 +20,9 @@ public final class OpenFileChannel extends FileChannel {
     private static final int BUFFER_BYTES = 8192;
     /** For reading and writing where the file stands. */
     private static final long HERE = -1;
+
+    /** From this release on, what is transferred may begin behind the end of a file, which grows. */
+    private static final int LEAVES_GAPS = 21;
 
     private final OpenFile file;
     private final boolean readable;
@@ -244,7 +248,7 @@ public final class OpenFileChannel extends FileChannel {
         OpenFile opened = writable();
         requireNotNegative(position, null);
         requireNotNegative(count, null);
-        if (position > opened.length()) {
+        if (position > opened.length() && JavaRelease.number() < LEAVES_GAPS) {
             return 0;
         }
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);

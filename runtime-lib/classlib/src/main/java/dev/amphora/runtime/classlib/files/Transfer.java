@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.files;
 
+import dev.amphora.runtime.classlib.JavaRelease;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
@@ -16,6 +17,11 @@ import java.util.Objects;
 /** Copies or moves a file. */
 final class Transfer {
     private static final int BUFFER_BYTES = 8192;
+    private static final String COPY = "copy option";
+    private static final String MOVE = "option";
+
+    /** From this release on, exceptions say which option is not supported. */
+    private static final int TELLS_WHICH = 21;
 
     private final String source;
     private final String target;
@@ -29,7 +35,7 @@ final class Transfer {
         this.target = target;
     }
 
-    private void read(CopyOption[] options) {
+    private void read(CopyOption[] options, String kind) {
         for (CopyOption option : options) {
             if (option == StandardCopyOption.REPLACE_EXISTING) {
                 replace = true;
@@ -41,15 +47,20 @@ final class Transfer {
                 follow = false;
             } else {
                 Objects.requireNonNull(option);
-                throw new UnsupportedOperationException("Unsupported copy option");
+                throw unsupported(kind, option);
             }
         }
     }
 
+    private static UnsupportedOperationException unsupported(String kind, CopyOption option) {
+        return new UnsupportedOperationException(
+                JavaRelease.number() < TELLS_WHICH ? "Unsupported copy option" : "Unsupported " + kind + ": " + option);
+    }
+
     void copy(CopyOption[] options) throws IOException {
-        read(options);
+        read(options, COPY);
         if (atomic) {
-            throw new UnsupportedOperationException("Unsupported copy option");
+            throw unsupported(COPY, StandardCopyOption.ATOMIC_MOVE);
         }
         Status status = WasiFiles.status(source, follow);
         FileErrors.require(status.errno(), source);
@@ -60,9 +71,9 @@ final class Transfer {
     }
 
     void move(CopyOption[] options) throws IOException {
-        read(options);
+        read(options, MOVE);
         if (attributes) {
-            throw new UnsupportedOperationException("Unsupported copy option");
+            throw unsupported(MOVE, StandardCopyOption.COPY_ATTRIBUTES);
         }
         if (!atomic) {
             Status status = WasiFiles.status(source, false);

@@ -6,6 +6,7 @@ import dev.amphora.overlay.java.nio.file.attribute.BasicFileAttributeView;
 import dev.amphora.overlay.java.nio.file.attribute.FileAttributeView;
 import dev.amphora.overlay.java.nio.file.attribute.FileTime;
 import dev.amphora.overlay.java.nio.file.spi.FileSystemProvider;
+import dev.amphora.runtime.classlib.JavaRelease;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -46,6 +47,9 @@ import java.util.stream.Stream;
 
 /** See {@link java.nio.file.Files}; without owners, permissions and file stores, which WASI does not have. */
 public final class Files {
+    /** From this release on, {@link #createDirectories} returns the path that it was given, if that is no absolute one. */
+    private static final int RETURNS_WHAT_IT_WAS_GIVEN = 21;
+
     private Files() {}
 
     private static FileSystemProvider provider(Path path) {
@@ -112,7 +116,7 @@ public final class Files {
             child = child.resolve(name);
             createOrAccept(child, attributes);
         }
-        return absolute;
+        return JavaRelease.number() < RETURNS_WHAT_IT_WAS_GIVEN ? absolute : directory;
     }
 
     private static Path lastExistingParent(Path absolute) throws IOException {

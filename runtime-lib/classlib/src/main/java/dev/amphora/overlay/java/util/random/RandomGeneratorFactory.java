@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Makes generators of random numbers by the names of their algorithms. */
 public final class RandomGeneratorFactory<T extends RandomGenerator> {
     /** From this release on, an algorithm that takes no seed refuses it. */
-    private static final int REFUSES_SEEDS = 19;
+    private static final int REFUSES_SEEDS = 23;
 
     private final RandomAlgorithm algorithm;
 

@@ -66,6 +66,11 @@ public class JavaLangAccess {
         return count;
     }
 
+    /** The same, by the name that it has in JDK 21. */
+    public int countPositives(byte[] bytes, int from, int length) {
+        return uncheckedCountPositives(bytes, from, length);
+    }
+
     public void uncheckedInflateBytesToChars(byte[] source, int from, char[] target, int to, int length) {
         for (int i = 0; i < length; i++) {
             target[to + i] = (char) (source[from + i] & 0xFF);
@@ -100,6 +105,11 @@ public class JavaLangAccess {
     /** A character of a text of two bytes each. */
     public char uncheckedGetUTF16Char(byte[] text, int index) {
         return (char) (text[2 * index] & 0xFF | text[2 * index + 1] << 8);
+    }
+
+    /** The same, by the name that it has in JDK 21. */
+    public char getUTF16Char(byte[] text, int index) {
+        return uncheckedGetUTF16Char(text, index);
     }
 
     public void uncheckedPutCharUTF16(byte[] text, int index, int c) {
