@@ -32,6 +32,7 @@ import org.teavm.model.TextLocation;
 import org.teavm.model.TryCatchBlock;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
+import org.teavm.model.instructions.InitClassInstruction;
 import org.teavm.model.util.TransitionExtractor;
 
 /**
@@ -113,7 +114,7 @@ final class MethodLowering {
         for (BasicBlock block : order) {
             emit.start(first.get(block));
             for (Instruction instruction : block) {
-                emit.setPosition(position(instruction.getLocation()));
+                emit.setPosition(position(instruction));
                 instruction.acceptVisitor(instructions);
                 if (emit.block().isTerminated()) {
                     break;
@@ -347,8 +348,34 @@ final class MethodLowering {
         });
     }
 
+    private Position position(Instruction instruction) {
+        return isNone(instruction.getLocation()) && instruction instanceof InitClassInstruction initialise
+                ? callOf(initialise)
+                : position(instruction.getLocation());
+    }
+
+    /**
+     * Where a static method was called that begins with this initialisation, which has no place because the JVM does it before the
+     * method has a frame. TeaVM may have inlined that method: then the places behind it tell. Null if it is this method.
+     */
+    private Position callOf(InitClassInstruction initialise) {
+        Instruction next = initialise;
+        while (next != null && isNone(next.getLocation())) {
+            next = next.getNext();
+        }
+        Position place = next == null ? null : position(next.getLocation());
+        while (place != null && place.className().equals(initialise.getClassName())) {
+            place = place.caller();
+        }
+        return place;
+    }
+
+    private static boolean isNone(TextLocation location) {
+        return location == null || location.isEmpty();
+    }
+
     private Position position(TextLocation location) {
-        if (location == null || location.isEmpty()) {
+        if (isNone(location)) {
             return null;
         }
         return positions.computeIfAbsent(location, l -> {
