@@ -78,6 +78,7 @@ class GlazeTest {
             page.setViewportSize(1100, 1020);
             page.navigate(server.url("/glaze.html").toString());
             isANumber(page, "#rate");
+            Axe.findsNothing(page);
             isANumber(page, "#cells");
             page.locator("#speed").fill("40");
             page.waitForTimeout(3000);

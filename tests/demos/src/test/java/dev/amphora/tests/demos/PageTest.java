@@ -215,6 +215,7 @@ class PageTest {
                 }
             }
             session.detach();
+            Axe.findsNothing(page);
             assertEquals(List.of(), nameless, "what a screen reader cannot name");
             assertTrue(named > 40, named + " things have a name");
             page.keyboard().press("Tab");
