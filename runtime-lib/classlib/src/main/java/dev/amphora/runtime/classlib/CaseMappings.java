@@ -45,10 +45,23 @@ final class CaseMappings {
     /** No character below becomes several, or is otherwise special. */
     private static final char FIRST_SPECIAL = '\u00DF';
 
+    /** Of the default locale; null in programs that set none. */
+    private static LanguageCases ofDefault;
+
     private CaseMappings() {}
+
+    /** What {@code Locale.setDefault} does for each of the categories. */
+    static void setDefault(Locale.Category category, Locale locale) {
+        Locale.setDefault(category, locale);
+        ofDefault = LanguageCases.of(locale.getLanguage());
+    }
 
     @Replaces("java.lang.String.toUpperCase()Ljava/lang/String;")
     static String toUpperCase(String self) {
+        return ofDefault == null ? toPlainUpperCase(self) : ofDefault.toUpperCase(self);
+    }
+
+    static String toPlainUpperCase(String self) {
         int length = self.length();
         int i = 0;
         while (i < length && isUpper(self, i)) {
@@ -103,11 +116,15 @@ final class CaseMappings {
     @Replaces("java.lang.String.toUpperCase(Ljava/util/Locale;)Ljava/lang/String;")
     static String toUpperCase(String self, Locale locale) {
         LanguageCases cases = LanguageCases.of(locale.getLanguage());
-        return cases == null ? toUpperCase(self) : cases.toUpperCase(self);
+        return cases == null ? toPlainUpperCase(self) : cases.toUpperCase(self);
     }
 
     @Replaces("java.lang.String.toLowerCase()Ljava/lang/String;")
     static String toLowerCase(String self) {
+        return ofDefault == null ? toPlainLowerCase(self) : ofDefault.toLowerCase(self);
+    }
+
+    static String toPlainLowerCase(String self) {
         int length = self.length();
         int i = 0;
         while (i < length && isLower(self.charAt(i))) {
@@ -156,7 +173,7 @@ final class CaseMappings {
     @Replaces("java.lang.String.toLowerCase(Ljava/util/Locale;)Ljava/lang/String;")
     static String toLowerCase(String self, Locale locale) {
         LanguageCases cases = LanguageCases.of(locale.getLanguage());
-        return cases == null ? toLowerCase(self) : cases.toLowerCase(self);
+        return cases == null ? toPlainLowerCase(self) : cases.toLowerCase(self);
     }
 
     /** Whether a cased letter comes before, and none after; what belongs to no word's case is passed over. */

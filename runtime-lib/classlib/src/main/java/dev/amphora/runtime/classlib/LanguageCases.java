@@ -42,7 +42,7 @@ enum LanguageCases {
                 prepared.append(c);
             }
         }
-        return CaseMappings.toUpperCase(prepared.toString());
+        return CaseMappings.toPlainUpperCase(prepared.toString());
     }
 
     String toLowerCase(String text) {

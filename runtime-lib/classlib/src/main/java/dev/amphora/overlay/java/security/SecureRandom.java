@@ -3,17 +3,31 @@
 package dev.amphora.overlay.java.security;
 
 import dev.amphora.runtime.classlib.Entropy;
+import dev.amphora.runtime.classlib.SeededNumbers;
 import java.security.NoSuchAlgorithmException;
 import java.util.Random;
 
-/** Random numbers from the host. Seeds are welcome and change nothing, as with the JDK's NativePRNG. */
+/**
+ * Random numbers from the host. Seeds are welcome and change nothing, as with the JDK's NativePRNG; those of SHA1PRNG are the only exception:
+ * programs ask for it to have the same numbers from the same seed.
+ */
 public class SecureRandom extends Random {
     private static final long serialVersionUID = 1L;
     private static final String ALGORITHM = "NativePRNG";
 
+    private static final String SEEDED = "SHA1PRNG";
+
+    /** The numbers of SHA1PRNG; null if they are the host's. */
+    private final transient SeededNumbers seeded;
+
     public SecureRandom() {
+        this((SeededNumbers) null);
+    }
+
+    private SecureRandom(SeededNumbers seeded) {
         // Not by a seed: setSeed is called by that constructor only.
         super(0);
+        this.seeded = seeded;
     }
 
     public SecureRandom(byte[] seed) {
@@ -29,8 +43,9 @@ public class SecureRandom extends Random {
             case "NativePRNGBlocking":
             case "NativePRNGNonBlocking":
             case "DRBG":
-            case "SHA1PRNG":
                 return new SecureRandom();
+            case SEEDED:
+                return new SecureRandom(new SeededNumbers());
             default:
                 throw new NoSuchAlgorithmException(algorithm + " SecureRandom not available");
         }
@@ -45,18 +60,27 @@ public class SecureRandom extends Random {
     }
 
     public String getAlgorithm() {
-        return ALGORITHM;
+        return seeded == null ? ALGORITHM : SEEDED;
     }
 
     public void setSeed(byte[] seed) {
         if (seed == null) {
             throw new NullPointerException();
         }
+        if (seeded != null) {
+            seeded.seed(seed);
+        }
     }
 
     @Override
     public void setSeed(long seed) {
-        // The host needs none.
+        if (seeded != null && seed != 0) {
+            byte[] bytes = new byte[Long.BYTES];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) (seed >> i * Byte.SIZE);
+            }
+            seeded.seed(bytes);
+        }
     }
 
     public void reseed() {
@@ -74,22 +98,26 @@ public class SecureRandom extends Random {
 
     @Override
     public void nextBytes(byte[] bytes) {
-        Entropy.fill(bytes);
+        if (seeded == null) {
+            Entropy.fill(bytes);
+        } else {
+            seeded.fill(bytes);
+        }
     }
 
     @Override
     protected final int next(int bits) {
-        byte[] bytes = new byte[Integer.BYTES];
-        Entropy.fill(bytes);
+        byte[] bytes = new byte[(bits + Byte.SIZE - 1) / Byte.SIZE];
+        nextBytes(bytes);
         int number = 0;
         for (byte b : bytes) {
             number = number << Byte.SIZE | b & 0xFF;
         }
-        return number >>> Integer.SIZE - bits;
+        return number >>> bytes.length * Byte.SIZE - bits;
     }
 
     @Override
     public String toString() {
-        return ALGORITHM;
+        return seeded == null ? ALGORITHM : "SecureRandom";
     }
 }

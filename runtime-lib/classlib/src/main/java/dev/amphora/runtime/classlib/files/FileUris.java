@@ -4,6 +4,7 @@ package dev.amphora.runtime.classlib.files;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 
 /** Paths as URIs of scheme {@code file}, and back. */
 public final class FileUris {
@@ -43,17 +44,46 @@ public final class FileUris {
         return new String(bytes, 0, count, StandardCharsets.UTF_8);
     }
 
+    /** The path that a URI of scheme {@code file} means. */
     public static String pathOf(URI uri) {
         if (!uri.isAbsolute()) {
             throw new IllegalArgumentException("URI is not absolute");
         }
-        if (!"file".equalsIgnoreCase(uri.getScheme())) {
+        if (uri.isOpaque()) {
+            throw new IllegalArgumentException("URI is not hierarchical");
+        }
+        if (!isOfFile(uri.getScheme())) {
             throw new IllegalArgumentException("URI scheme is not \"file\"");
         }
+        refuse(uri.getRawAuthority(), "URI has an authority component");
+        refuse(uri.getRawFragment(), "URI has a fragment component");
+        refuse(uri.getRawQuery(), "URI has a query component");
         String path = uri.getPath();
         if (path == null || path.isEmpty()) {
             throw new IllegalArgumentException("URI path component is empty");
         }
         return path;
+    }
+
+    /** As {@link #pathOf}, where the scheme names the provider of a file system. */
+    public static String pathOfAnyProvider(URI uri) {
+        String scheme = uri.getScheme();
+        if (scheme == null) {
+            throw new IllegalArgumentException("Missing scheme");
+        }
+        if (!isOfFile(scheme)) {
+            throw new FileSystemNotFoundException("Provider \"" + scheme + "\" not installed");
+        }
+        return pathOf(uri);
+    }
+
+    private static boolean isOfFile(String scheme) {
+        return "file".equalsIgnoreCase(scheme);
+    }
+
+    private static void refuse(String component, String message) {
+        if (component != null) {
+            throw new IllegalArgumentException(message);
+        }
     }
 }

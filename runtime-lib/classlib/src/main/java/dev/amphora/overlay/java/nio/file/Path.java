@@ -17,7 +17,7 @@ public interface Path extends Comparable<Path>, Iterable<Path> {
     }
 
     static Path of(URI uri) {
-        return FileSystems.getDefault().getPath(FileUris.pathOf(uri));
+        return FileSystems.getDefault().getPath(FileUris.pathOfAnyProvider(uri));
     }
 
     FileSystem getFileSystem();
