@@ -9,10 +9,17 @@ import dev.amphora.runtime.dialect.Memory;
 
 /** Allocation that ends in a Java exception when the heap is full. */
 public final class Allocation {
+    /** Thrown when a heap is so full that no other error fits. */
+    private static OutOfMemoryError spare;
+
+    /** Whether an error is being made. */
+    private static boolean failing;
+
     private Allocation() {}
 
     /** Called by compiled code when the allocation window is exhausted. */
     static Object newObject(int classId, int size) {
+        keepSpare();
         Address cell = Allocator.newObject(classId, size);
         if (cell.isZero()) {
             throw outOfMemory();
@@ -22,6 +29,7 @@ public final class Allocation {
 
     /** {@code length} is not negative. */
     static Object newArray(int classId, int elementShift, int length) {
+        keepSpare();
         Address cell = Allocator.newArray(classId, elementShift, length);
         if (cell.isZero()) {
             throw outOfMemory();
@@ -93,7 +101,21 @@ public final class Allocation {
         return copy;
     }
 
+    /** The first allocation of a program comes here, because no window is open yet. */
+    private static void keepSpare() {
+        if (spare == null && !failing) {
+            spare = outOfMemory();
+        }
+    }
+
     private static OutOfMemoryError outOfMemory() {
-        return new OutOfMemoryError("Java heap space");
+        OutOfMemoryError error = spare;
+        if (!failing) {
+            failing = true;
+            error = new OutOfMemoryError("Java heap space");
+        }
+        // Also if that has thrown the spare one, since then this has been here.
+        failing = false;
+        return error;
     }
 }
