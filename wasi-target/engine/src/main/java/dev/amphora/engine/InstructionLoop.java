@@ -262,6 +262,8 @@ final class InstructionLoop {
                             }
                             r = LittleEndian.getLong(mem, (int) address);
                             break;
+                        case Opcode.F64_LOAD_INDEXED_MUL_ADD:
+                            a += s[fp + code[pc + Opcode.LENGTH + 1]];
                         case Opcode.F64_LOAD_MUL_ADD:
                             address = (a & MASK) + (code[pc + 4] & MASK);
                             if (address > mem.length - Double.BYTES) {
@@ -271,7 +273,7 @@ final class InstructionLoop {
                                             s[fp + code[pc + Opcode.LENGTH]])
                                     + Double.longBitsToDouble(s[fp + code[pc + 3]])
                                             * Double.longBitsToDouble(LittleEndian.getLong(mem, (int) address)));
-                            pc++;
+                            pc += 2;
                             break next;
                         case Opcode.I32_LOAD8_S_INDEXED:
                             a += s[fp + code[pc + 3]];

@@ -122,7 +122,8 @@ final class InstructionPairs {
     private void multiplyAdd(int other, int x) {
         int y = code.last(2);
         int z = code.last(3);
-        boolean loaded = code.beforeLast(0) == Opcode.F64_LOAD
+        int load = code.beforeLast(0);
+        boolean loaded = (load == Opcode.F64_LOAD || load == Opcode.I64_LOAD_INDEXED)
                 && code.beforeLast(1) == z
                 && z >= operands.firstHome()
                 && y != z
@@ -130,9 +131,12 @@ final class InstructionPairs {
         code.dropLast();
         if (loaded) {
             int address = code.last(2);
+            int index = code.last(3);
             int offset = code.last(4);
-            code.replaceLast(Opcode.F64_LOAD_MUL_ADD, x, address, y, offset);
+            int pair = load == Opcode.F64_LOAD ? Opcode.F64_LOAD_MUL_ADD : Opcode.F64_LOAD_INDEXED_MUL_ADD;
+            code.replaceLast(pair, x, address, y, offset);
             code.append(other);
+            code.append(index);
         } else {
             code.emitProducer(Opcode.F64_MUL_ADD, x, y, z, other);
         }

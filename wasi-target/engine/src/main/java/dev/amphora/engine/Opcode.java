@@ -311,8 +311,11 @@ final class Opcode {
     static final int F64_MUL_ADD = 0x2F0;
 
     static final int F64_MUL_SUB = 0x2F1;
-    /** The number that follows is a slot: it + z * the f64 at address y, offset n, rounded twice. */
+    /** Two slots follow: the first one + z * the f64 at address y, offset n, rounded twice. */
     static final int F64_LOAD_MUL_ADD = 0x13F;
+
+    /** The same from address y + the second slot that follows. */
+    static final int F64_LOAD_INDEXED_MUL_ADD = 0x14C;
 
     /** Copies y to x, then n to z. */
     static final int COPY_TWICE = 0x2A;
@@ -428,7 +431,8 @@ final class Opcode {
     static boolean accessesMemory(int op) {
         return op >= I32_LOAD && op <= I64_STORE32
                 || op >= I32_LOAD_INDEXED && op <= I64_LOAD32_U_SCALED
-                || op == F64_LOAD_MUL_ADD;
+                || op == F64_LOAD_MUL_ADD
+                || op == F64_LOAD_INDEXED_MUL_ADD;
     }
 
     /** The opcode whose second operand is a number, or -1. For a subtraction it is an addition, for a rotation one to the left. */

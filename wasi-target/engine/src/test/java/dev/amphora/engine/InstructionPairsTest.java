@@ -95,6 +95,8 @@ class InstructionPairsTest {
         put(samples, "F64_MUL_ADD", F64, get(6), get(7), get(8), Op.F64_MUL, Op.F64_ADD);
         put(samples, "F64_MUL_SUB", F64, get(6), get(7), get(8), Op.F64_MUL, Op.F64_SUB);
         put(samples, "F64_LOAD_MUL_ADD", F64, get(6), get(7), get(0), load(Op.F64_LOAD, 8), Op.F64_MUL, Op.F64_ADD);
+        Object[] sum = seq(ab, Op.I32_ADD, load(Op.F64_LOAD, 8));
+        put(samples, "F64_LOAD_INDEXED_MUL_ADD", F64, get(6), get(7), sum, Op.F64_MUL, Op.F64_ADD);
         put(
                 samples,
                 "I32_ADD_CONST_TWICE",
@@ -246,7 +248,7 @@ class InstructionPairsTest {
             if (field.getType() == int.class) {
                 int value = field.getInt(null);
                 boolean branches = value >= Opcode.COPY_TWICE && value <= Opcode.BR_F64_NOT_LE;
-                boolean loads = value >= Opcode.F64_LOAD_MUL_ADD && value <= Opcode.I64_LOAD32_U_SCALED;
+                boolean loads = value >= Opcode.F64_LOAD_MUL_ADD && value <= Opcode.F64_LOAD_INDEXED_MUL_ADD;
                 boolean computes = value >= Opcode.I32_ADD_CONST_TWICE && value <= Opcode.F64_MUL_SUB;
                 if (branches || loads || computes) {
                     names.add(field.getName());
