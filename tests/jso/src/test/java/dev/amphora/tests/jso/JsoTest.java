@@ -291,7 +291,8 @@ class JsoTest {
                 "Handles",
                 "Promises",
                 "Page",
-                "Platform"
+                "Platform",
+                "Shaders"
             })
     void pagesRunThem(String program) throws Exception {
         List<String> complaints = new ArrayList<>();
@@ -340,8 +341,16 @@ class JsoTest {
     @Test
     void firefoxRunsThem() throws Exception {
         try (Firefox firefox = Firefox.open()) {
-            for (String program :
-                    List.of("Scripts", "Core", "JavaMembers", "Structures", "Modules", "Handles", "Promises", "Page")) {
+            for (String program : List.of(
+                    "Scripts",
+                    "Core",
+                    "JavaMembers",
+                    "Structures",
+                    "Modules",
+                    "Handles",
+                    "Promises",
+                    "Page",
+                    "Platform")) {
                 try (StaticServer server = serve(program)) {
                     firefox.navigate(URI.create(server.url("/index.html") + "?" + program));
                     assertEquals(expected(program), firefox.evaluate(OUTPUT), program);
