@@ -6,8 +6,8 @@ import dev.amphora.engine.OperandStack.Operand;
 import dev.amphora.wasm.model.ValType;
 
 /**
- * Writes the instructions of {@link FunctionCode} and remembers the last one, as long as it may still be changed: its result may go
- * to another slot, and a comparison may become a branch.
+ * Writes the instructions of {@link FunctionCode} and remembers the last two, as long as they may still be changed: a result may go to
+ * another slot, a comparison may become a branch, and instructions may become one ({@link InstructionPairs}).
  */
 final class CodeWriter {
     static final int NONE = -1;

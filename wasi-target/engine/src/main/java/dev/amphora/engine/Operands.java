@@ -13,14 +13,14 @@ import java.util.List;
  */
 final class Operands {
     private final OperandStack stack;
-    private final LoopConstants constants;
+    private final FrameConstants constants;
     private final List<ValType> localTypes;
     private final int[] localSlots;
     private final CodeWriter code;
     private boolean usesReferences;
 
     /** @param constantSlots the first slot of the constants, behind the locals */
-    Operands(List<ValType> localTypes, int[] localSlots, LoopConstants constants, int constantSlots, CodeWriter code) {
+    Operands(List<ValType> localTypes, int[] localSlots, FrameConstants constants, int constantSlots, CodeWriter code) {
         this.localTypes = localTypes;
         this.localSlots = localSlots;
         this.constants = constants;

@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * Translates a validated body to {@link FunctionCode}: structured control flow becomes jumps ({@link BlockTranslator}), and the
- * operand stack becomes slots ({@link Operands}). {@code local.set} redirects the instruction that made the value; an i32
- * comparison and the branch on it become one ({@link CodeWriter}).
+ * operand stack becomes slots ({@link Operands}). {@code local.set} redirects the instruction that made the value; a
+ * comparison and the branch on it become one ({@link CodeWriter}), as do other pairs ({@link InstructionPairs}).
  */
 final class Translator {
     private static final int NONE = CodeWriter.NONE;
@@ -26,7 +26,7 @@ final class Translator {
     private final FuncType type;
     private final Func func;
     private final int localSlotCount;
-    private final LoopConstants constants;
+    private final FrameConstants constants;
     private final CodeWriter code;
     private final Operands operands;
     private final BlockTranslator blocks;
@@ -45,7 +45,7 @@ final class Translator {
             slot += Slots.width(localTypes.get(i));
         }
         localSlotCount = slot;
-        constants = new LoopConstants(func.body(), localSlotCount);
+        constants = new FrameConstants(func.body(), localSlotCount);
         code = new CodeWriter(metered);
         operands = new Operands(localTypes, localSlots, constants, localSlotCount, code);
         blocks = new BlockTranslator(module, type.results(), operands, code);

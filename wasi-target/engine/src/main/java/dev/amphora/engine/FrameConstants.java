@@ -12,7 +12,7 @@ import java.util.Map;
  * The constants that a body uses within loops, or often, and their slots. Such a constant is put in a slot of its own once, when the
  * frame is made, instead of in its home each time that an instruction wants it.
  */
-final class LoopConstants {
+final class FrameConstants {
     /** More than this are not worth their place in the frame. */
     private static final int MAX = 24;
 
@@ -23,7 +23,7 @@ final class LoopConstants {
     private final List<Long> candidates;
     private final List<Long> used = new ArrayList<>();
 
-    LoopConstants(List<Instr> body, int firstSlot) {
+    FrameConstants(List<Instr> body, int firstSlot) {
         this.firstSlot = firstSlot;
         candidates = candidates(body);
     }
