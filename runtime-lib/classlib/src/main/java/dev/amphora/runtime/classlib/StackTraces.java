@@ -10,7 +10,7 @@ import dev.amphora.runtime.dialect.Address;
  * is made; what they are in Java it tells when asked, from the module's trace table. Hosts that cannot do this record nothing.
  */
 public final class StackTraces {
-    /** While memory for a trace is being allocated: an exception made because there is none gets no trace. */
+    /** While memory for a trace is being allocated: an exception made because there is none, or no stack left, gets no trace. */
     private static boolean capturing;
 
     private StackTraces() {}
@@ -46,7 +46,7 @@ public final class StackTraces {
         try {
             calls = new int[count];
             take(Address.ofObject(calls).plus(Layout.ARRAY_DATA).toInt());
-        } catch (OutOfMemoryError e) {
+        } catch (OutOfMemoryError | StackOverflowError e) {
             // Better without a trace than not at all.
         }
         capturing = false;
