@@ -36,6 +36,7 @@ public class IoFiles {
         System.out.println(new File("d").mkdir());
         attempt("file", () -> { File f = new File("a.txt"); return f.exists() + " " + f.length() + " " + f.isFile() + " " + f.getName() + " " + f.canRead() + " " + f.canWrite() + " " + (f.lastModified() > 1_000_000_000_000L); });
         attempt("filenone", () -> { File f = new File("nn.txt"); return f.exists() + " " + f.length() + " " + f.isFile() + " " + f.delete() + " " + f.canRead() + f.list(); });
+        attempt("mkdirs by a detour", () -> new File("detour/none/../made").mkdirs() + " " + new File("detour/none").exists() + new File("detour/made").exists());
         attempt("fis none", () -> new FileInputStream("nn.txt"));
         attempt("fis dir", () -> new FileInputStream("d"));
         attempt("fos dir", () -> new FileOutputStream("d"));

@@ -66,11 +66,13 @@ public class Configurations {
         }
     }
 
-    /** Configures by code. */
+    /** Configures by code, and keeps its logger, which the manager does not. */
     public static class ByCode {
+        private static final Logger MADE = Logger.getLogger("by.code");
+
         public ByCode() {
             System.out.println("a class that configures");
-            Logger.getLogger("by.code").setLevel(Level.FINEST);
+            MADE.setLevel(Level.FINEST);
         }
     }
 

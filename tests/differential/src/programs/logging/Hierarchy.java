@@ -5,6 +5,7 @@ package logging;
 import static logging.Attempts.attempt;
 import static logging.Attempts.perform;
 
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -87,5 +88,7 @@ public class Hierarchy {
         System.out.println(names);
         LogManager.getLogManager().reset();
         System.out.println(root.getHandlers().length + " " + middle.getHandlers().length + " " + middle.getLevel() + " " + root.getLevel());
+        // The manager does not keep loggers alive.
+        Reference.reachabilityFence(List.of(deep, between, own));
     }
 }

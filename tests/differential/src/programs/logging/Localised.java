@@ -5,6 +5,8 @@ package logging;
 import static logging.Attempts.attempt;
 import static logging.Attempts.perform;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -21,6 +23,9 @@ public class Localised {
         }
     }
 
+    /** The manager does not keep loggers alive. */
+    private static final List<Logger> KEPT = new ArrayList<>();
+
     private static String bundle(Logger logger) {
         ResourceBundle bundle = logger.getResourceBundle();
         return logger.getResourceBundleName() + " " + (bundle == null ? "none" : bundle.getBaseBundleName());
@@ -29,6 +34,7 @@ public class Localised {
     public static void main(String[] args) {
         Locale.setDefault(Locale.US);
         Logger logger = Logger.getLogger("localised", "logging.Messages");
+        KEPT.add(logger);
         logger.setUseParentHandlers(false);
         logger.addHandler(new Attempts.Out("out"));
         System.out.println(bundle(logger));
@@ -38,6 +44,7 @@ public class Localised {
         System.out.println(bundle(child));
         child.log(Level.INFO, "hello", "child");
         Logger plain = Logger.getLogger("plain");
+        KEPT.add(plain);
         plain.setUseParentHandlers(false);
         plain.addHandler(new Attempts.Out("plain"));
         System.out.println(bundle(plain));

@@ -13,6 +13,7 @@ public class RegionMatches {
         System.out.println(s.regionMatches(0, "x", 0, -5) + " " + s.regionMatches(11, "", 0, 0) + s.regionMatches(12, "", 0, 0));
         System.out.println(s.regionMatches(Integer.MAX_VALUE, "a", 0, 1) + " " + s.regionMatches(0, s, 0, Integer.MAX_VALUE));
         System.out.println(s.startsWith("World", 6) + " " + s.startsWith("", 11) + s.startsWith("", 12) + s.startsWith("H", -1));
+        System.out.println("before the beginning there is no prefix, not even null: " + s.startsWith(null, -1));
         System.out.println(s.endsWith("") + " " + s.endsWith("ld") + s.endsWith("xHello World") + " " + s.startsWith(s));
     }
 }

@@ -35,6 +35,11 @@ public class Deflating {
         streams();
         broken();
         checksums();
+        Deflater bare = new Deflater(6, true);
+        System.out.print("without a header " + bare.getAdler());
+        bare.setInput(noise(50));
+        bare.finish();
+        System.out.println(" " + bare.deflate(new byte[100]) + " " + bare.getAdler() + " " + new Inflater(true).getAdler());
     }
 
     private static byte[] words(int length) {

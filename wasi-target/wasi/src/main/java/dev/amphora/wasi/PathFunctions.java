@@ -99,13 +99,16 @@ final class PathFunctions {
     /** (old fd, lookup, old path*, length, new fd, new path*, length). Errno: EXIST, PERM for a directory. */
     private void link(WasiFunctions.Call call) throws IOException, WasiException {
         boolean follow = follows(call.i32(1));
-        try (Place source = resolve(call, call.i32(0), 2, Rights.PATH_LINK_SOURCE, follow);
-                Place target = resolve(call, call.i32(4), 5, Rights.PATH_LINK_TARGET, false)) {
-            if (require(source).isDirectory()) {
-                throw new WasiException(Errno.PERM);
+        try (Place source = resolve(call, call.i32(0), 2, Rights.PATH_LINK_SOURCE, follow)) {
+            // Before anything about the target, as on Unix.
+            boolean isDirectory = require(source).isDirectory();
+            try (Place target = resolve(call, call.i32(4), 5, Rights.PATH_LINK_TARGET, false)) {
+                requireFree(target);
+                if (isDirectory) {
+                    throw new WasiException(Errno.PERM);
+                }
+                target.directory().createLink(target.name(), source.directory(), source.name());
             }
-            requireFree(target);
-            target.directory().createLink(target.name(), source.directory(), source.name());
         }
     }
 
@@ -145,10 +148,15 @@ final class PathFunctions {
             if (source.isSelf() || target.isSelf()) {
                 throw new WasiException(Errno.BUSY);
             }
-            boolean isDirectory = require(source).isDirectory();
+            BasicFileAttributes moved = require(source);
+            boolean isDirectory = moved.isDirectory();
             BasicFileAttributes replaced = target.find();
             if (!isDirectory && (source.needsDirectory() || target.needsDirectory())) {
                 throw new WasiException(Errno.NOTDIR);
+            }
+            if (replaced != null && moved.fileKey() != null && moved.fileKey().equals(replaced.fileKey())) {
+                // One file by two names, or by one, stays as it is, says POSIX.
+                return;
             }
             if (replaced != null) {
                 requireReplaceable(target, replaced, isDirectory);

@@ -46,7 +46,7 @@ public final class StackTraces {
         try {
             calls = new int[count];
             take(Address.ofObject(calls).plus(Layout.ARRAY_DATA).toInt());
-        } catch (OutOfMemoryError | StackOverflowError e) {
+        } catch (VirtualMachineError e) {
             // Better without a trace than not at all.
         }
         capturing = false;

@@ -108,7 +108,7 @@ final class StringSearches {
 
     @Replaces("java.lang.String.startsWith(Ljava/lang/String;I)Z")
     static boolean startsWith(String self, String prefix, int from) {
-        return regionMatches(self, from, prefix, 0, prefix.length());
+        return from >= 0 && regionMatches(self, from, prefix, 0, prefix.length());
     }
 
     @Replaces("java.lang.String.indexOf(Ljava/lang/String;I)I")

@@ -235,8 +235,14 @@ public class File implements Serializable, Comparable<File> {
         if (mkdir()) {
             return true;
         }
-        File parent = new File(getAbsolutePath()).getParentFile();
-        return parent != null && (parent.mkdirs() || parent.exists()) && mkdir();
+        File canonical;
+        try {
+            canonical = getCanonicalFile();
+        } catch (IOException e) {
+            return false;
+        }
+        File parent = canonical.getParentFile();
+        return parent != null && (parent.mkdirs() || parent.exists()) && canonical.mkdir();
     }
 
     public boolean renameTo(File target) {

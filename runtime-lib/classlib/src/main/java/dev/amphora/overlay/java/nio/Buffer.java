@@ -245,6 +245,10 @@ public abstract class Buffer {
     /** For the remaining elements of another buffer: where they go. */
     final int nextPut(Buffer source) {
         if (source == this) {
+            boolean view = storage() == null || storage() instanceof byte[] && !((Object) this instanceof ByteBuffer);
+            if (!view) {
+                checkWritable();
+            }
             throw new IllegalArgumentException("The source buffer is this buffer");
         }
         return nextPut(source.limit - source.position);

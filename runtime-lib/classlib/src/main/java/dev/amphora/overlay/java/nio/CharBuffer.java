@@ -229,9 +229,6 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
 
     public CharBuffer put(String text, int from, int to) {
         Objects.checkFromIndexSize(from, to - from, text.length());
-        if (from == to) {
-            return this;
-        }
         int at = nextPut(to - from);
         for (int i = from; i < to; i++) {
             set(at + i - from, text.charAt(i));

@@ -12,10 +12,10 @@ final class FormatHexadecimal {
     private FormatHexadecimal() {}
 
     /**
-     * Writes a number.
+     * Writes a number without zeros at its end.
      *
      * @param magnitude finite, not negative
-     * @param precision digits behind the point; one if it is 0, as many as there are if it is negative
+     * @param precision digits behind the point at most; one if it is 0, as many as there are if it is negative
      */
     static String text(double magnitude, int precision) {
         if (precision < 0) {
@@ -33,9 +33,16 @@ final class FormatHexadecimal {
                 text = text.substring(0, exponent) + (Integer.parseInt(text.substring(exponent)) - RAISED);
             }
         }
+        return text;
+    }
+
+    /** A number's text with the zeros at its end that the precision asks for. */
+    static String extended(String text, int precision) {
         int exponent = text.indexOf('p');
-        int missing = digits - (exponent - text.indexOf('.') - 1);
-        return missing <= 0 ? text : text.substring(0, exponent) + "0".repeat(missing) + text.substring(exponent);
+        int digits = exponent - text.indexOf('.') - 1;
+        return precision <= digits
+                ? text
+                : text.substring(0, exponent) + "0".repeat(precision - digits) + text.substring(exponent);
     }
 
     /** To a multiple of so many bits, half to even; a carry out of the significand goes to the exponent. */

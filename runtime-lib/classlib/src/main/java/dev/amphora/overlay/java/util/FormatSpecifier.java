@@ -192,7 +192,8 @@ final class FormatSpecifier {
             }
             case 'a' -> {
                 checkNumeric();
-                reject(PARENTHESES | GROUP);
+                reject(PARENTHESES);
+                reject(GROUP);
             }
             case 'f' -> checkNumeric();
             case 't' -> {
@@ -238,7 +239,10 @@ final class FormatSpecifier {
             throw new MissingFormatWidthException(toString());
         }
         if (has(PLUS) && has(SPACE) || has(LEFT) && has(ZERO)) {
-            throw new IllegalFormatFlagsException(flagText(flags));
+            String text = flagText(flags);
+            // The upper case of the conversion counts as a flag here, behind the minus sign.
+            int at = has(LEFT) ? 1 : 0;
+            throw new IllegalFormatFlagsException(upper ? text.substring(0, at) + '^' + text.substring(at) : text);
         }
     }
 

@@ -364,7 +364,9 @@ public final class Formatter implements Closeable, Flushable {
             String digits = Long.toString(value);
             return signed(specifier, value < 0, value < 0 ? digits.substring(1) : digits, locale);
         }
-        specifier.reject(FormatSpecifier.PARENTHESES | FormatSpecifier.SPACE | FormatSpecifier.PLUS);
+        specifier.reject(FormatSpecifier.PARENTHESES);
+        specifier.reject(FormatSpecifier.SPACE);
+        specifier.reject(FormatSpecifier.PLUS);
         if (argument instanceof Integer) {
             value &= 0xFFFFFFFFL;
         } else if (argument instanceof Short) {
@@ -388,7 +390,7 @@ public final class Formatter implements Closeable, Flushable {
             return sign(specifier, negative) + "Infinity" + closing(specifier, negative);
         }
         if (specifier.conversion == 'a') {
-            return signed(specifier, negative, FormatHexadecimal.text(magnitude, specifier.precision), null);
+            return hexadecimal(specifier, negative, FormatHexadecimal.text(magnitude, specifier.precision));
         }
         return signed(
                 specifier, negative, decimalText(specifier, FormatDecimal.parse(Double.toString(magnitude))), locale);
@@ -429,11 +431,25 @@ public final class Formatter implements Closeable, Flushable {
         return negative && specifier.has(FormatSpecifier.PARENTHESES) ? ")" : "";
     }
 
+    /**
+     * The sign, {@code 0x}, zeros up to the width, and the digits, which no locale changes. As on the JVM, zeros that the
+     * precision asks for behind the digits are not counted, so that the text may be longer than the width.
+     */
+    private static String hexadecimal(FormatSpecifier specifier, boolean negative, String magnitude) {
+        StringBuilder text = new StringBuilder(sign(specifier, negative)).append(magnitude, 0, 2);
+        String digits = FormatHexadecimal.extended(magnitude.substring(2), specifier.precision);
+        int uncounted = digits.length() + 2 - magnitude.length();
+        String closing = closing(specifier, negative);
+        return zeroPadded(specifier, text, digits, specifier.width + uncounted - closing.length())
+                .append(closing)
+                .toString();
+    }
+
     /** The sign, zeros up to the width, and the magnitude with the locale's separators. */
     private static String signed(FormatSpecifier specifier, boolean negative, String magnitude, Locale locale) {
         String closing = closing(specifier, negative);
         StringBuilder text = new StringBuilder(sign(specifier, negative));
-        String localized = specifier.conversion == 'a' || radix(specifier) != 10 && isInteger(specifier)
+        String localized = radix(specifier) != 10 && isInteger(specifier)
                 ? magnitude
                 : FormatSeparators.localize(magnitude, specifier.has(FormatSpecifier.GROUP), locale);
         return zeroPadded(specifier, text, localized, specifier.width - closing.length())

@@ -188,7 +188,7 @@ public final class OpenFile {
         open = false;
         if (descriptor != null && descriptor.forget()) {
             int errno = WasiFiles.close(fd);
-            if (deletedAtEnd != null) {
+            if (deletedAtEnd != null && !directory) {
                 WasiFiles.delete(deletedAtEnd);
             }
             if (errno != 0) {

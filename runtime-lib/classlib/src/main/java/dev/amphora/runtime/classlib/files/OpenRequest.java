@@ -51,7 +51,11 @@ final class OpenRequest {
             case TRUNCATE_EXISTING -> truncate = true;
             case CREATE -> create = true;
             case CREATE_NEW -> createNew = true;
-            case DELETE_ON_CLOSE -> deleteOnClose = true;
+            case DELETE_ON_CLOSE -> {
+                deleteOnClose = true;
+                // The link is what would be deleted.
+                follow = false;
+            }
             // Writes go to the host at once, and what a file system does with holes is its own affair.
             case SPARSE, SYNC, DSYNC -> {}
         }
@@ -94,6 +98,10 @@ final class OpenRequest {
         }
         // An exclusive open never follows a link, which would make the file that the link names.
         boolean exclusive = (flags & WasiFiles.EXCLUSIVE) != 0;
+        // Asked first, because some hosts follow a link all the same.
+        if (!follow && !exclusive && WasiFiles.status(name, false).isSymbolicLink()) {
+            throw new IOException("Too many levels of symbolic links (NOFOLLOW_LINKS specified)");
+        }
         int fd = WasiFiles.open(name, follow && !exclusive, reads(), writes(), flags, append ? WasiFiles.APPEND : 0);
         if (fd < 0) {
             int errno = exclusive && WasiFiles.status(name, false).exists() ? Errno.EXIST : -fd;

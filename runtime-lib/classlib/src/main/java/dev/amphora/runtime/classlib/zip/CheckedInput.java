@@ -17,7 +17,7 @@ final class CheckedInput {
     void reset() {
         from = 0;
         to = 0;
-        adler = isChecked ? 1 : 0;
+        adler = 1;
     }
 
     void give(byte[] in, int offset, int length) {

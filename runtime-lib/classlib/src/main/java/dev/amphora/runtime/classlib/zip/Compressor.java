@@ -86,7 +86,7 @@ public final class Compressor {
         matchAvailable = false;
     }
 
-    /** The checksum of what was compressed, or of the dictionary before that. */
+    /** The checksum of what was compressed, or of the dictionary before that; that of nothing without a header. */
     public int adler() {
         return input.adler();
     }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /** The door of {@code java.lang}. */
@@ -79,14 +80,14 @@ public class JavaLangAccess {
 
     /** A text in UTF-8, which must be well-formed. */
     public String newStringUTF8NoRepl(byte[] bytes, int offset, int length) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, offset, length))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(e);
+        ByteBuffer in = ByteBuffer.wrap(bytes, offset, length);
+        CharBuffer text = CharBuffer.allocate(length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, text, true);
+        if (result.isError()) {
+            throw new IllegalArgumentException(
+                    "malformed input off : " + (in.position() - offset) + ", length : " + result.length());
         }
+        return text.flip().toString();
     }
 
     public byte[] getBytesUTF8NoRepl(String text) {
