@@ -15,6 +15,7 @@ import org.teavm.vm.TeaVM;
  */
 final class Attempts {
     private final MissingReferences missing = new MissingReferences();
+    private final ParsedClasses parsed = new ParsedClasses();
     private Precision precision;
     /** Whether this attempt is to find missing references only. */
     private boolean searches;
@@ -27,6 +28,11 @@ final class Attempts {
     /** What the attempts so far have not found. */
     MissingReferences missing() {
         return missing;
+    }
+
+    /** The classes that the attempts so far have parsed. */
+    ParsedClasses parsed() {
+        return parsed;
     }
 
     Precision precision() {

@@ -30,7 +30,6 @@ import org.teavm.model.ClassReaderSource;
 import org.teavm.model.FieldReader;
 import org.teavm.model.MethodReader;
 import org.teavm.model.MethodReference;
-import org.teavm.model.ReferenceCache;
 import org.teavm.parsing.ClasspathClassHolderSource;
 
 /**
@@ -120,14 +119,14 @@ public final class CoverageMeasurement {
         try (ProgramFiles files = ProgramFiles.open(classPath);
                 BuildJdk jdk = new BuildJdk(library);
                 ProgramResources resources = ReachabilityProbe.resources(files, loader)) {
-            ReferenceCache references = new ReferenceCache();
+            ParsedClasses parsed = new ParsedClasses();
             LayeredClassSource classes = new LayeredClassSource(
                     LayerTable.load(),
-                    new ClasspathClassHolderSource(resources, references, loader),
+                    new ClasspathClassHolderSource(resources, parsed.references(), loader),
                     library.usesJdk() ? jdk : null,
                     resources,
-                    references);
-            ReachabilityProbe probe = new ReachabilityProbe(files, classes, loader, references, operators);
+                    parsed);
+            ReachabilityProbe probe = new ReachabilityProbe(files, classes, loader, parsed.references(), operators);
             return work.run(new CoverageMeasurement(classes.table(), probe), files, jdk);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

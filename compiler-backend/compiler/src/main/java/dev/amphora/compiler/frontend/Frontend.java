@@ -73,13 +73,15 @@ public final class Frontend {
             Entries entries = Entries.of(request, files, jso);
             try (ProgramResources resources =
                     new ProgramResources(files, Frontend.class.getClassLoader(), entries.generated(), jso)) {
-                ReferenceCache references = new ReferenceCache();
+                // Classes that call JavaScript are transformed when they are read, and each attempt collects what that
+                // finds.
+                ParsedClasses parsed = jso == null ? attempts.parsed() : new ParsedClasses();
                 LayeredClassSource classes = new LayeredClassSource(
                         LayerTable.load(),
-                        new ClasspathClassHolderSource(resources, references, loader),
+                        new ClasspathClassHolderSource(resources, parsed.references(), loader),
                         request.options().library().usesJdk() ? jdk : null,
                         resources,
-                        references);
+                        parsed);
                 boolean throwing = request.options().unsupported() == Unsupported.THROW;
                 return load(
                         entries,
@@ -88,7 +90,7 @@ public final class Frontend {
                         new ResourceEmbedding(files),
                         jso,
                         classes,
-                        references,
+                        parsed.references(),
                         attempts,
                         throwing,
                         progress);

@@ -16,7 +16,6 @@ import org.teavm.asm.tree.ClassNode;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ClassReaderSource;
-import org.teavm.model.ReferenceCache;
 import org.teavm.parsing.ClassRefsRenamer;
 import org.teavm.parsing.Parser;
 import org.teavm.parsing.resource.Resource;
@@ -38,6 +37,7 @@ final class LayeredClassSource implements ClassReaderSource {
     private final ResourceProvider resources;
     private final Parser parser;
     private final ClassRefsRenamer renamer;
+    private final Map<String, ClassReader> parsed;
     private final Map<String, Optional<ClassReader>> loaded = new HashMap<>();
     private Map<String, String> withheld = Map.of();
     private final Map<String, byte[]> defined = new HashMap<>();
@@ -47,20 +47,18 @@ final class LayeredClassSource implements ClassReaderSource {
      *
      * @param base the program's classes, and TeaVM's class library
      * @param jdk the JDK whose class files are used, or null to use TeaVM's classes in their place
+     * @param parsed what other sources of the same classes have parsed; this one adds to it
      */
     LayeredClassSource(
-            LayerTable table,
-            ClassReaderSource base,
-            BuildJdk jdk,
-            ResourceProvider resources,
-            ReferenceCache references) {
+            LayerTable table, ClassReaderSource base, BuildJdk jdk, ResourceProvider resources, ParsedClasses parsed) {
         this.table = table;
         this.base = base;
         this.jdk = jdk;
         this.resources = resources;
-        this.parser = new Parser(references);
+        this.parsed = parsed.byName();
+        this.parser = new Parser(parsed.references());
         this.renamer = new ClassRefsRenamer(
-                references, name -> name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name);
+                parsed.references(), name -> name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name);
     }
 
     /** Whether classes of a JDK may be used. */
@@ -151,6 +149,17 @@ final class LayeredClassSource implements ClassReaderSource {
         if (made != null) {
             return rename(parser.parseClass(node(DefineParameters.inClassFile(made))));
         }
+        ClassReader known = parsed.get(name);
+        if (known == null) {
+            known = parse(name);
+            if (known != null) {
+                parsed.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private ClassReader parse(String name) {
         Layer layer = layer(name);
         if (name.startsWith(RUNTIME)) {
             // Its references to our versions of library classes mean those.
