@@ -19,6 +19,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.math3.complex.Complex;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.BaseProvider;
+import org.apache.commons.rng.simple.RandomSource;
 import org.jsoup.Jsoup;
 import org.locationtech.jts.geom.Geometry;
 import org.slf4j.Logger;
@@ -47,6 +50,9 @@ public enum Library {
     JTS(Geometry.class),
     KOTLIN(Unit.class),
     PICOCLI(CommandLine.class),
+    RNG_API(UniformRandomProvider.class),
+    RNG_CORE(BaseProvider.class),
+    RNG_SIMPLE(RandomSource.class),
     SCALA(Option.class),
     SLF4J_API(Logger.class),
     SLF4J_SIMPLE(SimpleLogger.class),

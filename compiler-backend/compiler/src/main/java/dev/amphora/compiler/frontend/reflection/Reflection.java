@@ -63,7 +63,10 @@ public final class Reflection extends AbstractDependencyListener {
     /** Classes whose names are strings in code that is reached. */
     private final Set<String> mentioned = new HashSet<>();
 
-    /** What is asked for of classes of libraries, by their names, in case that strings mention them. */
+    /** Classes of the program and its libraries that are constants in such code. */
+    private final Set<String> literals = new HashSet<>();
+
+    /** What is asked for of classes of libraries, by their names, in case that strings or constants mention them. */
     private final Map<String, Set<KeptTables.Key>> unmentioned = new HashMap<>();
 
     private final Predicate<String> own;
@@ -167,6 +170,7 @@ public final class Reflection extends AbstractDependencyListener {
             constants.members().forEach(member -> needNamed(agent, member));
             constants.proxies().forEach(interfaces -> proxies.need(agent, interfaces));
             mention(agent, constants.strings());
+            constants.literals().forEach(name -> mentionLiteral(agent, name));
             strings.add(constants.strings());
             if (finds) {
                 addNames(agent, constants.strings());
@@ -260,6 +264,14 @@ public final class Reflection extends AbstractDependencyListener {
         }
     }
 
+    /** Whoever keeps classes of a library, in a map for instance, may make objects of them. */
+    private void mentionLiteral(DependencyAgent agent, String name) {
+        KeptTables.Key constructors = new KeptTables.Key(KeptTables.Kind.CONSTRUCTORS, name, null);
+        if (literals.add(name) && unmentioned.getOrDefault(name, Set.of()).contains(constructors)) {
+            tables.need(agent, constructors.kind(), name, null);
+        }
+    }
+
     private void needNamed(DependencyAgent agent, ReflectiveCalls.NamedMember member) {
         boolean isField = member.question().endsWith("Field");
         KeptTables.Kind kind = isField ? KeptTables.Kind.FIELDS : KeptTables.Kind.METHODS;
@@ -326,7 +338,8 @@ public final class Reflection extends AbstractDependencyListener {
     private void needAll(DependencyAgent agent, KeptTables.Kind kind, String asked, Set<String> types) {
         for (String name : types) {
             boolean byMention = kind == KeptTables.Kind.CONSTRUCTORS || classes.isOfProgram(name);
-            if (isOpen(name, kind) || byMention && mentioned.contains(asked)) {
+            boolean isLiteral = kind == KeptTables.Kind.CONSTRUCTORS && literals.contains(name);
+            if (isOpen(name, kind) || isLiteral || byMention && mentioned.contains(asked)) {
                 tables.need(agent, kind, name, null);
             } else if (byMention) {
                 unmentioned

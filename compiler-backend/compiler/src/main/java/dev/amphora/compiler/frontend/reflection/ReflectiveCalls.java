@@ -37,8 +37,8 @@ import org.teavm.model.util.UsageExtractor;
 /**
  * Looks at the calls of reflection that code contains. Where class and name of a member are constants, the call becomes one
  * for which no more than that member is kept; where the JDK checks who calls, the calling class becomes an argument. What
- * else is constant, interfaces of proxies and strings that may name classes, is noted by method, for the analysis to use when
- * it reaches the method.
+ * else is constant, interfaces of proxies, strings that may name classes and classes of the program, is noted by method, for the
+ * analysis to use when it reaches the method.
  */
 final class ReflectiveCalls implements ClassHolderTransformer {
     private static final String CLASS = "java.lang.Class";
@@ -67,9 +67,9 @@ final class ReflectiveCalls implements ClassHolderTransformer {
     record NamedMember(String question, String className, String name) {}
 
     /** What the code of a method contains. */
-    record Constants(List<NamedMember> members, List<List<String>> proxies, Set<String> strings) {
+    record Constants(List<NamedMember> members, List<List<String>> proxies, Set<String> strings, Set<String> literals) {
         Constants() {
-            this(new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+            this(new ArrayList<>(), new ArrayList<>(), new HashSet<>(), new HashSet<>());
         }
     }
 
@@ -117,6 +117,11 @@ final class ReflectiveCalls implements ClassHolderTransformer {
                             && instruction instanceof StringConstantInstruction string
                             && CLASS_NAME.matcher(string.getConstant()).matches()) {
                         constants().strings().add(string.getConstant());
+                    } else if (ofProgram
+                            && instruction instanceof ClassConstantInstruction literal
+                            && literal.getConstant() instanceof ValueType.Object object
+                            && classes.isOfProgram(object.getClassName())) {
+                        constants().literals().add(object.getClassName());
                     }
                 }
             }
