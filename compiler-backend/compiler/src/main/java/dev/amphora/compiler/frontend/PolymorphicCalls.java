@@ -35,6 +35,7 @@ final class PolymorphicCalls implements ClassHolderTransformer {
     private static final String METHOD_HANDLE = "java.lang.invoke.MethodHandle";
     private static final String VAR_HANDLE = "java.lang.invoke.VarHandle";
     private static final ValueType OBJECT = ValueType.object("java.lang.Object");
+    private static final ValueType STRING = ValueType.object("java.lang.String");
     private static final ValueType OBJECTS = ValueType.arrayOf(OBJECT);
     private static final ValueType CLASS = ValueType.object("java.lang.Class");
     private static final ValueType METHOD_TYPE = ValueType.object("java.lang.invoke.MethodType");
@@ -162,10 +163,11 @@ final class PolymorphicCalls implements ClassHolderTransformer {
             }
             int access = HandleOperation.ofHandle(called.getName()).ordinal();
             return handle.invokeVirtual(
-                    new MethodReference(VAR_HANDLE, "access", ValueType.INTEGER, OBJECTS, METHOD_TYPE, OBJECT),
+                    new MethodReference(VAR_HANDLE, "access", ValueType.INTEGER, OBJECTS, METHOD_TYPE, STRING, OBJECT),
                     code.constant(access),
                     boxes,
-                    type);
+                    type,
+                    code.constant(called.getName()));
         }
 
         private static ValueEmitter boxed(ProgramEmitter code, ValueEmitter value) {

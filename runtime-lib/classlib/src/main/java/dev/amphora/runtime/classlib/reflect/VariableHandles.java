@@ -8,10 +8,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Objects;
 
-/** Handles of variables as values: of fields, elements of arrays, and numbers in arrays of bytes. */
+/** Handles of variables as values: of fields and of elements of arrays. */
 public final class VariableHandles {
-    private static final int BYTE_MASK = 0xFF;
-
     private VariableHandles() {}
 
     /** The handle of a field that is kept for reflection. */
@@ -95,7 +93,7 @@ public final class VariableHandles {
         return Array.get(array, index);
     }
 
-    private static void checkIndex(int index, int length) {
+    static void checkIndex(int index, int length) {
         if (index < 0 || index >= length) {
             throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
         }
@@ -108,96 +106,6 @@ public final class VariableHandles {
         } else {
             checkIndex(index, Array.getLength(array));
             Array.set(array, index, value);
-        }
-    }
-
-    /** Views of the bytes of an array as numbers. */
-    public static VarHandle ofBytes(Class<?> type, boolean bigEndian) {
-        if (!type.isPrimitive() || type == boolean.class || type == byte.class) {
-            throw new UnsupportedOperationException();
-        }
-        return new OfBytes(type, bigEndian, false);
-    }
-
-    private static final class OfBytes extends VarHandle {
-        private final boolean bigEndian;
-
-        OfBytes(Class<?> type, boolean bigEndian, boolean exact) {
-            super(type, exact, byte[].class, int.class);
-            this.bigEndian = bigEndian;
-        }
-
-        private int size() {
-            Class<?> type = varType();
-            return type == short.class || type == char.class
-                    ? Short.BYTES
-                    : type == int.class || type == float.class ? Integer.BYTES : Long.BYTES;
-        }
-
-        private int position(Object[] arguments) {
-            int index = (Integer) arguments[1];
-            int count = ((byte[]) arguments[0]).length - size() + 1;
-            checkIndex(index, count);
-            return index;
-        }
-
-        @Override
-        protected Object read(Object[] arguments) {
-            byte[] bytes = (byte[]) arguments[0];
-            int position = position(arguments);
-            int last = size() - 1;
-            long bits = 0;
-            for (int i = 0; i <= last; i++) {
-                bits = bits << Byte.SIZE | bytes[position + (bigEndian ? i : last - i)] & BYTE_MASK;
-            }
-            Class<?> type = varType();
-            if (type == int.class) {
-                return (int) bits;
-            } else if (type == long.class) {
-                return bits;
-            } else if (type == short.class) {
-                return (short) bits;
-            } else if (type == char.class) {
-                return (char) bits;
-            }
-            return type == float.class ? (Object) Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits);
-        }
-
-        @Override
-        protected void write(Object[] arguments, Object value) {
-            byte[] bytes = (byte[]) arguments[0];
-            int position = position(arguments);
-            long bits = value instanceof Double number
-                    ? Double.doubleToRawLongBits(number)
-                    : value instanceof Float number
-                            ? Float.floatToRawIntBits(number)
-                            : value instanceof Character number ? number : ((Number) value).longValue();
-            int last = size() - 1;
-            for (int i = last; i >= 0; i--) {
-                bytes[position + (bigEndian ? i : last - i)] = (byte) bits;
-                bits >>>= Byte.SIZE;
-            }
-        }
-
-        @Override
-        protected boolean isWritable() {
-            return true;
-        }
-
-        /** Not for two bytes; on the JVM, not where the address is not aligned, which nobody can rely on. */
-        @Override
-        protected boolean isAtomic() {
-            return varType() != short.class && varType() != char.class;
-        }
-
-        @Override
-        protected boolean isCalculable() {
-            return varType() == int.class || varType() == long.class;
-        }
-
-        @Override
-        protected VarHandle withExactness(boolean isExact) {
-            return new OfBytes(varType(), bigEndian, isExact);
         }
     }
 }

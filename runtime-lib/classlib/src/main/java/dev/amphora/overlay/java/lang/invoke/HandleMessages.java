@@ -8,6 +8,13 @@ import dev.amphora.runtime.classlib.JavaRelease;
 final class HandleMessages {
     private HandleMessages() {}
 
+    /** That a variable knows no such access. */
+    static UnsupportedOperationException unsupported(String method) {
+        return JavaRelease.number() < 21
+                ? new UnsupportedOperationException()
+                : new UnsupportedOperationException(method);
+    }
+
     static String notExact(MethodType type, MethodType call) {
         return JavaRelease.number() < 21
                 ? "expected " + type + " but found " + call

@@ -12,6 +12,8 @@ import java.util.List;
  * and {@code invoke} ones of {@link #exactly} and {@link #converted}.
  */
 public abstract class MethodHandle {
+    private static final String NO_ARRAY_TYPE = "not an array type: ";
+
     /** Never changes; object streams have handles without. */
     private MethodType type;
     /** The type of the call that was the last to fit: mostly it is the next one, too. */
@@ -100,9 +102,10 @@ public abstract class MethodHandle {
     }
 
     public MethodHandle asSpreader(int position, Class<?> arrayType, int length) {
-        Class<?> item = checkArray(arrayType, "not an array type: ");
+        Class<?> item = Checks.item(NO_ARRAY_TYPE, arrayType);
         int count = type.parameterCount();
-        if (length < 0 || length > count) {
+        requireLegal(length);
+        if (length > count) {
             throw new IllegalArgumentException("bad spread array length");
         }
         if (position < 0 || position + length > count) {
@@ -134,11 +137,20 @@ public abstract class MethodHandle {
         });
     }
 
-    private static Class<?> checkArray(Class<?> type, String message) {
-        if (!type.isArray()) {
-            throw new IllegalArgumentException(message + type.getName());
+    private static void requireLegal(int length) {
+        if (length < 0) {
+            throw new IllegalArgumentException("array length is not legal: " + length);
         }
-        return type.getComponentType();
+    }
+
+    /** The last parameter, or another, must take an array. */
+    private void requireArrays(int position, Class<?> arrayType) {
+        if (position < 0 || position >= type.parameterCount()) {
+            throw new IllegalArgumentException("bad collect position");
+        }
+        if (!type.parameterType(position).isAssignableFrom(arrayType)) {
+            throw new IllegalArgumentException("array type not assignable to argument: " + this + ", " + arrayType);
+        }
     }
 
     public MethodHandle asCollector(Class<?> arrayType, int length) {
@@ -146,17 +158,9 @@ public abstract class MethodHandle {
     }
 
     public MethodHandle asCollector(int position, Class<?> arrayType, int length) {
-        Class<?> item = checkArray(arrayType, "not an array type: ");
-        if (position < 0 || position >= type.parameterCount()) {
-            throw new IllegalArgumentException("bad collect position");
-        }
-        if (!type.parameterType(position).isAssignableFrom(arrayType)) {
-            throw new IllegalArgumentException(
-                    "array type not assignable to argument type: " + type + ", " + arrayType.getName());
-        }
-        if (length < 0) {
-            throw new IllegalArgumentException("bad array length");
-        }
+        Class<?> item = Checks.item(NO_ARRAY_TYPE, arrayType);
+        requireLegal(length);
+        requireArrays(position, arrayType);
         Class<?>[] items = new Class<?>[length];
         Arrays.fill(items, item);
         MethodType newType = type.dropParameterTypes(position, position + 1).insertParameterTypes(position, items);
@@ -174,10 +178,8 @@ public abstract class MethodHandle {
     }
 
     public MethodHandle asVarargsCollector(Class<?> arrayType) {
-        checkArray(arrayType, "not an array type: ");
-        if (!type.lastParameterType().isAssignableFrom(arrayType)) {
-            throw new IllegalArgumentException("not assignable: " + arrayType.getName() + " in " + type);
-        }
+        Checks.item(NO_ARRAY_TYPE, arrayType);
+        requireArrays(type.parameterCount() - 1, arrayType);
         return new VariableArity(asFixedArity(), arrayType);
     }
 

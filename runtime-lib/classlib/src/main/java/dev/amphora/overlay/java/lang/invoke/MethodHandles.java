@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.lang.invoke;
 
+import dev.amphora.runtime.classlib.reflect.ByteViews;
 import dev.amphora.runtime.classlib.reflect.HandleLookup;
 import dev.amphora.runtime.classlib.reflect.VariableHandles;
 import java.lang.reflect.Array;
@@ -13,8 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** See {@link java.lang.invoke.MethodHandles}; without loops. */
+/** See {@link java.lang.invoke.MethodHandles}. */
 public class MethodHandles {
+    private static final String NO_ARRAY = "not an array: ";
+
     private MethodHandles() {}
 
     /** For the JDK's own classes; in the program's, the compiler adds the calling class where it matters. */
@@ -42,9 +45,6 @@ public class MethodHandles {
     }
 
     public static MethodHandle identity(Class<?> type) {
-        if (type == void.class) {
-            throw new IllegalArgumentException("void type");
-        }
         return new Composed(MethodType.methodType(type, type), arguments -> arguments[0]);
     }
 
@@ -113,12 +113,37 @@ public class MethodHandles {
 
     public static MethodHandle dropArguments(MethodHandle target, int position, Class<?>... types) {
         MethodType type = target.type();
-        if (position < 0 || position > type.parameterCount()) {
-            throw new IllegalArgumentException("no argument type to append");
+        int count = type.parameterCount();
+        if (types.length == 0) {
+            return target;
+        }
+        if (position < 0 || position > count) {
+            throw new IllegalArgumentException("no argument type to remove"
+                    + Arrays.asList(type, position, Arrays.asList(types), count + types.length, count));
         }
         return new Composed(
                 type.insertParameterTypes(position, types),
                 arguments -> target.run(spliced(arguments, position, types.length)));
+    }
+
+    public static MethodHandle dropArgumentsToMatch(MethodHandle target, int skip, List<Class<?>> types, int position) {
+        List<Class<?>> own = target.type().parameterList();
+        if (skip < 0 || skip > own.size()) {
+            throw different("illegal skip", skip, target);
+        }
+        List<Class<?>> matched = List.of(types.toArray(new Class<?>[0]));
+        if (position < 0 || position > matched.size()) {
+            throw different("illegal pos", position, matched);
+        }
+        List<Class<?>> kept = own.subList(skip, own.size());
+        int end = position + kept.size();
+        if (end > matched.size() || !matched.subList(position, end).equals(kept)) {
+            throw different("argument lists do not match", own, matched);
+        }
+        return dropArguments(
+                dropArguments(target, own.size(), matched.subList(end, matched.size())),
+                skip,
+                matched.subList(0, position));
     }
 
     public static MethodHandle dropReturn(MethodHandle target) {
@@ -133,7 +158,8 @@ public class MethodHandles {
             throw different("return types do not match", type, newType);
         }
         if (reorder.length != type.parameterCount()) {
-            throw new IllegalArgumentException("bad reorder array: " + Arrays.toString(reorder));
+            throw different(
+                    "old type parameter count and reorder array length do not match", type, Arrays.toString(reorder));
         }
         int[] order = reorder.clone();
         for (int i = 0; i < order.length; i++) {
@@ -157,12 +183,6 @@ public class MethodHandles {
         return new IllegalArgumentException(message + ": " + one + ", " + other);
     }
 
-    private static void requireSame(String what, Object one, Object other) {
-        if (!one.equals(other)) {
-            throw new IllegalArgumentException(what + " must match: " + one + " != " + other);
-        }
-    }
-
     public static MethodHandle filterReturnValue(MethodHandle target, MethodHandle filter) {
         MethodType type = target.type();
         MethodType filtered = filter.type();
@@ -179,7 +199,7 @@ public class MethodHandles {
 
     public static MethodHandle filterArguments(MethodHandle target, int position, MethodHandle... filters) {
         MethodHandle filtered = target;
-        if (position < 0 || position + filters.length > target.type().parameterCount()) {
+        if (position + filters.length > target.type().parameterCount()) {
             throw new IllegalArgumentException("too many filters");
         }
         // The JVM runs them from left to right as well.
@@ -200,6 +220,9 @@ public class MethodHandles {
         MethodType type = target.type();
         MethodType collected = filter.type();
         boolean isVoid = collected.returnType() == void.class;
+        if (position < 0 || position > type.parameterCount() - (isVoid ? 0 : 1)) {
+            throw new IllegalArgumentException("position is out of range for target: " + target + ", " + position);
+        }
         if (!isVoid && collected.returnType() != type.parameterType(position)) {
             throw different("target and filter types do not match", type, collected);
         }
@@ -223,11 +246,12 @@ public class MethodHandles {
         boolean isVoid = combined.returnType() == void.class;
         int first = isVoid ? position : position + 1;
         int count = combined.parameterCount();
-        boolean fits = type.parameterCount() >= first + count
+        boolean fits = position >= 0
+                && type.parameterCount() >= first + count
                 && (isVoid || combined.returnType() == type.parameterType(position))
                 && type.parameterList().subList(first, first + count).equals(combined.parameterList());
         if (!fits) {
-            throw different("target and combiner types do not match", type, combined);
+            Checks.same("target and combiner types", type, combined);
         }
         return new Composed(isVoid ? type : type.dropParameterTypes(position, first), arguments -> {
             Object result = combiner.run(Arrays.copyOfRange(arguments, position, position + count));
@@ -236,27 +260,23 @@ public class MethodHandles {
     }
 
     public static MethodHandle guardWithTest(MethodHandle test, MethodHandle target, MethodHandle fallback) {
-        requireSame("target and fallback types", target.type(), fallback.type());
+        Checks.same("target and fallback types", target.type(), fallback.type());
         if (test.type().returnType() != boolean.class) {
             throw new IllegalArgumentException("guard type is not a predicate " + test.type());
         }
-        MethodHandle guard = prefix(test, target.type(), "target and test types");
-        int count = guard.type().parameterCount();
+        requirePrefix(test.type(), 0, target.type(), "target and test types");
+        int count = test.type().parameterCount();
         return new Composed(target.type(), arguments -> {
-            boolean holds = (Boolean) guard.run(Arrays.copyOf(arguments, count));
+            boolean holds = (Boolean) test.run(Arrays.copyOf(arguments, count));
             return (holds ? target : fallback).run(arguments);
         });
     }
 
-    /** The handle, whose parameters must be the first of a type. */
-    private static MethodHandle prefix(MethodHandle handle, MethodType type, String what) {
-        MethodType own = handle.type();
-        int count = own.parameterCount();
-        if (count > type.parameterCount()
-                || !type.parameterList().subList(0, count).equals(own.parameterList())) {
-            requireSame(what, type, own);
+    /** The parameters of a type, but for some, must be the first of another. */
+    private static void requirePrefix(MethodType type, int skipped, MethodType whole, String what) {
+        if (!Checks.isPrefix(type.dropParameterTypes(0, skipped), whole.parameterList())) {
+            Checks.same(what, whole, type);
         }
-        return handle;
     }
 
     public static MethodHandle catchException(
@@ -269,8 +289,10 @@ public class MethodHandles {
         if (handling.parameterCount() < 1 || !handling.parameterType(0).isAssignableFrom(exceptionType)) {
             throw new IllegalArgumentException("handler does not accept exception type " + exceptionType);
         }
-        requireSame("target and handler return types", type.returnType(), handling.returnType());
-        prefix(new Composed(handling.dropParameterTypes(0, 1), arguments -> null), type, "target and handler types");
+        if (type.returnType() != handling.returnType()) {
+            Checks.same("target and handler return types", type, handling);
+        }
+        requirePrefix(handling, 1, type, "target and handler types");
         int count = handling.parameterCount() - 1;
         return new Composed(type, arguments -> {
             Object[] kept = Arrays.copyOf(arguments, count);
@@ -289,11 +311,16 @@ public class MethodHandles {
         MethodType type = target.type();
         MethodType cleaning = cleanup.type();
         boolean isVoid = type.returnType() == void.class;
-        requireSame("target and return types", cleaning.returnType(), type.returnType());
+        Checks.same("target and return types", cleaning.returnType(), type.returnType());
         int own = isVoid ? 1 : 2;
-        if (cleaning.parameterCount() < own || !Throwable.class.isAssignableFrom(cleaning.parameterType(0))) {
-            throw new IllegalArgumentException("cleanup first argument and Throwable must match: "
-                    + cleaning.lastParameterType() + " != " + Throwable.class);
+        if (!Throwable.class.isAssignableFrom(cleaning.parameterType(0))) {
+            Checks.same("cleanup first argument and Throwable", cleaning, Throwable.class);
+        }
+        if (!isVoid && cleaning.parameterType(1) != type.returnType()) {
+            Checks.same("cleanup second argument and target return type", cleaning, type.returnType());
+        }
+        if (!Checks.isPrefix(cleaning.dropParameterTypes(0, own), type.parameterList())) {
+            Checks.same("cleanup parameters after (Throwable,result) and target parameter list prefix", cleaning, type);
         }
         int count = cleaning.parameterCount() - own;
         return new Composed(type, arguments -> {
@@ -313,6 +340,54 @@ public class MethodHandles {
         });
     }
 
+    public static MethodHandle loop(MethodHandle[]... clauses) {
+        return Loops.of(clauses);
+    }
+
+    public static MethodHandle whileLoop(MethodHandle init, MethodHandle predicate, MethodHandle body) {
+        return SimpleLoops.whileLoop(init, predicate, body, false);
+    }
+
+    public static MethodHandle doWhileLoop(MethodHandle init, MethodHandle body, MethodHandle predicate) {
+        return SimpleLoops.whileLoop(init, predicate, body, true);
+    }
+
+    public static MethodHandle countedLoop(MethodHandle iterations, MethodHandle init, MethodHandle body) {
+        return SimpleLoops.counted(empty(iterations.type()), iterations, init, body);
+    }
+
+    public static MethodHandle countedLoop(MethodHandle start, MethodHandle end, MethodHandle init, MethodHandle body) {
+        return SimpleLoops.counted(start, end, init, body);
+    }
+
+    public static MethodHandle iteratedLoop(MethodHandle iterator, MethodHandle init, MethodHandle body) {
+        return SimpleLoops.iterated(iterator, init, body);
+    }
+
+    public static MethodHandle tableSwitch(MethodHandle fallback, MethodHandle... targets) {
+        MethodType type = fallback.type();
+        MethodHandle[] cases = targets.clone();
+        for (MethodHandle target : cases) {
+            Objects.requireNonNull(target);
+        }
+        if (cases.length == 0) {
+            throw new IllegalArgumentException("Not enough cases: " + Arrays.toString(cases));
+        }
+        if (type.parameterCount() == 0 || type.parameterType(0) != int.class) {
+            throw new IllegalArgumentException(
+                    "Case actions must have int as leading parameter: " + Arrays.toString(cases));
+        }
+        for (MethodHandle target : cases) {
+            if (!target.type().equals(type)) {
+                throw new IllegalArgumentException("Case actions must have the same type: " + Arrays.toString(cases));
+            }
+        }
+        return new Composed(type, arguments -> {
+            int index = (Integer) arguments[0];
+            return (index >= 0 && index < cases.length ? cases[index] : fallback).run(arguments);
+        });
+    }
+
     public static MethodHandle explicitCastArguments(MethodHandle target, MethodType newType) {
         MethodType type = target.type();
         if (type.parameterCount() != newType.parameterCount()) {
@@ -327,6 +402,11 @@ public class MethodHandles {
         });
     }
 
+    /** A value as an argument of a certain type: what an object becomes when a call hands it on. */
+    public static Object argument(Object value, Class<?> type) {
+        return Conversion.convert(value, Object.class, type);
+    }
+
     public static MethodHandle exactInvoker(MethodType type) {
         return new Composed(type.insertParameterTypes(0, MethodHandle.class), arguments -> ((MethodHandle) arguments[0])
                 .exactly(spliced(arguments, 0, 1), type));
@@ -339,27 +419,20 @@ public class MethodHandles {
 
     public static MethodHandle spreadInvoker(MethodType type, int leading) {
         if (leading < 0 || leading > type.parameterCount()) {
-            throw new IllegalArgumentException("bad argument count " + leading);
+            throw new IllegalArgumentException("bad argument count: " + leading);
         }
         return invoker(type).asSpreader(Object[].class, type.parameterCount() - leading);
     }
 
     public static MethodHandle arrayConstructor(Class<?> arrayType) {
-        Class<?> item = item(arrayType);
+        Class<?> item = Checks.item("not an array class: ", arrayType);
         return new Composed(
                 MethodType.methodType(arrayType, int.class),
                 arguments -> Array.newInstance(item, (Integer) arguments[0]));
     }
 
-    private static Class<?> item(Class<?> arrayType) {
-        if (!arrayType.isArray()) {
-            throw new IllegalArgumentException("not an array type: " + arrayType.getName());
-        }
-        return arrayType.getComponentType();
-    }
-
     public static MethodHandle arrayLength(Class<?> arrayType) {
-        item(arrayType);
+        Checks.item(NO_ARRAY, arrayType);
         return new Composed(
                 MethodType.methodType(int.class, arrayType),
                 arguments -> Array.getLength(Objects.requireNonNull(arguments[0])));
@@ -367,23 +440,30 @@ public class MethodHandles {
 
     public static MethodHandle arrayElementGetter(Class<?> arrayType) {
         return new Composed(
-                MethodType.methodType(item(arrayType), arrayType, int.class),
+                MethodType.methodType(Checks.item(NO_ARRAY, arrayType), arrayType, int.class),
                 arguments -> VariableHandles.element(arguments[0], (Integer) arguments[1]));
     }
 
     public static MethodHandle arrayElementSetter(Class<?> arrayType) {
-        return new Composed(MethodType.methodType(void.class, arrayType, int.class, item(arrayType)), arguments -> {
+        Class<?> item = Checks.item(NO_ARRAY, arrayType);
+        return new Composed(MethodType.methodType(void.class, arrayType, int.class, item), arguments -> {
             VariableHandles.setElement(arguments[0], (Integer) arguments[1], arguments[2]);
             return null;
         });
     }
 
     public static VarHandle arrayElementVarHandle(Class<?> arrayType) {
-        return VariableHandles.ofElements(arrayType, item(arrayType));
+        return VariableHandles.ofElements(arrayType, Checks.item(NO_ARRAY, arrayType));
     }
 
     public static VarHandle byteArrayViewVarHandle(Class<?> viewType, ByteOrder order) {
-        return VariableHandles.ofBytes(item(viewType), Objects.requireNonNull(order) == ByteOrder.BIG_ENDIAN);
+        return ByteViews.ofArrays(
+                Checks.item(NO_ARRAY, viewType), Objects.requireNonNull(order) == ByteOrder.BIG_ENDIAN);
+    }
+
+    public static VarHandle byteBufferViewVarHandle(Class<?> viewType, ByteOrder order) {
+        return ByteViews.ofBuffers(
+                Checks.item(NO_ARRAY, viewType), Objects.requireNonNull(order) == ByteOrder.BIG_ENDIAN);
     }
 
     public static MethodHandle varHandleInvoker(VarHandle.AccessMode mode, MethodType type) {

@@ -138,7 +138,7 @@ public abstract class VarHandle {
                             MethodHandles.throwException(
                                     type(access).returnType(), UnsupportedOperationException.class),
                             0,
-                            new UnsupportedOperationException()),
+                            HandleMessages.unsupported(mode.methodName())),
                     0,
                     type(access).parameterList());
         }
@@ -151,11 +151,12 @@ public abstract class VarHandle {
      * @param kind the number of an {@link Access}
      * @param arguments the coordinates and the values
      * @param call how the access looks there
+     * @param method the name of the method that is called
      */
-    public final Object access(int kind, Object[] arguments, MethodType call) throws Throwable {
+    public final Object access(int kind, Object[] arguments, MethodType call, String method) throws Throwable {
         Access access = Access.ALL[kind];
         if (!isSupported(access)) {
-            throw new UnsupportedOperationException();
+            throw HandleMessages.unsupported(method);
         }
         MethodType type = type(access);
         if (type.equals(call)) {
