@@ -96,6 +96,7 @@ final class ProxyWriter {
             method(writer, name, field, handed.method());
         }
         end(first, Opcodes.RETURN);
+        new DefaultCalls(classes, interfaces).write(writer);
         writer.visitEnd();
         return writer.toByteArray();
     }

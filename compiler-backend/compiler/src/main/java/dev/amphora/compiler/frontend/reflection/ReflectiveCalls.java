@@ -230,6 +230,9 @@ final class ReflectiveCalls implements ClassHolderTransformer {
 
         private static boolean isChecked(InvokeInstruction call) {
             String name = call.getMethod().getName();
+            if (call.getMethod().getClassName().equals("java.lang.reflect.InvocationHandler")) {
+                return name.equals("invokeDefault");
+            }
             return call.getInstance() != null
                     && switch (call.getMethod().getClassName()) {
                         case "java.lang.reflect.Method" -> name.equals("invoke") || name.equals("canAccess");

@@ -26,6 +26,13 @@ final class CheckedCalls {
         return ExecutableOperations.invoke(method, receiver, arguments);
     }
 
+    static Object invokeDefault(Object proxy, Method method, Object[] arguments, Class<?> caller) throws Throwable {
+        if (!Doors.isOpen(method)) {
+            check(caller, method, proxy);
+        }
+        return ProxyClasses.callDefault(proxy, method, arguments);
+    }
+
     static Object newInstance(Constructor<?> constructor, Object[] arguments, Class<?> caller)
             throws IllegalAccessException, InvocationTargetException, InstantiationException {
         if (!Doors.isOpen(constructor)) {

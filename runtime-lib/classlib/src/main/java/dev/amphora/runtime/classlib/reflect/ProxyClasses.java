@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.reflect;
 
+import dev.amphora.overlay.java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Arrays;
 
@@ -59,6 +61,51 @@ public final class ProxyClasses {
             }
         }
         throw new InternalError(owner.getName() + "." + name + descriptor);
+    }
+
+    /** Calls a default method of a proxy's interface, past the handler. */
+    public static Object callDefault(Object proxy, Method method, Object[] arguments) throws Throwable {
+        Class<?> type = proxy.getClass();
+        if (!method.isDefault()) {
+            throw refused(method, "is not a default method");
+        }
+        if (!Proxy.isProxyClass(type)) {
+            throw new IllegalArgumentException("'proxy' is not a proxy instance");
+        }
+        Class<?>[] parameters = Doors.parameterTypes(method);
+        if ((arguments == null ? 0 : arguments.length) != parameters.length) {
+            throw new IllegalArgumentException("array is not of length " + parameters.length);
+        }
+        Object[] converted = new Object[parameters.length];
+        for (int i = 0; i < converted.length; i++) {
+            try {
+                converted[i] = MethodHandles.argument(arguments[i], parameters[i]);
+            } catch (ClassCastException | NullPointerException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        }
+        return ((dev.amphora.overlay.java.lang.reflect.Proxy) proxy).default$(method, converted);
+    }
+
+    /** Called by proxies: whether a method is a certain one. */
+    static boolean isMethod(Method method, Class<?> owner, String name, String descriptor) {
+        return method.getDeclaringClass() == owner
+                && method.getName().equals(name)
+                && descriptor.equals(Descriptors.of(Doors.parameterTypes(method), method.getReturnType()));
+    }
+
+    /** Called by proxies: what is wrong with a default method that none of their interfaces inherits. */
+    static IllegalArgumentException overridden(Method method) {
+        return refused(method, "is overridden directly or indirectly by the proxy interfaces");
+    }
+
+    /** Called by proxies: what is wrong with a method of an interface that they do not have. */
+    static IllegalArgumentException foreign(Method method) {
+        return refused(method, "is not a method declared in the proxy class");
+    }
+
+    private static IllegalArgumentException refused(Method method, String reason) {
+        return new IllegalArgumentException("\"" + method + "\" " + reason);
     }
 
     /** Called by the methods of proxies. */

@@ -5,6 +5,7 @@ package dev.amphora.overlay.java.lang.reflect;
 import dev.amphora.runtime.classlib.reflect.ProxyClasses;
 import java.io.Serializable;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.util.Objects;
 
 /** Objects that hand every call to a handler. Their classes are written by the compiler. */
@@ -31,6 +32,20 @@ public class Proxy implements Serializable {
     public static boolean isProxyClass(Class<?> type) {
         // Nobody else extends this class: its constructor is for proxies.
         return type.getSuperclass() == Proxy.class;
+    }
+
+    /** What {@code InvocationHandler.invokeDefault} calls; who may do so has been looked at. */
+    static Object invokeDefault(Object proxy, Method method, Object[] arguments, Class<?> caller) throws Throwable {
+        return ProxyClasses.callDefault(proxy, method, arguments);
+    }
+
+    /**
+     * Calls a default method of an interface on this proxy. Written by the compiler; the name is none that an interface has.
+     *
+     * @param arguments of the method's number, but not yet of its types
+     */
+    public Object default$(Method method, Object[] arguments) throws Throwable {
+        throw new InternalError();
     }
 
     public static InvocationHandler getInvocationHandler(Object proxy) {
