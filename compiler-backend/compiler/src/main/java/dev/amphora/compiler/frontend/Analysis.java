@@ -65,6 +65,7 @@ record Analysis(
                         embedding.bundles(),
                         embedding.charsets(classes.jdk()),
                         embedding.characterNames(),
+                        embedding.canonicalEquivalence(),
                         embedding.logging(),
                         embedding.manifests(),
                         new JdkData(classes.jdk()),

@@ -55,6 +55,11 @@ final class ResourceEmbedding implements ClassHolderTransformer {
         return new CharacterNameEmbedding(files);
     }
 
+    /** Does the same for what regular expressions hold to be equal. */
+    CanonicalEquivalence canonicalEquivalence() {
+        return new CanonicalEquivalence(files);
+    }
+
     /** What kept the resources from being embedded, or null. */
     Diagnostic problem() {
         return problem;

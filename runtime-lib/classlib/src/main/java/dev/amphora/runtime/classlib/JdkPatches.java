@@ -5,7 +5,6 @@ package dev.amphora.runtime.classlib;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
 
 /** Methods of the build JDK's classes that ask for what this virtual machine does not have, or for more than it needs. */
 @PatchesJdk
@@ -76,19 +75,5 @@ final class JdkPatches {
     @Replaces("java.util.concurrent.atomic.AtomicLong.VMSupportsCS8()Z")
     static boolean comparesLongs() {
         return true;
-    }
-
-    @Replaces("java.util.regex.Pattern.normalize(Ljava/lang/String;)Ljava/lang/String;")
-    static String normalize(String pattern) {
-        throw canonicalEquivalence();
-    }
-
-    @Replaces("java.util.regex.Pattern$NFCCharProperty.match(Ljava/util/regex/Matcher;ILjava/lang/CharSequence;)Z")
-    static boolean match(Object self, Matcher matcher, int index, CharSequence text) {
-        throw canonicalEquivalence();
-    }
-
-    private static UnsupportedOperationException canonicalEquivalence() {
-        return new UnsupportedOperationException("Pattern.CANON_EQ: the module has no tables of canonical equivalence");
     }
 }
