@@ -75,7 +75,19 @@ final class UrlHandlers {
     @Replaces(PROTOCOLS + "ftp.Handler" + OPEN)
     @Replaces(PROTOCOLS + "mailto.Handler" + OPEN)
     static URLConnection openConnection(URLStreamHandler self, URL url) throws IOException {
-        throw new IOException(url + ": WASI preview 1 opens no sockets");
+        throw new IOException(url + ": " + refusal(url.getProtocol()));
+    }
+
+    /** Why a URL cannot be opened, and what can be done instead. */
+    private static String refusal(String protocol) {
+        return switch (protocol) {
+            case "http", "https" ->
+                "there is no HttpURLConnection; java.net.http.HttpClient makes requests where the host has fetch";
+            case "jar" ->
+                "jars are not opened by URL; java.util.jar.JarFile reads them, and what is on the class path is found by"
+                        + " Class.getResource";
+            default -> "WASI preview 1 opens no sockets";
+        };
     }
 
     @Replaces(PROTOCOLS + "http.Handler" + OPEN_BY_PROXY)
