@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.util;
 
+import dev.amphora.runtime.classlib.JavaRelease;
 import java.text.DateFormatSymbols;
 import java.time.DateTimeException;
 import java.time.temporal.TemporalAccessor;
@@ -12,6 +13,10 @@ import java.util.Objects;
 
 /** Writes the parts of dates and times, whatever classes these are of. */
 final class FormatDateTime extends FormatDates {
+    /** From this release on, the dates of the ISO calendar in {@code java.time} have signed years in {@code %tF}. */
+    private static final int ISO_YEARS = 25;
+
+    private static final int GREATEST_YEAR_WITHOUT_SIGN = 9999;
     private static final int MILLIS_PER_SECOND = 1000;
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int MINUTES_PER_HOUR = 60;
@@ -56,7 +61,14 @@ final class FormatDateTime extends FormatDates {
                     text.append(half.toString().toUpperCase(Objects.requireNonNullElseGet(locale, Locale::getDefault)));
                 }
                 case 'D' -> sequence(text, date, "m/d/y", locale);
-                case 'F' -> sequence(text, date, "Y-m-d", locale);
+                case 'F' -> {
+                    if (JavaRelease.number() < ISO_YEARS) {
+                        sequence(text, date, "Y-m-d", locale);
+                    } else {
+                        fullYear(text, date);
+                        sequence(text, date, "-m-d", locale);
+                    }
+                }
                 case 'c' -> sequence(text, date, "a b d T Z Y", locale);
                 case 'p', 'a', 'A', 'b', 'h', 'B' -> name(text, date, field, locale);
                 case 'z' -> offset(text, date.offsetSeconds() / SECONDS_PER_MINUTE);
@@ -120,6 +132,15 @@ final class FormatDateTime extends FormatDates {
             case 'e' -> text.append(date.day());
             default -> padded(text, date.dayOfYear(), 3);
         }
+    }
+
+    /** In the ISO calendar as in ISO 8601, where years before the year 0 and those of five digits have a sign. */
+    private static void fullYear(StringBuilder text, FormatFields date) {
+        int year = date.isIso() ? date.isoYear() : date.year();
+        if (date.isIso() && (year < 0 || year > GREATEST_YEAR_WITHOUT_SIGN)) {
+            text.append(year < 0 ? '-' : '+');
+        }
+        padded(text, Math.abs(year), 4);
     }
 
     private static void padded(StringBuilder text, int number, int width) {

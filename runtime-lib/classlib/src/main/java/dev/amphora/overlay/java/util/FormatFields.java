@@ -44,6 +44,16 @@ interface FormatFields {
 
     int year();
 
+    /** Whether it is a date of {@code java.time} in the ISO calendar. */
+    default boolean isIso() {
+        return false;
+    }
+
+    /** The year of such a date, which is zero before the year 1. */
+    default int isoYear() {
+        return year();
+    }
+
     int offsetSeconds();
 
     String zone(Locale locale);

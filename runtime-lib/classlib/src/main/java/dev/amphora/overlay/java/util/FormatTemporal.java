@@ -5,6 +5,7 @@ package dev.amphora.overlay.java.util;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
@@ -94,6 +95,16 @@ record FormatTemporal(TemporalAccessor temporal) implements FormatFields {
     @Override
     public int year() {
         return temporal.get(ChronoField.YEAR_OF_ERA);
+    }
+
+    @Override
+    public boolean isIso() {
+        return temporal.query(TemporalQueries.chronology()) == IsoChronology.INSTANCE;
+    }
+
+    @Override
+    public int isoYear() {
+        return temporal.get(ChronoField.YEAR);
     }
 
     @Override

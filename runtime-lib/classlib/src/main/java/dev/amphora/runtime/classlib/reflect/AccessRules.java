@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.reflect;
 
+import dev.amphora.runtime.classlib.JavaRelease;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 
 /** Who may use which member (JLS 6.6), as reflection checks it when the program runs. */
 final class AccessRules {
+    private static final int ACCESS = Modifier.PUBLIC | Modifier.PROTECTED | Modifier.PRIVATE;
+
     private AccessRules() {}
 
     /**
@@ -24,6 +27,9 @@ final class AccessRules {
     }
 
     private static String flags(int modifiers) {
+        if (JavaRelease.number() >= 21 && (modifiers & ACCESS) == 0) {
+            return " with package access";
+        }
         return modifiers == 0 ? " with modifiers \"\"" : " with modifiers \"" + Modifier.toString(modifiers) + "\"";
     }
 

@@ -3,6 +3,7 @@
 package dev.amphora.runtime.classlib.reflect;
 
 import dev.amphora.runtime.classlib.Adds;
+import dev.amphora.runtime.classlib.JavaRelease;
 import dev.amphora.runtime.classlib.Replaces;
 import java.io.Serializable;
 import java.lang.reflect.Constructor;
@@ -203,7 +204,7 @@ public final class ClassDescription {
             if (modifiers != 0) {
                 text.append(Modifier.toString(modifiers)).append(' ');
             }
-            text.append(kind(self)).append(' ').append(self.getName());
+            text.append(sealing(self)).append(kind(self)).append(' ').append(self.getName());
         }
         TypeVariable<?>[] parameters = getTypeParameters(item);
         for (int i = 0; i < parameters.length; i++) {
@@ -216,6 +217,21 @@ public final class ClassDescription {
             }
         }
         return text.append(parameters.length == 0 ? "" : ">").append(brackets).toString();
+    }
+
+    /** The modifiers of sealed hierarchies, which texts have since JDK 25. */
+    private static String sealing(Class<?> type) {
+        if (JavaRelease.number() < 25 || Modifier.isFinal(getModifiers(type))) {
+            return "";
+        } else if (isSealed(type)) {
+            return "sealed ";
+        }
+        Class<?> superclass = type.getSuperclass();
+        boolean extendsSealed = superclass != null && isSealed(superclass);
+        for (Class<?> superinterface : type.getInterfaces()) {
+            extendsSealed |= isSealed(superinterface);
+        }
+        return extendsSealed ? "non-sealed " : "";
     }
 
     private static String kind(Class<?> type) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.reflect;
 
+import dev.amphora.runtime.classlib.JavaRelease;
+
 /** What reflection does with values of primitive types: unwraps them, widens them (JLS 5.1.2), and wraps them again. */
 final class Conversions {
     private Conversions() {}
@@ -66,11 +68,26 @@ final class Conversions {
         }
     }
 
+    /** That null is no value of a primitive type. Since JDK 21 the JVM explains it in terms of the JDK's own code. */
+    private static IllegalArgumentException noNumber(Class<?> type) {
+        if (JavaRelease.number() < 21) {
+            return new IllegalArgumentException();
+        }
+        boolean isWide = type == long.class || type == float.class || type == double.class;
+        return new IllegalArgumentException("java.lang.NullPointerException: Cannot invoke \"java.lang.Number."
+                + (isWide ? type.getName() : "int") + "Value()\" because the return value of"
+                + " \"sun.invoke.util.ValueConversions.primitiveConversion(sun.invoke.util.Wrapper, Object, boolean)\""
+                + " is null");
+    }
+
     /** The arguments as the types want them. */
     static Object[] arguments(Object[] arguments, Class<?>[] types) {
         int count = arguments == null ? 0 : arguments.length;
         if (count != types.length) {
-            throw new IllegalArgumentException("wrong number of arguments");
+            throw new IllegalArgumentException(
+                    JavaRelease.number() < 21
+                            ? "wrong number of arguments"
+                            : "wrong number of arguments: " + count + " expected: " + types.length);
         }
         Object[] converted = new Object[count];
         for (int i = 0; i < count; i++) {
@@ -78,7 +95,7 @@ final class Conversions {
             Object value = arguments[i];
             if (type.isPrimitive()) {
                 if (value == null) {
-                    throw new IllegalArgumentException();
+                    throw noNumber(type);
                 }
                 value = widen(value, type);
                 if (value == null) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.reflect;
 
+import dev.amphora.runtime.classlib.JavaRelease;
 import dev.amphora.runtime.classlib.PatchesJdk;
 import dev.amphora.runtime.classlib.Replaces;
 import java.lang.annotation.Annotation;
@@ -31,7 +32,11 @@ public final class ExecutableOperations {
                 throw new NullPointerException();
             }
             if (!self.getDeclaringClass().isInstance(receiver)) {
-                throw new IllegalArgumentException("object is not an instance of declaring class");
+                throw new IllegalArgumentException(
+                        JavaRelease.number() < 25
+                                ? "object is not an instance of declaring class"
+                                : "object of type " + receiver.getClass().getName() + " is not an instance of "
+                                        + self.getDeclaringClass().getName());
             }
         }
         return call(access, receiver, Conversions.arguments(arguments, Doors.parameterTypes(self)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.reflect;
 
+import dev.amphora.runtime.classlib.JavaRelease;
 import dev.amphora.runtime.classlib.PatchesJdk;
 import dev.amphora.runtime.classlib.Replaces;
 import java.lang.annotation.Annotation;
@@ -20,7 +21,7 @@ public final class FieldOperations {
     @Replaces(FIELD + "get(Ljava/lang/Object;)Ljava/lang/Object;")
     static Object get(Field self, Object object) {
         FieldAccess access = access(self);
-        checkReceiver(self, object);
+        checkReceiver(self, object, "get");
         return access.table().get(access.slot(), object);
     }
 
@@ -28,8 +29,12 @@ public final class FieldOperations {
         return (FieldAccess) Doors.accessor(field);
     }
 
-    /** HotSpot speaks of setting even when it gets. */
-    private static void checkReceiver(Field field, Object object) {
+    /**
+     * Refuses what is no object of the field's class.
+     *
+     * @param what is done, where it is said since JDK 21; null where HotSpot speaks of setting to the object
+     */
+    private static void checkReceiver(Field field, Object object, String what) {
         if (Modifier.isStatic(field.getModifiers())) {
             return;
         }
@@ -37,8 +42,9 @@ public final class FieldOperations {
             throw new NullPointerException("Cannot invoke \"Object.getClass()\" because \"obj\" is null");
         }
         if (!field.getDeclaringClass().isInstance(object)) {
-            throw new IllegalArgumentException("Can not set " + describe(field) + " to "
-                    + object.getClass().getName());
+            boolean isSaid = what != null && JavaRelease.number() >= 21;
+            throw new IllegalArgumentException("Can not " + (isSaid ? what : "set") + " " + describe(field)
+                    + (isSaid ? " on " : " to ") + object.getClass().getName());
         }
     }
 
@@ -115,7 +121,7 @@ public final class FieldOperations {
     @Replaces(FIELD + "set(Ljava/lang/Object;Ljava/lang/Object;)V")
     static void set(Field self, Object object, Object value) throws IllegalAccessException {
         Class<?> type = self.getType();
-        checkReceiver(self, object);
+        checkReceiver(self, object, null);
         if (!type.isPrimitive()) {
             String given = value == null ? "null value" : value.getClass().getName();
             checkFinal(self, given);
@@ -157,7 +163,7 @@ public final class FieldOperations {
 
     private static void setPrimitive(Field field, Object object, Object value, Class<?> type)
             throws IllegalAccessException {
-        checkReceiver(field, object);
+        checkReceiver(field, object, "set");
         String given = "(" + type.getName() + ")" + value;
         checkFinal(field, given);
         Object converted = field.getType().isPrimitive() ? Conversions.widen(value, field.getType()) : null;

@@ -3,6 +3,7 @@
 package dev.amphora.overlay.java.util.zip;
 
 import dev.amphora.runtime.classlib.JavaRelease;
+import dev.amphora.runtime.classlib.StringMessages;
 import java.nio.ByteBuffer;
 
 /** Ranges of bytes. */
@@ -11,6 +12,9 @@ final class ZipBytes {
 
     /** From this release on, using what has been closed is an error of the state. */
     private static final int MINDS_THE_STATE = 25;
+
+    /** From this release on, ranges that are out of bounds are named. */
+    private static final int TELLS_THE_RANGE = 21;
 
     private ZipBytes() {}
 
@@ -22,7 +26,9 @@ final class ZipBytes {
 
     static void check(byte[] bytes, int offset, int length) {
         if (offset < 0 || length < 0 || offset > bytes.length - length) {
-            throw new ArrayIndexOutOfBoundsException();
+            throw JavaRelease.number() < TELLS_THE_RANGE
+                    ? new ArrayIndexOutOfBoundsException()
+                    : new ArrayIndexOutOfBoundsException(StringMessages.part(offset, length, bytes.length));
         }
     }
 
