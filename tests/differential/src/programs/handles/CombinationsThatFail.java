@@ -124,7 +124,6 @@ public class CombinationsThatFail {
         attempt("fold", () -> MethodHandles.foldArguments(show, length));
         attempt("fold", () -> MethodHandles.foldArguments(length, MethodHandles.identity(int.class)));
         attempt("fold", () -> MethodHandles.foldArguments(show, 5, nothing));
-        attempt("fold", () -> MethodHandles.foldArguments(show, -1, nothing));
         attempt("fold void", () -> MethodHandles.foldArguments(show, 0, nothing).invoke("a", 2, "c"));
         attempt("fold at", () -> MethodHandles.foldArguments(show, 1, length).invoke("a", "four"));
     }

@@ -87,7 +87,7 @@ public class DefaultMethodsOfProxies {
             System.out.println(what + ": undeclared " + e.getCause());
         } catch (Throwable e) {
             // What is null is explained in terms of the JDK's own code.
-            System.out.println(what + ": " + e.toString().replaceFirst("Cannot invoke .*", "null"));
+            System.out.println(what + ": " + e.toString().replaceFirst(": Cannot invoke .*", ""));
         }
     }
 

@@ -5,6 +5,7 @@ package dev.amphora.overlay.java.lang.invoke;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** What {@code MethodHandles.loop} makes: clauses with an initialiser, a step, a predicate and a finaliser, each of which may be missing. */
 final class Loops {
@@ -68,7 +69,10 @@ final class Loops {
                         "All loop clauses must be represented as MethodHandle arrays with at most 4 elements.");
             }
         }
-        Loops loop = new Loops(clauses);
+        // What says nothing does not count.
+        Loops loop = new Loops(Arrays.stream(clauses)
+                .filter(clause -> Arrays.stream(clause).anyMatch(Objects::nonNull))
+                .toArray(MethodHandle[][]::new));
         return new Composed(MethodType.methodType(loop.result, loop.external), loop::run);
     }
 

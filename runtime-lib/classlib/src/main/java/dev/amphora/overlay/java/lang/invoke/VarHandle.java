@@ -116,8 +116,7 @@ public abstract class VarHandle {
     }
 
     public final boolean isAccessModeSupported(AccessMode mode) {
-        return mode == AccessMode.GET
-                || (mode == AccessMode.SET ? isWritable() : isSupported(mode.access) && isAtomic());
+        return isSupported(mode.access);
     }
 
     private boolean isSupported(Access access) {
