@@ -3,6 +3,7 @@
 package dev.amphora.runtime.classlib;
 
 import java.nio.charset.StandardCharsets;
+import java.time.chrono.IsoChronology;
 import java.util.Base64;
 import java.util.List;
 
@@ -11,6 +12,9 @@ import java.util.List;
 final class JdkPatches {
     /** Beyond this, HotSpot may refuse an array even if there is memory. */
     private static final int SOFT_MAX_ARRAY_LENGTH = Integer.MAX_VALUE - 8;
+
+    private static final int YEARS_PER_CENTURY = 100;
+    private static final int YEARS_PER_CYCLE = 400;
 
     private JdkPatches() {}
 
@@ -75,5 +79,11 @@ final class JdkPatches {
     @Replaces("java.util.concurrent.atomic.AtomicLong.VMSupportsCS8()Z")
     static boolean comparesLongs() {
         return true;
+    }
+
+    /** In place, since JDK 25 has {@code Year} answer, which makes a format when it is initialised, and a format needs regular expressions. */
+    @Replaces("java.time.chrono.IsoChronology.isLeapYear(J)Z")
+    static boolean isLeapYear(IsoChronology self, long year) {
+        return (year & 3) == 0 && (year % YEARS_PER_CENTURY != 0 || year % YEARS_PER_CYCLE == 0);
     }
 }
