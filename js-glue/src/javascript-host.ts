@@ -102,6 +102,8 @@ export interface JavaScriptHost {
      * waits for its own one, so that nobody calls it when the program has ended.
      */
     ours(value: unknown): unknown;
+    /** The promise that one of those stands for, or the same. */
+    back(value: unknown): unknown;
     /** A value by its number. */
     get(reference: number, adapter?: Adapter): unknown;
     /** The number of a value, which is kept until Java forgets it. */
@@ -157,7 +159,7 @@ export function javaScriptHost(script: Script): JavaScriptHost {
     const pending = new Set<(error: unknown) => void>();
     /** What has been given for promises, and back. */
     const givenFor = new WeakMap<object, unknown>();
-    const givenBack = new WeakMap<object, object>();
+    const givenBack = new WeakMap<object, unknown>();
     /** Whether somebody who waited for a promise was told of the end. */
     let isTold = false;
     /** Lets JavaScript call a program on whose threads have ended, as one whose main method has returned at once. */
@@ -299,11 +301,8 @@ export function javaScriptHost(script: Script): JavaScriptHost {
             end(error);
         },
         promised(value) {
-            if (!(value instanceof Promise)) {
-                return value;
-            }
-            let given = givenFor.get(value);
-            if (!given) {
+            let given = givenFor.get(value as object);
+            if (!given && value instanceof Promise) {
                 given = new Promise((resolve, fails) => {
                     pending.add(fails);
                     value.finally(() => pending.delete(fails)).then(resolve, fails);
@@ -311,18 +310,16 @@ export function javaScriptHost(script: Script): JavaScriptHost {
                 givenFor.set(value, given);
                 givenBack.set(given as object, value);
             }
-            return given;
+            return given ?? value;
         },
         ours(value) {
-            if (!(value instanceof Promise)) {
-                return value;
+            const back = host.back(value);
+            if (back instanceof Promise && !givenFor.has(back)) {
+                givenFor.set(back, back);
             }
-            const back = givenBack.get(value);
-            if (!back && !givenFor.has(value)) {
-                givenFor.set(value, value);
-            }
-            return back ?? value;
+            return back;
         },
+        back: (value) => givenBack.get(value as object) ?? value,
         get: (reference, adapter) => (reference >= 0 ? values.see(reference) : view(~reference, adapter)),
         out(value) {
             if (value === null) {
@@ -350,8 +347,7 @@ export function javaScriptHost(script: Script): JavaScriptHost {
             if (value === null || value === undefined) {
                 return -1;
             }
-            told = String(value);
-            return told.length;
+            return (told = String(value)).length;
         },
         long: (value) => BigInt.asIntN(64, typeof value === 'bigint' ? value : BigInt(Math.trunc(Number(value)))),
         fail(error) {

@@ -97,6 +97,14 @@ class LibraryTest {
                 4 the program has ended with exit code 4
                 0
                 5 the program has ended with exit code 5
+                true,false LENT
+                true
+                6 the program has ended with exit code 6
+                settled LENT
+                6 the program has ended with exit code 6
+                6 the program has ended with exit code 6
+                6 the program has ended with exit code 6
+                6 the program has ended with exit code 6
                 7 7 true
                 """,
                 run(List.of(node, "callbacks.mjs")));

@@ -78,4 +78,28 @@ await ended(
             } catch {}
         }))(),
 );
+// So do promises that Java has let JavaScript have in any other way. Nobody needs to listen to those.
+const lending: Library = await load();
+const lent: Promise<string>[] = [];
+const keep = (promise: Promise<string>): Promise<string> => {
+    lent.push(promise);
+    return promise;
+};
+const isSame: boolean[] = [lending.lend(1, keep), lending.lend(1, (promise) => promise.then(String))];
+console.log(isSame.join(), await lent[0]);
+lending.lend(100_000_000, keep);
+lending.lend(100_000_000, (promise) => promise);
+const listening = { begun: keep, last: undefined as Promise<string> | undefined };
+lending.lendTo(listening as never);
+lent.push(listening.last!);
+console.log(
+    lending.lendMaker((make: any) => {
+        keep(make(null as never));
+        make(lent.at(-1)!);
+    }),
+);
+await ended((async () => lending.exit(6))());
+for (const promise of lent) {
+    await ended(promise);
+}
 console.log(tally.add(4), tally.total, (library.larger([tally, other], 8) as any[])[0] === other);

@@ -22,6 +22,7 @@ import org.teavm.asm.tree.TypeAnnotationNode;
 
 /** Finds out what Java types are at the boundary, and collects the records, enums and exported classes among them. */
 final class BoundaryTypes {
+    private static final String PROMISE = "org/teavm/jso/core/JSPromise";
     /** Says why something cannot be exported, and what to do about it unless that is about types. */
     static final class Unsupported extends Exception {
         private static final long serialVersionUID = 1L;
@@ -170,26 +171,32 @@ final class BoundaryTypes {
 
     /** What TypeScript is told of a value of JavaScript. */
     private AbiType script(TypeTree tree, ClassNode node) {
-        if (node.name.equals("org/teavm/jso/core/JSPromise")) {
-            return new AbiType.PromiseOf(scriptItem(
-                    tree.arguments().isEmpty() ? "" : tree.arguments().get(0).name()));
+        if (node.name.equals(PROMISE)) {
+            return promise(tree);
         }
         MethodNode function = OverlayNames.function(node, classes);
         if (function == null) {
             return new AbiType.Js();
         }
+        List<TypeTree> trees = TypeTree.ofMethod(function.signature == null ? function.desc : function.signature);
         List<AbiType> types = new ArrayList<>();
-        types.add(scriptType(Type.getReturnType(function.desc)));
+        types.add(scriptType(Type.getReturnType(function.desc), trees.get(0)));
         for (Type parameter : Type.getArgumentTypes(function.desc)) {
-            types.add(scriptType(parameter));
+            types.add(scriptType(parameter, trees.get(types.size())));
         }
         return new AbiType.FunctionOf(types);
     }
 
-    private static AbiType scriptType(Type type) {
+    private static AbiType promise(TypeTree tree) {
+        return new AbiType.PromiseOf(scriptItem(
+                tree.arguments().isEmpty() ? "" : tree.arguments().get(0).name()));
+    }
+
+    private static AbiType scriptType(Type type, TypeTree tree) {
         return switch (type.getSort()) {
             case Type.VOID -> new AbiType.Named("void");
-            case Type.OBJECT, Type.ARRAY -> scriptItem(type.getInternalName());
+            case Type.OBJECT, Type.ARRAY ->
+                tree.name().equals(PROMISE) ? promise(tree) : scriptItem(type.getInternalName());
             // Scripts see characters as numbers.
             case Type.CHAR -> AbiType.Scalar.S32;
             default -> Boundary.Primitive.of(type.getDescriptor().charAt(0)).type();
@@ -272,6 +279,25 @@ final class BoundaryTypes {
             new SignatureReader(signature).acceptType(new Visitor(parsed));
             return parsed.get(0);
         }
+
+        /** The type of a method's result, nameless if there is none, and those of its parameters. */
+        static List<TypeTree> ofMethod(String signature) {
+            List<TypeTree> result = new ArrayList<>();
+            List<TypeTree> parameters = new ArrayList<>();
+            new SignatureReader(signature).accept(new SignatureVisitor(Opcodes.ASM9) {
+                @Override
+                public SignatureVisitor visitParameterType() {
+                    return new Visitor(parameters);
+                }
+
+                @Override
+                public SignatureVisitor visitReturnType() {
+                    return new Visitor(result);
+                }
+            });
+            result.addAll(parameters);
+            return result;
+        }
     }
 
     /** Adds one type to a list. */
@@ -287,7 +313,9 @@ final class BoundaryTypes {
 
         @Override
         public void visitBaseType(char descriptor) {
-            target.add(new TypeTree(Boundary.Primitive.of(descriptor), "", List.of()));
+            // The result of a method may be none.
+            Boundary.Primitive primitive = descriptor == 'V' ? null : Boundary.Primitive.of(descriptor);
+            target.add(new TypeTree(primitive, "", List.of()));
         }
 
         @Override

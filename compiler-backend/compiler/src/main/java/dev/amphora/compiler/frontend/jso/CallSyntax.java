@@ -50,7 +50,7 @@ final class CallSyntax {
                         passing,
                         result,
                         null,
-                        syntax(method, receiver != null));
+                        lending(parameters, receiver != null, result, syntax(method, receiver != null)));
         return call == null ? null : call.withResult(Passing.ofResult(method, result));
     }
 
@@ -115,6 +115,25 @@ final class CallSyntax {
         List<String> order = List.copyOf(aliases.keySet());
         return "((" + String.join(",", order) + ")=>" + function + ")("
                 + String.join(",", order.stream().map(aliases::get).toList()) + ")";
+    }
+
+    /**
+     * The same with promises of Java's as those have them who may wait when the program has ended. Scripts are the program's own, and
+     * see promises as they are.
+     */
+    private static StubWriter.Expression lending(
+            List<Type> parameters, boolean hasReceiver, Type result, StubWriter.Expression expression) {
+        int first = hasReceiver ? 1 : 0;
+        StubWriter.Expression called = arguments -> {
+            List<String> passed = new ArrayList<>(arguments);
+            for (int i = first; i < passed.size(); i++) {
+                if (JsoNames.isPromise(parameters.get(i))) {
+                    passed.set(i, JsoNames.lent(passed.get(i)));
+                }
+            }
+            return expression.of(passed);
+        };
+        return JsoNames.isPromise(result) ? arguments -> "$.back(" + called.of(arguments) + ")" : called;
     }
 
     private StubWriter.Expression syntax(MethodNode method, boolean hasReceiver) {

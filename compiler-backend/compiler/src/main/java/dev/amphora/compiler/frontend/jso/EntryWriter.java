@@ -4,6 +4,7 @@ package dev.amphora.compiler.frontend.jso;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.teavm.asm.Label;
 import org.teavm.asm.MethodVisitor;
 import org.teavm.asm.Opcodes;
@@ -148,17 +149,21 @@ final class EntryWriter {
      * @param receiver expression of the Java object's number
      */
     String function(String export, Entry entry, String receiver) {
-        return function(export, entry, receiver, stubs.crossing(entry.result()).inJs("r"));
+        return function(export, entry, receiver, JsoNames::lent, "back");
     }
 
     /** As {@link #function}, for somebody who may wait for a promise when the program has ended. */
     String exportedFunction(String export, Entry entry, String receiver) {
-        String value = stubs.crossing(entry.result()).inJs("r");
-        boolean isPromise = entry.result().getDescriptor().equals(JsoNames.PROMISE);
-        return function(export, entry, receiver, isPromise ? "$.promised(" + value + ")" : value);
+        return function(export, entry, receiver, promise -> "$.promised(" + promise + ")", "ours");
     }
 
-    private String function(String export, Entry entry, String receiver, String value) {
+    /**
+     * The same.
+     *
+     * @param lent what makes of a promise of Java's the one that JavaScript has
+     * @param ours the function of the host that does the reverse
+     */
+    private String function(String export, Entry entry, String receiver, UnaryOperator<String> lent, String ours) {
         List<String> names = new ArrayList<>();
         List<String> passed = new ArrayList<>();
         if (entry.receiver() != null) {
@@ -166,10 +171,13 @@ final class EntryWriter {
         }
         for (Type type : entry.parameters()) {
             String name = "p" + names.size();
-            passed.add(stubs.crossing(type).outOfJs(name, false));
+            String value = JsoNames.isPromise(type) ? "$." + ours + "(" + name + ")" : name;
+            passed.add(stubs.crossing(type).outOfJs(value, false));
             names.add(entry.spreads() && names.size() == entry.parameters().size() - 1 ? "..." + name : name);
         }
         Crossing result = stubs.crossing(entry.result());
+        String seen = result.inJs("r");
+        String value = JsoNames.isPromise(entry.result()) ? lent.apply(seen) : seen;
         String call = "$.exports[" + HostScript.quote(export) + "](" + String.join(",", passed) + ")";
         String body = result.raw().equals("V") ? call + ";$.check()" : "const r=" + call + ";$.check();return " + value;
         return "(" + String.join(",", names) + "){const within=$.enter();try{" + body

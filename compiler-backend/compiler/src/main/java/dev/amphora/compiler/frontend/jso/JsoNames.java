@@ -5,6 +5,7 @@ package dev.amphora.compiler.frontend.jso;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.teavm.asm.Type;
 import org.teavm.asm.tree.AnnotationNode;
 
 /** Names of JSO's annotations and of the runtime library's part, as class files have them. */
@@ -38,6 +39,19 @@ final class JsoNames {
     static final String LATE_BOUND = "Ldev/amphora/runtime/classlib/LateBound;";
 
     private JsoNames() {}
+
+    /**
+     * The expression of JavaScript for a promise of Java's as somebody has it who did not ask for it: it is no error that nobody listens
+     * when it is rejected.
+     */
+    static String lent(String promise) {
+        return "(p=>{p?.catch?.(()=>{});return p})($.promised(" + promise + "))";
+    }
+
+    /** Whether a type is that of promises. */
+    static boolean isPromise(Type type) {
+        return type.getDescriptor().equals(PROMISE);
+    }
 
     private static String annotation(String name) {
         return "L" + JSO + name + ";";

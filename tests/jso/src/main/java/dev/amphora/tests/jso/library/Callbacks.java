@@ -131,6 +131,56 @@ public final class Callbacks {
         return promise;
     }
 
+    /** Is told of what is under way. */
+    @JSFunctor
+    public interface Listener extends JSObject {
+        JSPromise<JSString> begun(JSPromise<JSString> result);
+    }
+
+    /** Lets a function have a promise; tells whether it has returned the same. */
+    @Export
+    public static boolean lend(int millis, Listener listener) {
+        JSPromise<JSString> result = slowly("lent", millis);
+        return listener.begun(result) == result;
+    }
+
+    /** An object of JavaScript's that wants to know what is under way. */
+    public interface Listening extends JSObject {
+        void begun(JSPromise<JSString> result);
+
+        @JSProperty
+        void setLast(JSPromise<JSString> result);
+    }
+
+    @Export
+    public static void lendTo(Listening listening) {
+        listening.begun(slowly("lent", 100_000_000));
+        listening.setLast(slowly("lent", 100_000_000));
+    }
+
+    /** Lets JavaScript have a function that returns promises. */
+    @JSFunctor
+    public interface Maker extends JSObject {
+        JSPromise<JSString> make(JSPromise<JSString> given);
+    }
+
+    /** Is given one. */
+    @JSFunctor
+    public interface MakerUser extends JSObject {
+        void use(Maker maker);
+    }
+
+    @Export
+    public static boolean lendMaker(MakerUser user) {
+        JSPromise<JSString> result = slowly("made", 100_000_000);
+        boolean[] isSame = new boolean[1];
+        user.use(given -> {
+            isSame[0] = given == result;
+            return result;
+        });
+        return isSame[0];
+    }
+
     @Export
     public static JSPromise<JSString> failing() {
         return JSPromise.callAsync(() -> {
