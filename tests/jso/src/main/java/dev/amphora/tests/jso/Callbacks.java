@@ -7,11 +7,11 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
 
-/** Functions of Java's that JavaScript forgets: Java forgets what they hold. Needs a host with {@code gc}. */
+/** Functions of Java's that JavaScript forgets: Java forgets what they hold. Needs a host with {@code gc}, which may return a promise. */
 public final class Callbacks {
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 25;
     private static final int EACH = 100;
-    private static final int ITEMS = 2000;
+    private static final int ITEMS = 8000;
 
     private Callbacks() {}
 
@@ -26,7 +26,9 @@ public final class Callbacks {
     @JSBody(script = "return globalThis.last(2);")
     private static native int useLast();
 
-    @JSBody(script = "globalThis.gc(); return new Promise((resolve) => setTimeout(resolve, 0));")
+    @JSBody(
+            script = "return Promise.resolve(globalThis.gc()).then("
+                    + "() => new Promise((resolve) => setTimeout(resolve, 0)));")
     private static native JSPromise<JSObject> collect();
 
     public static void main(String[] args) {

@@ -10,7 +10,7 @@ import org.teavm.jso.webgl.WebGLProgram;
 import org.teavm.jso.webgl.WebGLRenderingContext;
 import org.teavm.jso.webgl.WebGLShader;
 
-/** WebGL, which a headless browser need not have. */
+/** WebGL. */
 public final class Shaders {
     private Shaders() {}
 

@@ -45,19 +45,22 @@ import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 
 /**
- * Programs that call JavaScript: what they write in Node and in Chromium is in a file beside this class, and the same module says on
- * the Java engine that there is no JavaScript.
+ * Programs that call JavaScript: what they write in Node, Chromium and Firefox is in a file beside this class, and the same module says
+ * on the Java engine that there is no JavaScript.
  */
+@ExtendWith(Browsers.class)
 class JsoTest {
     private static final Path TYPESCRIPT = Path.of("..", "..", "js-glue", "node_modules", "typescript", "bin", "tsc");
     private static final Map<String, CompileResult> MODULES = new HashMap<>();
@@ -65,7 +68,8 @@ class JsoTest {
     @TempDir
     static Path directory;
 
-    private static final String OUTPUT =
+    /** Waits until a program has ended. */
+    static final String OUTPUT =
             """
             new Promise((resolve) => {
                 const timer = setInterval(() => {
@@ -78,16 +82,17 @@ class JsoTest {
             })
             """;
 
-    private static Chromium.Session browser;
+    /** What needs JavaScript only. */
+    private static Stream<String> anywhere() {
+        return Stream.of("Scripts", "Core", "JavaMembers", "Structures", "Modules", "Handles", "Promises", "Callbacks");
+    }
 
-    @BeforeAll
-    static void open() throws IOException {
-        browser = Chromium.open();
+    private static Stream<String> inPages() {
+        return Stream.concat(anywhere(), Stream.of("Page", "Platform", "Shaders"));
     }
 
     @AfterAll
     static void close() {
-        browser.close();
         MODULES.clear();
     }
 
@@ -120,8 +125,7 @@ class JsoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Scripts", "Core", "JavaMembers", "Structures", "Modules", "Handles", "Promises", "Callbacks"})
+    @MethodSource("anywhere")
     void nodeRunsThem(String program) throws Exception {
         Path node = NodeRuntime.find(message -> System.err.println("[amphora] " + message));
         Path place = Files.createDirectories(directory.resolve("node"));
@@ -281,20 +285,8 @@ class JsoTest {
 
     /** The content security policy is the strictest under which WebAssembly can be compiled. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Scripts",
-                "Core",
-                "JavaMembers",
-                "Structures",
-                "Modules",
-                "Handles",
-                "Promises",
-                "Page",
-                "Platform",
-                "Shaders"
-            })
-    void pagesRunThem(String program) throws Exception {
+    @MethodSource("inPages")
+    void chromiumRunsThem(String program, Chromium.Session browser) throws Exception {
         List<String> complaints = new ArrayList<>();
         try (StaticServer server = serve(program)) {
             Page page = browser.newPage();
@@ -337,27 +329,21 @@ class JsoTest {
         return server;
     }
 
-    /** The same in Firefox. */
-    @Test
-    void firefoxRunsThem() throws Exception {
-        try (Firefox firefox = Firefox.open()) {
-            for (String program : List.of(
-                    "Scripts",
-                    "Core",
-                    "JavaMembers",
-                    "Structures",
-                    "Modules",
-                    "Handles",
-                    "Promises",
-                    "Page",
-                    "Platform")) {
-                try (StaticServer server = serve(program)) {
-                    firefox.navigate(URI.create(server.url("/index.html") + "?" + program));
-                    assertEquals(expected(program), firefox.evaluate(OUTPUT), program);
+    /** The same in Firefox, which has WebGL only where it can show itself. */
+    @ParameterizedTest
+    @MethodSource("inPages")
+    void firefoxRunsThem(String program, Firefox firefox) throws Exception {
+        try (StaticServer server = serve(program)) {
+            server.handle("/gc", exchange -> {
+                try (exchange) {
+                    firefox.collectGarbage();
+                    exchange.sendResponseHeaders(204, -1);
                 }
-            }
-            assertEquals(List.of(), firefox.complaints());
+            });
+            firefox.navigate(URI.create(server.url("/index.html") + "?" + program));
+            assertEquals(expected(program), firefox.evaluate(OUTPUT));
         }
+        assertEquals(List.of(), firefox.takeComplaints());
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -42,13 +42,8 @@ public final class Chromium {
         if (onPath.isPresent()) {
             return found(onPath.get(), "on the PATH");
         }
-        if (isRoot() && Processes.onPath("apt-get").isPresent()) {
-            System.out.println("[amphora] Installing Debian's chromium");
-            Processes.install(new ProcessBuilder("apt-get", "update"));
-            ProcessBuilder install =
-                    new ProcessBuilder("apt-get", "install", "-y", "--no-install-recommends", "chromium");
-            install.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            Processes.install(install);
+        if (Processes.canInstallPackages()) {
+            Processes.installPackage("chromium");
             Optional<Path> installed = Processes.onPath(NAMES);
             if (installed.isPresent()) {
                 return found(installed.get(), "just installed");
@@ -88,18 +83,19 @@ public final class Chromium {
         }
     }
 
-    /** Finds or installs a browser and starts it. */
-    public static Session open() throws IOException {
-        return open(locate());
+    /** Finds or installs a browser and starts it, with further arguments. */
+    public static Session open(String... further) throws IOException {
+        return open(locate(), further);
     }
 
     /** Starts a browser: this executable, or the one that Playwright installed. */
-    static Session open(Optional<Path> executable) {
+    static Session open(Optional<Path> executable, String... further) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         List<String> arguments =
                 new ArrayList<>(List.of("--disable-gpu", "--disable-dev-shm-usage", "--enable-unsafe-swiftshader"));
+        arguments.addAll(List.of(further));
         if (isRoot()) {
             arguments.add("--no-sandbox");
         }

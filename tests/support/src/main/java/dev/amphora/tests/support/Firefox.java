@@ -34,49 +34,61 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A headless Firefox with one page, driven by WebDriver BiDi, which it speaks by itself: Playwright drives only a Firefox of its own
- * making, and Debian has no geckodriver. Modules need version 131 or newer.
+ * A Firefox with one page, driven by WebDriver BiDi, which it speaks by itself: Playwright drives only a Firefox of its own making,
+ * and Debian has no geckodriver. Modules need version 131 or newer.
  */
 public final class Firefox implements AutoCloseable {
     private static final String[] NAMES = {"firefox-esr", "firefox"};
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** A machine with much else to do takes long to start it. */
+    private static final Duration START = Duration.ofMinutes(4);
+
     private static final Pattern LISTENING = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
 
+    private final Screen screen;
     private final Path profile;
     private final Process process;
     private final WebSocket socket;
     private final String context;
+    private String window;
     private final AtomicInteger lastId = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
-    private Firefox(Path executable) throws IOException {
+    /**
+     * Starts a browser.
+     *
+     * @param screen what it shows itself on, and is closed with it; null if it shows itself nowhere
+     */
+    private Firefox(Path executable, Screen screen) throws IOException {
+        this.screen = screen;
         profile = Files.createTempDirectory("amphora-firefox");
-        process = new ProcessBuilder(
-                        executable.toString(),
-                        "--headless",
-                        "--no-remote",
-                        "--profile",
-                        profile.toString(),
-                        "--remote-debugging-port=0",
-                        "about:blank")
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                executable.toString(),
+                "--no-remote",
+                "--profile",
+                profile.toString(),
+                "--remote-debugging-port=0",
+                "--remote-allow-system-access",
+                "about:blank"));
+        if (screen == null) {
+            command.add(1, "--headless");
+        }
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        if (screen != null) {
+            screen.choose(builder.environment());
+        }
+        process = builder.start();
         try {
             socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
                     .buildAsync(URI.create(address() + "/session"), new Messages())
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            command("session.new", object("capabilities", new JsonObject()));
+                    .get(START.toSeconds(), TimeUnit.SECONDS);
+            command("session.new", object("capabilities", new JsonObject()), START);
             JsonArray events = new JsonArray();
             events.add("log.entryAdded");
             command("session.subscribe", object("events", events));
-            context = command("browsingContext.getTree", new JsonObject())
-                    .getAsJsonArray("contexts")
-                    .get(0)
-                    .getAsJsonObject()
-                    .get("context")
-                    .getAsString();
+            context = firstContext(new JsonObject());
         } catch (IOException | InterruptedException | ExecutionException | TimeoutException e) {
             end();
             throw e instanceof IOException failure ? failure : new IOException("Firefox does not start", e);
@@ -100,13 +112,8 @@ public final class Firefox implements AutoCloseable {
             return executable;
         }
         Optional<Path> onPath = Processes.onPath(NAMES);
-        if (onPath.isEmpty() && Chromium.isRoot() && Processes.onPath("apt-get").isPresent()) {
-            System.out.println("[amphora] Installing Debian's firefox-esr");
-            Processes.install(new ProcessBuilder("apt-get", "update"));
-            ProcessBuilder install =
-                    new ProcessBuilder("apt-get", "install", "-y", "--no-install-recommends", "firefox-esr");
-            install.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            Processes.install(install);
+        if (onPath.isEmpty() && Processes.canInstallPackages()) {
+            Processes.installPackage("firefox-esr");
             onPath = Processes.onPath(NAMES);
         }
         Path found = onPath.orElseThrow(
@@ -117,9 +124,15 @@ public final class Firefox implements AutoCloseable {
         return found;
     }
 
-    /** Finds or installs a browser and starts it. */
+    /** Finds or installs a browser and starts it headless, which means without WebGL on Linux. */
     public static Firefox open() throws IOException {
-        return new Firefox(locate());
+        return new Firefox(locate(), null);
+    }
+
+    /** Finds or installs a browser and starts it with all that a browser has, on a screen that nobody sees. */
+    public static Firefox openWithGraphics() throws IOException {
+        Path executable = locate();
+        return new Firefox(executable, Screen.isNeeded() ? Screen.open() : null);
     }
 
     /** Waits for the line that says where the browser listens, and lets the rest of its output run off. */
@@ -143,7 +156,7 @@ public final class Firefox implements AutoCloseable {
                 "firefox-output");
         reader.setDaemon(true);
         reader.start();
-        return found.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return found.get(START.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Shows a page, and waits until it is loaded. */
@@ -161,8 +174,44 @@ public final class Firefox implements AutoCloseable {
 
     /** The same, waiting that long. */
     String evaluate(String expression, Duration longest) throws IOException {
+        return evaluate(context, expression, longest);
+    }
+
+    /** Evaluates an expression in the browser's window, with the browser's rights. */
+    public String evaluateInWindow(String expression) throws IOException {
+        if (window == null) {
+            window = firstContext(object("moz:scope", "chrome"));
+        }
+        return evaluate(window, expression, PATIENCE);
+    }
+
+    /** Runs a script in each page that is loaded from now on, before the page's own. */
+    public void addPreloadScript(String function) throws IOException {
+        command("script.addPreloadScript", object("functionDeclaration", function));
+    }
+
+    /** Lets all pages collect their garbage. */
+    public void collectGarbage() throws IOException {
+        evaluateInWindow(
+                """
+                for (const what of ['gc', 'cc', 'gc']) {
+                    Services.obs.notifyObservers(null, `child-${what}-request`);
+                }
+                """);
+    }
+
+    private String firstContext(JsonObject parameters) throws IOException {
+        return command("browsingContext.getTree", parameters)
+                .getAsJsonArray("contexts")
+                .get(0)
+                .getAsJsonObject()
+                .get("context")
+                .getAsString();
+    }
+
+    private String evaluate(String where, String expression, Duration longest) throws IOException {
         JsonObject parameters = object("expression", expression);
-        parameters.add("target", object("context", context));
+        parameters.add("target", object("context", where));
         parameters.addProperty("awaitPromise", true);
         JsonObject result = command("script.evaluate", parameters, longest);
         if (result.has("exceptionDetails")) {
@@ -176,6 +225,35 @@ public final class Firefox implements AutoCloseable {
     /** Errors and warnings of the console so far, uncaught exceptions among them. */
     public List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** The same, which are forgotten then. */
+    public List<String> takeComplaints() {
+        synchronized (complaints) {
+            List<String> taken = List.copyOf(complaints);
+            complaints.clear();
+            return taken;
+        }
+    }
+
+    /** Presses and releases keys one after the other, which WebDriver calls by these characters. */
+    public void press(String keys) throws IOException {
+        JsonArray actions = new JsonArray();
+        keys.codePoints().mapToObj(Character::toString).forEach(key -> {
+            for (String type : List.of("keyDown", "keyUp")) {
+                JsonObject action = object("type", type);
+                action.addProperty("value", key);
+                actions.add(action);
+            }
+        });
+        JsonObject keyboard = object("type", "key");
+        keyboard.addProperty("id", "keyboard");
+        keyboard.add("actions", actions);
+        JsonArray sources = new JsonArray();
+        sources.add(keyboard);
+        JsonObject parameters = object("context", context);
+        parameters.add("actions", sources);
+        command("input.performActions", parameters);
     }
 
     /** The version, such as {@code 140.4.0}. */
@@ -194,8 +272,10 @@ public final class Firefox implements AutoCloseable {
         JsonObject request = object("method", method);
         request.addProperty("id", id);
         request.add("params", parameters);
-        socket.sendText(request.toString(), true);
         try {
+            synchronized (socket) {
+                socket.sendText(request.toString(), true).get(longest.toSeconds(), TimeUnit.SECONDS);
+            }
             JsonObject answered = answer.get(longest.toSeconds(), TimeUnit.SECONDS);
             if (answered.has("error")) {
                 throw new IOException(method + ": " + answered.get("error").getAsString() + ": "
@@ -262,6 +342,9 @@ public final class Firefox implements AutoCloseable {
             process.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (screen != null) {
+            screen.close();
         }
         try (Stream<Path> files = Files.walk(profile)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -53,6 +53,20 @@ final class Processes {
         }
     }
 
+    /** Whether this is Debian or one of its kin, and we may install what it has. */
+    static boolean canInstallPackages() {
+        return Chromium.isRoot() && onPath("apt-get").isPresent();
+    }
+
+    /** Installs a package of Debian's, and says so. */
+    static void installPackage(String name) throws IOException {
+        System.out.println("[amphora] Installing Debian's " + name);
+        install(new ProcessBuilder("apt-get", "update"));
+        ProcessBuilder install = new ProcessBuilder("apt-get", "install", "-y", "--no-install-recommends", name);
+        install.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        install(install);
+    }
+
     /** Runs an installer with its output shown on ours; fails unless it exits with 0. */
     static void install(ProcessBuilder builder) throws IOException {
         String command = String.join(" ", builder.command());
