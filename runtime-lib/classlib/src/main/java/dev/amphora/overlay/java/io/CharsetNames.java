@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.io;
 
+import dev.amphora.overlay.sun.nio.cs.HistoricallyNamedCharset;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -22,6 +23,9 @@ final class CharsetNames {
 
     /** What {@code getEncoding} has always said. */
     static String historical(Charset charset) {
+        if (charset instanceof HistoricallyNamedCharset named) {
+            return named.historicalName();
+        }
         return switch (charset.name()) {
             case "UTF-8" -> "UTF8";
             case "US-ASCII" -> "ASCII";

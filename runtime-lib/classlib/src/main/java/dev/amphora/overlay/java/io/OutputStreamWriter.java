@@ -22,7 +22,6 @@ public class OutputStreamWriter extends Writer {
     /** No charset needs more for a character, a byte order mark in front included. */
     private static final int BYTES_PER_CHAR = 4;
 
-    /** Fits in the encoder's own buffer. */
     private static final int PART_CHARS = 256;
 
     private final OutputStream out;
@@ -88,9 +87,6 @@ public class OutputStreamWriter extends Writer {
             end = text.length;
             waiting = 0;
         }
-        if (Character.isHighSurrogate(text[end - 1])) {
-            waiting = text[--end];
-        }
         encode(text, start, end);
     }
 
@@ -102,10 +98,7 @@ public class OutputStreamWriter extends Writer {
         write(chars, 0, length);
     }
 
-    /**
-     * In parts, pairs of surrogates kept together: the library's encoder loses half of a pair where its own buffer ends, or
-     * ours.
-     */
+    /** In parts that fit in the buffer, pairs of surrogates kept together. */
     private void encode(char[] chars, int from, int to) throws IOException {
         int start = from;
         while (start < to) {
@@ -116,11 +109,28 @@ public class OutputStreamWriter extends Writer {
             if (bytes.remaining() < (end - start + 1) * BYTES_PER_CHAR) {
                 drain();
             }
-            CoderResult result = encoder.encode(CharBuffer.wrap(chars, start, end - start), bytes, false);
+            CharBuffer text = CharBuffer.wrap(chars, start, end - start);
+            CoderResult result = encoder.encode(text, bytes, false);
             if (result.isError()) {
                 result.throwException();
             }
             start = end;
+            if (text.hasRemaining()) {
+                // Only a high surrogate at the end is left over.
+                waiting = text.get();
+            }
+        }
+    }
+
+    private void encodeMalformed() throws IOException {
+        if (encoder.malformedInputAction() == CodingErrorAction.REPORT) {
+            throw new MalformedInputException(1);
+        }
+        if (encoder.malformedInputAction() == CodingErrorAction.REPLACE) {
+            if (bytes.remaining() < encoder.replacement().length) {
+                drain();
+            }
+            bytes.put(encoder.replacement());
         }
     }
 
@@ -128,13 +138,7 @@ public class OutputStreamWriter extends Writer {
     private void endText() throws IOException {
         if (waiting != 0) {
             waiting = 0;
-            if (encoder.malformedInputAction() == CodingErrorAction.REPORT) {
-                throw new MalformedInputException(1);
-            }
-            if (encoder.malformedInputAction() == CodingErrorAction.REPLACE) {
-                drain();
-                bytes.put(encoder.replacement());
-            }
+            encodeMalformed();
         }
         encoder.encode(CharBuffer.wrap(new char[0]), bytes, true);
         while (encoder.flush(bytes).isOverflow()) {
@@ -165,6 +169,7 @@ public class OutputStreamWriter extends Writer {
         try {
             endText();
             drain();
+            out.flush();
         } finally {
             out.close();
         }

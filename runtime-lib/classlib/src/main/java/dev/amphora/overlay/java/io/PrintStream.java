@@ -3,6 +3,7 @@
 package dev.amphora.overlay.java.io;
 
 import dev.amphora.runtime.classlib.Interruption;
+import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -22,16 +23,36 @@ import java.util.Objects;
 public class PrintStream extends FilterOutputStream implements Appendable {
     private static final int CHUNK = 1024;
 
-    /** An object, so that the analysis reaches the charset classes only where a stream is made with a charset. */
+    /**
+     * An object, so that the analysis reaches the charset classes only where a stream is made with a charset. It keeps what
+     * an encoder keeps between texts: that the byte order mark is written, and half of a pair of surrogates.
+     */
     private static class Encoder {
-        private final Charset charset;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final OutputStreamWriter writer;
 
         Encoder(Charset charset) {
-            this.charset = charset;
+            writer = new OutputStreamWriter(bytes, charset);
         }
 
-        byte[] encode(String text) {
-            return text.getBytes(charset);
+        byte[] encode(String text, boolean line) throws IOException {
+            writer.write(text);
+            if (line) {
+                writer.write('\n');
+            }
+            writer.flush();
+            return taken();
+        }
+
+        byte[] end() throws IOException {
+            writer.close();
+            return taken();
+        }
+
+        private byte[] taken() {
+            byte[] encoded = bytes.toByteArray();
+            bytes.reset();
+            return encoded;
         }
     }
 
@@ -110,6 +131,7 @@ public class PrintStream extends FilterOutputStream implements Appendable {
             closing = true;
             try {
                 encodePending();
+                out.flush();
                 out.close();
             } catch (IOException e) {
                 trouble = true;
@@ -179,22 +201,41 @@ public class PrintStream extends FilterOutputStream implements Appendable {
     }
 
     private void writeText(String text) {
+        writeText(text, false);
+    }
+
+    /** A line goes out in one piece, its end included. */
+    private void writeText(String text, boolean line) {
         if (encoder != null) {
-            byte[] bytes = encoder.encode(text);
-            write(bytes, 0, bytes.length);
+            writeEncoded(text, line);
             return;
         }
+        int length = text.length();
         int at = 0;
-        while (at < text.length()) {
-            int end = Math.min(text.length(), at + CHUNK);
-            encode(text, at, end);
+        do {
+            int end = Math.min(length, at + CHUNK);
+            encode(text, at, end, line && end == length);
             at = end;
+        } while (at < length);
+    }
+
+    private void writeEncoded(String text, boolean line) {
+        byte[] bytes;
+        try {
+            bytes = encoder.encode(text, line);
+        } catch (IOException e) {
+            // The stream is closed.
+            trouble = true;
+            return;
+        }
+        if (bytes.length > 0) {
+            write(bytes, 0, bytes.length);
         }
     }
 
     /** UTF-8 (RFC 3629); a surrogate without its partner becomes a question mark. */
-    private void encode(String text, int from, int to) {
-        int room = 3 * (to - from) + 4;
+    private void encode(String text, int from, int to, boolean line) {
+        int room = 3 * (to - from) + 5;
         byte[] bytes = encoded;
         if (bytes == null || bytes.length < room) {
             bytes = new byte[room];
@@ -231,6 +272,13 @@ public class PrintStream extends FilterOutputStream implements Appendable {
                 bytes[count++] = (byte) (0x80 | c & 0x3F);
             }
         }
+        if (line) {
+            if (pending != 0) {
+                bytes[count++] = '?';
+                pending = 0;
+            }
+            bytes[count++] = '\n';
+        }
         if (count > 0) {
             write(bytes, 0, count);
         }
@@ -241,10 +289,21 @@ public class PrintStream extends FilterOutputStream implements Appendable {
             pending = 0;
             out.write('?');
         }
+        if (encoder != null) {
+            byte[] rest = encoder.end();
+            if (rest.length > 0) {
+                out.write(rest);
+            }
+        }
     }
 
     private void newLine() {
-        writeText("\n");
+        writeText("", true);
+    }
+
+    /** Otherwise what is printed is what a subclass makes of {@code print}. */
+    private boolean isPlain() {
+        return (Object) getClass() == PrintStream.class;
     }
 
     public void print(boolean value) {
@@ -288,49 +347,79 @@ public class PrintStream extends FilterOutputStream implements Appendable {
     }
 
     public void println(boolean value) {
-        print(value);
-        newLine();
+        if (isPlain()) {
+            writeText(String.valueOf(value), true);
+        } else {
+            print(value);
+            newLine();
+        }
     }
 
     public void println(char value) {
-        print(value);
-        newLine();
+        if (isPlain()) {
+            writeText(String.valueOf(value), true);
+        } else {
+            print(value);
+            newLine();
+        }
     }
 
     public void println(int value) {
-        print(value);
-        newLine();
+        if (isPlain()) {
+            writeText(String.valueOf(value), true);
+        } else {
+            print(value);
+            newLine();
+        }
     }
 
     public void println(long value) {
-        print(value);
-        newLine();
+        if (isPlain()) {
+            writeText(String.valueOf(value), true);
+        } else {
+            print(value);
+            newLine();
+        }
     }
 
     public void println(float value) {
-        print(value);
-        newLine();
+        if (isPlain()) {
+            writeText(String.valueOf(value), true);
+        } else {
+            print(value);
+            newLine();
+        }
     }
 
     public void println(double value) {
-        print(value);
-        newLine();
+        if (isPlain()) {
+            writeText(String.valueOf(value), true);
+        } else {
+            print(value);
+            newLine();
+        }
     }
 
     public void println(char[] text) {
-        print(text);
-        newLine();
+        if (isPlain()) {
+            writeText(new String(text), true);
+        } else {
+            print(text);
+            newLine();
+        }
     }
 
     public void println(String text) {
-        print(text);
-        newLine();
+        if (isPlain()) {
+            writeText(String.valueOf((Object) text), true);
+        } else {
+            print(text);
+            newLine();
+        }
     }
 
     public void println(Object object) {
-        String text = String.valueOf(object);
-        print(text);
-        newLine();
+        println(String.valueOf(object));
     }
 
     public PrintStream printf(String format, Object... arguments) {
