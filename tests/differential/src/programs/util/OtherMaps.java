@@ -5,6 +5,7 @@ package util;
 import static util.Attempts.attempt;
 import static util.Attempts.perform;
 
+import java.lang.ref.Reference;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Hashtable;
@@ -46,6 +47,7 @@ public class OtherMaps {
         weak.put(null, "null");
         System.out.println(weak.get(key) + " " + weak.get(null) + weak.containsKey(new Object()) + weak.size() + weak.putIfAbsent(key, "x")
                 + weak.remove(null) + weak.size() + weak.values());
+        Reference.reachabilityFence(key);
         hashtable();
     }
 

@@ -4,16 +4,16 @@ package dev.amphora.runtime.classlib;
 
 import java.util.Objects;
 
-/** Integers read from text, signed and unsigned, with HotSpot's messages. */
+/** Integers read from text, with HotSpot's messages. */
 final class IntegerTexts {
     private IntegerTexts() {}
 
-    private static NumberFormatException malformed(CharSequence text, int radix) {
+    static NumberFormatException malformed(CharSequence text, int radix) {
         return new NumberFormatException(
                 "For input string: \"" + text + "\"" + (radix == 10 ? "" : " under radix " + radix));
     }
 
-    private static NumberFormatException malformedRange(CharSequence text, int from, int to, int index) {
+    static NumberFormatException malformedRange(CharSequence text, int from, int to, int index) {
         return new NumberFormatException(
                 "Error at index " + (index - from) + " in: \"" + text.subSequence(from, to) + "\"");
     }
@@ -25,7 +25,7 @@ final class IntegerTexts {
         checkRadix(radix);
     }
 
-    private static void checkRadix(int radix) {
+    static void checkRadix(int radix) {
         if (radix < Character.MIN_RADIX) {
             throw new NumberFormatException("radix " + radix + " less than Character.MIN_RADIX");
         }
@@ -34,9 +34,15 @@ final class IntegerTexts {
         }
     }
 
-    private static void checkRange(CharSequence text, int from, int to, int radix) {
+    static void checkBounds(CharSequence text, int from, int to) {
         Objects.requireNonNull(text);
-        Objects.checkFromToIndex(from, to, text.length());
+        if (from < 0 || from > to || to > text.length()) {
+            throw StringMessages.codePointRange(from, to, text.length());
+        }
+    }
+
+    private static void checkRange(CharSequence text, int from, int to, int radix) {
+        checkBounds(text, from, to);
         checkRadix(radix);
     }
 
@@ -105,52 +111,6 @@ final class IntegerTexts {
         return (int) parsed;
     }
 
-    @Adds(value = "java.lang.Integer.parseUnsignedInt(Ljava/lang/String;)I", isStatic = true)
-    static int parseUnsignedInt(String text) {
-        return parseUnsignedInt(text, 10);
-    }
-
-    @Adds(value = "java.lang.Integer.parseUnsignedInt(Ljava/lang/String;I)I", isStatic = true)
-    static int parseUnsignedInt(String text, int radix) {
-        if (text == null) {
-            throw new NumberFormatException("Cannot parse null string");
-        }
-        return parseUnsignedInt(text, text, radix);
-    }
-
-    @Adds(value = "java.lang.Integer.parseUnsignedInt(Ljava/lang/CharSequence;III)I", isStatic = true)
-    static int parseUnsignedInt(CharSequence text, int from, int to, int radix) {
-        checkRange(text, from, to, radix);
-        return parseUnsignedInt(text.subSequence(from, to), text.subSequence(from, to), radix);
-    }
-
-    private static int parseUnsignedInt(CharSequence text, CharSequence shown, int radix) {
-        checkSign(text, shown, radix);
-        long value;
-        try {
-            value = parseLong(text.toString(), radix);
-        } catch (NumberFormatException e) {
-            throw malformed(shown, radix);
-        }
-        if (value >>> 32 != 0) {
-            throw beyond(shown, "int");
-        }
-        return (int) value;
-    }
-
-    private static void checkSign(CharSequence text, CharSequence shown, int radix) {
-        if (text.length() == 0) {
-            throw malformed(shown, radix);
-        }
-        if (text.charAt(0) == '-') {
-            throw new NumberFormatException("Illegal leading minus sign on unsigned string " + shown + ".");
-        }
-    }
-
-    private static NumberFormatException beyond(CharSequence shown, String type) {
-        return new NumberFormatException("String value " + shown + " exceeds range of unsigned " + type + ".");
-    }
-
     /** The value of the digits, or an exception from {@code text} if they are none or too many. */
     private static long parseLong(CharSequence text, int from, int to, int radix, boolean wholeText) {
         int index = from;
@@ -195,39 +155,66 @@ final class IntegerTexts {
         return parseLong(text, from, to, radix, false);
     }
 
-    @Adds(value = "java.lang.Long.parseUnsignedLong(Ljava/lang/String;)J", isStatic = true)
-    static long parseUnsignedLong(String text) {
-        return parseUnsignedLong(text, 10);
+    @Replaces("java.lang.Integer.decode(Ljava/lang/String;)Ljava/lang/Integer;")
+    static Integer decodeInt(String text) {
+        int radix = radix(text);
+        return parseInt(withoutPrefix(text), radix);
     }
 
-    @Adds(value = "java.lang.Long.parseUnsignedLong(Ljava/lang/CharSequence;III)J", isStatic = true)
-    static long parseUnsignedLong(CharSequence text, int from, int to, int radix) {
-        checkRange(text, from, to, radix);
-        return parseUnsignedLong(text.subSequence(from, to).toString(), radix);
+    @Replaces("java.lang.Long.decode(Ljava/lang/String;)Ljava/lang/Long;")
+    static Long decodeLong(String text) {
+        int radix = radix(text);
+        return parseLong(withoutPrefix(text), radix);
     }
 
-    @Adds(value = "java.lang.Long.parseUnsignedLong(Ljava/lang/String;I)J", isStatic = true)
-    static long parseUnsignedLong(String text, int radix) {
-        checkText(text, radix);
-        checkSign(text, text, radix);
-        int index = text.charAt(0) == '+' ? 1 : 0;
-        if (index == text.length()) {
-            throw malformed(text, radix);
+    private static boolean isSign(String text, int index) {
+        return index < text.length() && (text.charAt(index) == '-' || text.charAt(index) == '+');
+    }
+
+    /** The radix that a text to be decoded says in front of its digits. */
+    private static int radix(String text) {
+        if (text.isEmpty()) {
+            throw new NumberFormatException("Zero length string");
         }
-        long most = Long.divideUnsigned(-1, radix);
-        long value = 0;
-        for (; index < text.length(); index++) {
-            int digit = Character.digit(text.charAt(index), radix);
-            if (digit < 0) {
-                throw malformed(text, radix);
-            }
-            long next = value * radix + digit;
-            if (Long.compareUnsigned(value, most) > 0 || Long.compareUnsigned(next, value * radix) < 0) {
-                throw beyond(text, "long");
-            }
-            value = next;
+        int index = isSign(text, 0) ? 1 : 0;
+        return text.startsWith("0x", index) || text.startsWith("0X", index) || text.startsWith("#", index)
+                ? 16
+                : text.startsWith("0", index) && text.length() > index + 1 ? 8 : 10;
+    }
+
+    private static String withoutPrefix(String text) {
+        int sign = isSign(text, 0) ? 1 : 0;
+        int digits = sign
+                + (text.startsWith("0x", sign) || text.startsWith("0X", sign)
+                        ? 2
+                        : text.startsWith("#", sign) || text.startsWith("0", sign) && text.length() > sign + 1 ? 1 : 0);
+        if (isSign(text, digits)) {
+            throw new NumberFormatException("Sign character in wrong position");
         }
-        return value;
+        String rest = text.substring(digits);
+        return text.charAt(0) == '-' ? "-" + rest : rest;
+    }
+
+    @Replaces("java.lang.Byte.decode(Ljava/lang/String;)Ljava/lang/Byte;")
+    static Byte decodeByte(String text) {
+        int value = Integer.decode(text);
+        if (value != (byte) value) {
+            throw outOfRange(value, text);
+        }
+        return (byte) value;
+    }
+
+    @Replaces("java.lang.Short.decode(Ljava/lang/String;)Ljava/lang/Short;")
+    static Short decodeShort(String text) {
+        int value = Integer.decode(text);
+        if (value != (short) value) {
+            throw outOfRange(value, text);
+        }
+        return (short) value;
+    }
+
+    private static NumberFormatException outOfRange(int value, String text) {
+        return new NumberFormatException("Value " + value + " out of range from input " + text);
     }
 
     @Replaces("java.lang.Byte.parseByte(Ljava/lang/String;I)B")

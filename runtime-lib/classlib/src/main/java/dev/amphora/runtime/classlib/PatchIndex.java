@@ -35,6 +35,8 @@ public final class PatchIndex {
                 BitPatches.class,
                 DatePatches.class,
                 IntegerTexts.class,
+                UnsignedTexts.class,
+                PropertyValues.class,
                 IntegerDigits.class,
                 StringPatches.class,
                 StringSearches.class,

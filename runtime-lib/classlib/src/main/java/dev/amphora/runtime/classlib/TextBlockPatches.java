@@ -91,44 +91,4 @@ final class TextBlockPatches {
     private static String hex(char c) {
         return CaseMappings.toUpperCase(Integer.toHexString(0x10000 | c).substring(1));
     }
-
-    /** A number in text as {@code decode} takes it apart: sign, prefix of the radix, digits. */
-    private static String digits(String text) {
-        if (text.isEmpty()) {
-            throw new NumberFormatException("Zero length string");
-        }
-        int i = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
-        if (text.startsWith("0x", i) || text.startsWith("0X", i)) {
-            i += 2;
-        } else if (text.startsWith("#", i) || text.startsWith("0", i) && text.length() > i + 1) {
-            i++;
-        }
-        if (text.startsWith("-", i) || text.startsWith("+", i)) {
-            throw new NumberFormatException("Sign character in wrong position");
-        }
-        return text.substring(i);
-    }
-
-    private static int radix(String text) {
-        int i = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
-        if (text.startsWith("0x", i) || text.startsWith("0X", i) || text.startsWith("#", i)) {
-            return 16;
-        }
-        return text.startsWith("0", i) && text.length() > i + 1 ? 8 : 10;
-    }
-
-    @Replaces("java.lang.Integer.decode(Ljava/lang/String;)Ljava/lang/Integer;")
-    static Integer decodeInt(String text) {
-        String digits = digits(text);
-        boolean negative = text.charAt(0) == '-';
-        // The least number has no positive counterpart.
-        return Integer.parseInt(negative && !digits.isEmpty() ? "-" + digits : digits, radix(text));
-    }
-
-    @Replaces("java.lang.Long.decode(Ljava/lang/String;)Ljava/lang/Long;")
-    static Long decodeLong(String text) {
-        String digits = digits(text);
-        boolean negative = text.charAt(0) == '-';
-        return Long.parseLong(negative && !digits.isEmpty() ? "-" + digits : digits, radix(text));
-    }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.util;
 
+import dev.amphora.runtime.classlib.JavaRelease;
+
 /** One conversion of a format string, checked when it is read: {@code %[index$][flags][width][.precision]conversion}. */
 final class FormatSpecifier {
     static final int LEFT = 1;
@@ -13,6 +15,8 @@ final class FormatSpecifier {
     static final int PARENTHESES = 64;
     static final int PREVIOUS = 128;
     private static final String FLAGS = "-#+ 0,(<";
+    /** From this release on, an error names all flags that do not fit. */
+    private static final int NAMES_ALL_FLAGS = 21;
 
     final int index;
     final int flags;
@@ -192,8 +196,7 @@ final class FormatSpecifier {
             }
             case 'a' -> {
                 checkNumeric();
-                reject(PARENTHESES);
-                reject(GROUP);
+                reject(PARENTHESES, GROUP);
             }
             case 'f' -> checkNumeric();
             case 't' -> {
@@ -252,13 +255,27 @@ final class FormatSpecifier {
         }
     }
 
-    /** Throws if any of the flags is given. */
-    void reject(int unfit) {
-        int found = flags & unfit;
-        if (found != 0) {
-            char named = conversion == 't' ? field : conversion;
-            throw new FormatFlagsConversionMismatchException(flagText(Integer.lowestOneBit(found)), named);
+    /** Throws if any of the flags is given. Older JDKs name the first of them alone, in an order of their own. */
+    void reject(int... inOrder) {
+        for (int unfit : inOrder) {
+            int found = flags & unfit;
+            if (found != 0) {
+                throw mismatch(
+                        JavaRelease.number() < NAMES_ALL_FLAGS ? Integer.lowestOneBit(found) : flags & union(inOrder));
+            }
         }
+    }
+
+    private static int union(int[] flags) {
+        int all = 0;
+        for (int each : flags) {
+            all |= each;
+        }
+        return all;
+    }
+
+    private FormatFlagsConversionMismatchException mismatch(int found) {
+        return new FormatFlagsConversionMismatchException(flagText(found), conversion == 't' ? field : conversion);
     }
 
     private static String flagText(int flags) {

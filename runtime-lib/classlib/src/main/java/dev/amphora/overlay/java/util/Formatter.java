@@ -364,9 +364,7 @@ public final class Formatter implements Closeable, Flushable {
             String digits = Long.toString(value);
             return signed(specifier, value < 0, value < 0 ? digits.substring(1) : digits, locale);
         }
-        specifier.reject(FormatSpecifier.PARENTHESES);
-        specifier.reject(FormatSpecifier.SPACE);
-        specifier.reject(FormatSpecifier.PLUS);
+        specifier.reject(FormatSpecifier.PARENTHESES, FormatSpecifier.SPACE, FormatSpecifier.PLUS);
         if (argument instanceof Integer) {
             value &= 0xFFFFFFFFL;
         } else if (argument instanceof Short) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.decimal;
 
+import dev.amphora.runtime.classlib.JavaRelease;
 import dev.amphora.runtime.classlib.math.WideMultiply;
 
 /** The binary floating-point number that a text stands for, as {@code Double.valueOf} specifies it, correctly rounded. */
@@ -12,9 +13,12 @@ public final class NearestBinary {
     private static final int HEX_WORD_DIGITS = 15;
     /** No middle between two neighbouring numbers has more digits; what follows only tells whether it is zero. */
     private static final int MAX_DIGITS = 800;
+    /** From this release on, errors show a text with the white space around it. */
+    private static final int SHOWS_SPACES = 25;
     /** No text has so many digits that an exponent beyond this makes a difference. */
     private static final int FAR = 1 << 30;
 
+    private final String given;
     private final String text;
     private final int precision;
     private final int maxExponent;
@@ -35,6 +39,7 @@ public final class NearestBinary {
     private int digitsTo;
 
     private NearestBinary(String text, int precision, int maxExponent) {
+        this.given = text;
         this.text = text.trim();
         this.precision = precision;
         this.maxExponent = maxExponent;
@@ -51,7 +56,8 @@ public final class NearestBinary {
     }
 
     private NumberFormatException malformed() {
-        return new NumberFormatException(text.isEmpty() ? "empty String" : "For input string: \"" + text + "\"");
+        String shown = JavaRelease.number() < SHOWS_SPACES ? text : given;
+        return new NumberFormatException(text.isEmpty() ? "empty String" : "For input string: \"" + shown + "\"");
     }
 
     private char peek() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.files;
 
+import dev.amphora.runtime.classlib.JavaRelease;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -12,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 
 /** Errno values as Java's exceptions, with the texts a JVM on Linux gives them. */
 final class FileErrors {
+    private static final int DOES_NOT_TELL_OF_DIRECTORIES = 25;
+
     private FileErrors() {}
 
     /** What the streams of {@code java.io} throw when a file cannot be opened. */
@@ -46,6 +49,13 @@ final class FileErrors {
     /** What reading and writing an open file throw. */
     static IOException failure(int errno) {
         return new IOException(Errno.text(errno));
+    }
+
+    /** Something must be known of the file. From some release on, JDKs do not say that what should be a directory is none. */
+    static void require(Status status, String path) throws IOException {
+        int errno = status.errno();
+        boolean notDirectory = errno == Errno.NOTDIR && JavaRelease.number() >= DOES_NOT_TELL_OF_DIRECTORIES;
+        require(notDirectory ? Errno.NOENT : errno, path);
     }
 
     static void require(int errno, String path) throws IOException {

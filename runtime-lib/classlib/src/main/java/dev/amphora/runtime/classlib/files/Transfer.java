@@ -63,7 +63,7 @@ final class Transfer {
             throw unsupported(COPY, StandardCopyOption.ATOMIC_MOVE);
         }
         Status status = WasiFiles.status(source, follow);
-        FileErrors.require(status.errno(), source);
+        FileErrors.require(status, source);
         if (makeWay(status)) {
             return;
         }
@@ -77,7 +77,7 @@ final class Transfer {
         }
         if (!atomic) {
             Status status = WasiFiles.status(source, false);
-            FileErrors.require(status.errno(), source);
+            FileErrors.require(status, source);
             if (makeWay(status)) {
                 return;
             }
@@ -96,7 +96,7 @@ final class Transfer {
     /** From one directory of the host to another. */
     private void moveByCopy() throws IOException {
         Status status = WasiFiles.status(source, false);
-        FileErrors.require(status.errno(), source);
+        FileErrors.require(status, source);
         if (status.isDirectory()) {
             List<String> names = new ArrayList<>();
             FileErrors.require(WasiFiles.list(source, names), source);

@@ -184,7 +184,7 @@ final class WasiFileSystemProvider extends FileSystemProvider {
 
     private static Status status(Path path, boolean follow) throws IOException {
         Status status = WasiFiles.status(path.toString(), follow);
-        FileErrors.require(status.errno(), path.toString());
+        FileErrors.require(status, path.toString());
         return status;
     }
 
@@ -197,7 +197,11 @@ final class WasiFileSystemProvider extends FileSystemProvider {
             Objects.requireNonNull(other);
             return false;
         }
-        return status(path, true).isSameFile(status(other, true));
+        Status one = WasiFiles.status(path.toString(), true);
+        FileErrors.require(one.errno(), path.toString());
+        Status two = WasiFiles.status(other.toString(), true);
+        FileErrors.require(two.errno(), other.toString());
+        return one.isSameFile(two);
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.amphora.runtime.dialect.Address;
 
 /** An object whose referent the collector may clear. {@code referent} and {@code next} lie where it expects them. */
 public abstract class Reference<T> {
+    private static Object fenced;
+
     private T referent;
     /** Pending list of the collector, then list of the queue. */
     Reference<?> next;
@@ -76,6 +78,8 @@ public abstract class Reference<T> {
     }
 
     public static void reachabilityFence(Object object) {
-        // The call itself keeps the argument alive up to here.
+        // A call of nothing would be inlined; a store keeps the object alive up to here, and no longer.
+        fenced = object;
+        fenced = null;
     }
 }
