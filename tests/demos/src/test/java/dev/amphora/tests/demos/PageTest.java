@@ -37,6 +37,74 @@ class PageTest {
     private static final Path SCREENSHOTS = Path.of("target");
     private static final double PATIENCE_MS = 60_000;
 
+    /** Moves sliders and types text, in turn. Each action computes and draws something in Java. */
+    private static final String ACT =
+            """
+            async (count) => {
+                const targets = ['sigma', 'code-text', 'chart-points', 'chart-radius', 'code-text']
+                        .map((id) => document.getElementById(id));
+                for (let i = 0; i < count; i++) {
+                    const target = targets[i % targets.length];
+                    target.value = target.type === 'range' ? 3 + (i % 17) : `text ${i % 100}`;
+                    target.dispatchEvent(new Event('input'));
+                    await new Promise((resolve) => setTimeout(resolve));
+                }
+            }
+            """;
+
+    /** What takes part in the keyboard's tour: how many there are. */
+    private static final String WATCH_FOCUS =
+            """
+            () => {
+                window.missed = new Set([...document.querySelectorAll('a[href], button, input, select, textarea')]
+                        .filter((each) => !each.disabled && each.checkVisibility() && !each.matches('.skip')));
+                document.addEventListener('focusin', ({ target }) => window.missed.delete(target));
+                return window.missed.size;
+            }
+            """;
+
+    private static final String MISSED = "() => [...window.missed].map((each) => each.id || each.href)";
+    private static final String TAB = "\uE004";
+
+    private static final String WITHOUT_EXCEPTIONS =
+            """
+            for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
+                WebAssembly[name] = async () => { throw new WebAssembly.CompileError('invalid opcode 0x1f'); };
+            }
+            WebAssembly.validate = () => false;
+            """;
+
+    private static final String READY =
+            """
+            new Promise((resolve) => {
+                const timer = setInterval(() => {
+                    if (document.body.dataset.ready === 'true') {
+                        clearInterval(timer);
+                        resolve('ready');
+                    }
+                }, 20);
+            })
+            """;
+
+    /** A promise of the number of bytes that each window of Firefox takes with all that belongs to it, in lines that begin with its URL. */
+    private static final String WINDOW_BYTES =
+            """
+            new Promise((resolve) => {
+                const bytes = new Map();
+                Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager).getReports(
+                        (process, path, kind, units, amount) => {
+                            const [, url] = /^explicit\\/window-objects\\/top\\(([^,]*)/.exec(path) ?? [];
+                            if (url) {
+                                bytes.set(url, (bytes.get(url) ?? 0) + amount);
+                            }
+                        },
+                        null,
+                        () => resolve([...bytes].map(([url, count]) => `${url.replaceAll('\\\\', '/')} ${count}`).join('\\n')),
+                        null,
+                        false);
+            })
+            """;
+
     @TempDir
     static Path directory;
 
@@ -220,22 +288,11 @@ class PageTest {
             assertTrue(named > 40, named + " things have a name");
             page.keyboard().press("Tab");
             assertThat(page.locator(":focus")).hasClass("skip");
-            Object missed = page.evaluate(
-                    """
-                    () => {
-                        window.missed = new Set([...document.querySelectorAll('a[href], button, input, select, textarea')]
-                                .filter((each) => !each.disabled && each.checkVisibility() && !each.matches('.skip')));
-                        document.addEventListener('focusin', ({ target }) => window.missed.delete(target));
-                        return window.missed.size;
-                    }
-                    """);
+            Object missed = page.evaluate(WATCH_FOCUS);
             for (int i = 0; i < (int) missed; i++) {
                 page.keyboard().press("Tab");
             }
-            assertEquals(
-                    List.of(),
-                    page.evaluate("() => [...window.missed].map((each) => each.id || each.href)"),
-                    "not reached");
+            assertEquals(List.of(), page.evaluate(MISSED), "not reached");
         }
         assertEquals(List.of(), complaints, "the console is free of errors");
     }
@@ -260,22 +317,8 @@ class PageTest {
         assertEquals(List.of(), complaints, "the console is free of errors");
     }
 
-    /** Moves sliders and types text, in turn. Each action computes and draws something in Java. */
     private void act(int count) {
-        page.evaluate(
-                """
-                async (count) => {
-                    const targets = ['sigma', 'code-text', 'chart-points', 'chart-radius', 'code-text']
-                            .map((id) => document.getElementById(id));
-                    for (let i = 0; i < count; i++) {
-                        const target = targets[i % targets.length];
-                        target.value = target.type === 'range' ? 3 + (i % 17) : `text ${i % 100}`;
-                        target.dispatchEvent(new Event('input'));
-                        await new Promise((resolve) => setTimeout(resolve));
-                    }
-                }
-                """,
-                count);
+        page.evaluate(ACT, count);
     }
 
     /** What JavaScript's heap and all buffers take, the module's memory among them, after a collection. */
@@ -290,11 +333,83 @@ class PageTest {
         return usage.get("usedSize").getAsDouble() + buffers;
     }
 
-    /** The chapters in Firefox. */
+    /** One Firefox, since starting it takes longer than most of what it is for. */
     @Test
-    void firefoxComputesTheSame() throws Exception {
-        try (Site.Server server = site.serveModules();
-                Firefox firefox = Firefox.open()) {
+    void firefoxDoesAllOfIt() throws Exception {
+        try (Firefox firefox = Firefox.open()) {
+            firefoxComputesTheSame(firefox);
+            try (Site.Server server = site.serveFiles()) {
+                firefox.navigate(URI.create(server.url()));
+                firefox.evaluate(READY);
+                theKeyboardReachesEverything(firefox);
+                aThousandActionsLeaveNothingBehind(firefox, server.url());
+                assertEquals(List.of(), firefox.complaints(), "the console is free of errors");
+                anOldFirefoxIsTold(firefox, server.url());
+            }
+        }
+    }
+
+    private static void theKeyboardReachesEverything(Firefox firefox) throws Exception {
+        int count = Integer.parseInt(firefox.evaluate("String((" + WATCH_FOCUS + ")())"));
+        // The first is the link that skips the navigation.
+        for (int i = 0; i <= count; i++) {
+            firefox.press(TAB);
+            // A window that is not in front tells no page of the focus.
+            firefox.evaluate("String(window.missed.delete(document.activeElement))");
+        }
+        assertEquals("", firefox.evaluate("(" + MISSED + ")().join()"), "not reached");
+    }
+
+    private static void aThousandActionsLeaveNothingBehind(Firefox firefox, String url) throws Exception {
+        firefox.evaluate(
+                """
+                (() => {
+                    const width = document.getElementById('picture-width');
+                    width.value = '480';
+                    width.dispatchEvent(new Event('change'));
+                })()
+                """);
+        firefox.evaluate("(" + ACT + ")(100)");
+        long before = windowBytes(firefox, url);
+        for (int i = 0; i < 10; i++) {
+            firefox.evaluate("(" + ACT + ")(100)");
+        }
+        long grown = windowBytes(firefox, url) - before;
+        assertTrue(grown < 4 << 20, "a thousand actions hold " + grown + " bytes");
+    }
+
+    private static long windowBytes(Firefox firefox, String url) throws Exception {
+        firefox.collectGarbage();
+        String lines = firefox.evaluateInWindow(WINDOW_BYTES);
+        long bytes = lines.lines()
+                .filter(line -> line.startsWith(url))
+                .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+        assertTrue(bytes > 1 << 20, lines);
+        return bytes;
+    }
+
+    private static void anOldFirefoxIsTold(Firefox firefox, String url) throws Exception {
+        firefox.addPreloadScript("() => {" + WITHOUT_EXCEPTIONS + "}");
+        firefox.navigate(URI.create(url));
+        String told = firefox.evaluate(
+                """
+                new Promise((resolve) => {
+                    const timer = setInterval(() => {
+                        const notice = document.getElementById('notice');
+                        if (notice.textContent.trim()) {
+                            clearInterval(timer);
+                            resolve(`${notice.role} ${notice.textContent}`);
+                        }
+                    }, 20);
+                })
+                """);
+        assertTrue(told.matches("(?s)alert .*lacks WebAssembly exception handling.*Firefox 131.*"), told);
+    }
+
+    /** The chapters in Firefox. */
+    private static void firefoxComputesTheSame(Firefox firefox) throws Exception {
+        try (Site.Server server = site.serveModules()) {
             firefox.navigate(URI.create(server.url()));
             String[] figures = firefox.evaluate(
                             """
@@ -338,13 +453,7 @@ class PageTest {
 
     @Test
     void anOldBrowserIsTold() throws Exception {
-        page.addInitScript(
-                """
-                for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
-                    WebAssembly[name] = async () => { throw new WebAssembly.CompileError('invalid opcode 0x1f'); };
-                }
-                WebAssembly.validate = () => false;
-                """);
+        page.addInitScript(WITHOUT_EXCEPTIONS);
         try (Site.Server server = site.serveFiles()) {
             page.navigate(server.url());
             says("notice", "lacks WebAssembly exception handling.*Chrome 137, Firefox 131, Safari 18.4");

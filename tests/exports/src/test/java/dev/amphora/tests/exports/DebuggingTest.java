@@ -19,6 +19,7 @@ import dev.amphora.compiler.Compiler;
 import dev.amphora.compiler.ProgressListener;
 import dev.amphora.compiler.SourceLine;
 import dev.amphora.tests.support.Chromium;
+import dev.amphora.tests.support.Firefox;
 import dev.amphora.tests.support.StaticServer;
 import dev.amphora.wasm.binary.EncodedModule;
 import dev.amphora.wasm.binary.WasmDecoder;
@@ -31,7 +32,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the debugger of a browser does with a source map, through the protocol that Chromium's developer tools speak. */
+/**
+ * What the debugger of a browser does with a source map: in Chromium through the protocol that its developer tools speak, in Firefox
+ * through the interface that those are built on.
+ */
 class DebuggingTest {
     private static final String FILE = "dev/amphora/tests/exports/Boundary.java";
     private static final Path SOURCE = Path.of("src", "main", "java").resolve(FILE);
@@ -89,6 +93,83 @@ class DebuggingTest {
             assertEquals(FILE + ":" + line, at.file() + ":" + at.line());
             debugger.send("Debugger.resume");
             page.waitForFunction("() => window.quotient === 3");
+        }
+    }
+
+    /** Attaches a debugger to the page, which tells of modules and of a breakpoint in them. Its tools fetch the map that it names. */
+    private static final String DEBUGGER =
+            """
+            (() => {
+                const inContent = (offset) => {
+                    const { addDebuggerToGlobal } = ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs');
+                    addDebuggerToGlobal(globalThis);
+                    const tell = (text) => sendAsyncMessage('amphora', text);
+                    globalThis.attached = new Debugger(content);
+                    attached.allowUnobservedWasm = false;
+                    attached.onNewScript = (script) => {
+                        // The glue's own module has no map.
+                        const map = script.format === 'wasm' && script.source.sourceMapURL;
+                        if (map) {
+                            tell(`map ${map}`);
+                            // Firefox stops in front of instructions, in no order; its tools take the next one, too.
+                            const at = Math.min(...script.getPossibleBreakpointOffsets().filter((each) => each >= offset));
+                            script.setBreakpoint(at, { hit: (frame) => tell(`hit ${frame.offset}`) });
+                        }
+                    };
+                    tell('attached');
+                };
+                const { messageManager } = gBrowser.selectedBrowser;
+                window.amphora = [];
+                return new Promise((resolve) => {
+                    messageManager.addMessageListener('amphora', ({ data }) => {
+                        amphora.push(data);
+                        resolve(data);
+                    });
+                    messageManager.loadFrameScript(
+                            `data:application/javascript,${encodeURIComponent(`(${inContent})(%d)`)}`, false);
+                });
+            })()
+            """;
+
+    @Test
+    void firefoxStopsThereAndNamesTheLine() throws Exception {
+        int line = lineOf("return a / b;");
+        try (StaticServer server = new StaticServer();
+                Firefox firefox = Firefox.open()) {
+            serve(server);
+            firefox.navigate(server.url("/index.html"));
+            assertEquals("attached", firefox.evaluateInWindow(String.format(DEBUGGER, firstOffset(line))));
+            // With a debugger attached, Firefox does not wait for promises.
+            firefox.evaluate(
+                    """
+                    (() => {
+                        (async () => {
+                            const { load } = await import('/boundary.js');
+                            const library = await load();
+                            try {
+                                return String(library.divide(12, 0));
+                            } catch (error) {
+                                return String(error.stack);
+                            }
+                        })().then((text) => { window.told = text; }, (error) => { window.told = `failed: ${error}`; });
+                        return 'started';
+                    })()
+                    """);
+            String stack = "";
+            for (int i = 0; stack.isEmpty() && i < 600; i++) {
+                Thread.sleep(100);
+                stack = firefox.evaluate("window.told ?? ''");
+            }
+            assertTrue(stack.contains("Boundary.divide(Boundary.java:" + line + ")"), stack);
+            String[] seen = {};
+            for (int i = 0; seen.length < 3 && i < 600; i++) {
+                Thread.sleep(100);
+                seen = firefox.evaluateInWindow("amphora.join()").split(",");
+            }
+            assertEquals(
+                    List.of("attached", "map boundary.wasm.map"), List.of(seen).subList(0, 2));
+            SourceLine at = lineAt(Integer.parseInt(seen[2].replace("hit ", "")));
+            assertEquals(FILE + ":" + line, at.file() + ":" + at.line());
         }
     }
 
