@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.files;
 
+import dev.amphora.runtime.classlib.JavaRelease;
 import dev.amphora.runtime.classlib.Shutdown;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -13,10 +14,16 @@ import java.util.Random;
 public final class FileQueries {
     private static final Random RANDOM = new Random();
 
+    /** From this release on, the empty path is the current directory. */
+    private static final int EMPTY_IS_CURRENT = 25;
+
     private FileQueries() {}
 
     private static Status status(String path) {
-        return path.isEmpty() ? Status.failed(Errno.NOENT) : WasiFiles.status(path, true);
+        if (path.isEmpty()) {
+            return JavaRelease.number() < EMPTY_IS_CURRENT ? Status.failed(Errno.NOENT) : WasiFiles.status(".", true);
+        }
+        return WasiFiles.status(path, true);
     }
 
     /** The path of a file to be opened. */
@@ -66,7 +73,7 @@ public final class FileQueries {
         }
         if (fd < 0) {
             // Hosts disagree on what is wrong with making a directory anew.
-            if (exists(path)) {
+            if (!path.isEmpty() && exists(path)) {
                 return false;
             }
             throw FileErrors.failure(-fd);
