@@ -3,6 +3,8 @@
 package dev.amphora.tests.exports;
 
 import dev.amphora.api.Export;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,4 +149,8 @@ public class Basket {
             return grams * factor;
         }
     }
+
+    /** A nested annotation of a name that counts, known to the compiler only. */
+    @Target(ElementType.TYPE_USE)
+    @interface Nullable {}
 }

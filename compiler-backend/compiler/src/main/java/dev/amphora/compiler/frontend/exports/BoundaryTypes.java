@@ -256,7 +256,8 @@ final class BoundaryTypes {
     }
 
     private static boolean isCalledNullable(AnnotationNode annotation) {
-        return annotation.desc.endsWith("/Nullable;");
+        int simpleName = 1 + Math.max(Math.max(annotation.desc.lastIndexOf('/'), annotation.desc.lastIndexOf('$')), 0);
+        return annotation.desc.substring(simpleName).equals("Nullable;");
     }
 
     static String readable(String internalName) {
