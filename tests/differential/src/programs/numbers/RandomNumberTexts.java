@@ -70,6 +70,10 @@ public class RandomNumberTexts {
                     + attempt(() -> Long.getLong(text))
                     + attempt(() -> Boolean.getBoolean(text)));
         }
+        System.out.println(attempt(() -> Integer.parseInt("ab", 1, 1, 16))
+                + attempt(() -> Long.parseLong("ab", 1, 1, 16))
+                + attempt(() -> Integer.parseUnsignedInt("ab", 1, 1, 10))
+                + attempt(() -> Long.parseUnsignedLong("ab", 1, 1, 10)));
         System.setProperty("truth", "TRUE");
         System.setProperty("number", "0x7f");
         System.setProperty("none", "zero");

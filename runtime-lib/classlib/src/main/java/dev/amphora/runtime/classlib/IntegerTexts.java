@@ -6,11 +6,18 @@ import java.util.Objects;
 
 /** Integers read from text, with HotSpot's messages. */
 final class IntegerTexts {
+    private static final int TELLS_OF_EMPTY_PARTS = 25;
+
     private IntegerTexts() {}
 
     static NumberFormatException malformed(CharSequence text, int radix) {
         return new NumberFormatException(
                 "For input string: \"" + text + "\"" + (radix == 10 ? "" : " under radix " + radix));
+    }
+
+    /** Of an empty part of a text, of which older JDKs say nothing. */
+    static NumberFormatException noDigits(int radix) {
+        return JavaRelease.number() < TELLS_OF_EMPTY_PARTS ? new NumberFormatException("") : malformed("", radix);
     }
 
     static NumberFormatException malformedRange(CharSequence text, int from, int to, int index) {
@@ -102,7 +109,7 @@ final class IntegerTexts {
     static int parseInt(CharSequence text, int from, int to, int radix) {
         checkRange(text, from, to, radix);
         if (from == to) {
-            throw new NumberFormatException("");
+            throw malformed("", radix);
         }
         long parsed = parse(text, from, to, radix);
         if (isFault(parsed)) {
@@ -150,7 +157,7 @@ final class IntegerTexts {
     static long parseLong(CharSequence text, int from, int to, int radix) {
         checkRange(text, from, to, radix);
         if (from == to) {
-            throw new NumberFormatException("");
+            throw noDigits(radix);
         }
         return parseLong(text, from, to, radix, false);
     }

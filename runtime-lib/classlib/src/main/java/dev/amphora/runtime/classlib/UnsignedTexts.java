@@ -29,7 +29,7 @@ final class UnsignedTexts {
 
     @Adds(value = "java.lang.Integer.parseUnsignedInt(Ljava/lang/CharSequence;III)I", isStatic = true)
     static int parseUnsignedInt(CharSequence text, int from, int to, int radix) {
-        checkPart(text, from, to, radix, text);
+        checkPart(text, from, to, radix, text, false);
         if (readsDigitByDigit()) {
             return (int) byDigits(text, from, to, radix, false, 0xFFFFFFFFL, "int");
         }
@@ -63,7 +63,7 @@ final class UnsignedTexts {
     static long parseUnsignedLong(CharSequence text, int from, int to, int radix) {
         boolean byDigits = readsDigitByDigit();
         IntegerTexts.checkBounds(text, from, to);
-        checkPart(text, from, to, radix, byDigits ? text : text.subSequence(from, to));
+        checkPart(text, from, to, radix, byDigits ? text : text.subSequence(from, to), true);
         if (byDigits) {
             return byDigits(text, from, to, radix, false, -1, "long");
         }
@@ -93,10 +93,10 @@ final class UnsignedTexts {
         checkSign(text.charAt(0), text);
     }
 
-    private static void checkPart(CharSequence text, int from, int to, int radix, CharSequence shown) {
+    private static void checkPart(CharSequence text, int from, int to, int radix, CharSequence shown, boolean isLong) {
         IntegerTexts.checkBounds(text, from, to);
         if (from == to) {
-            throw new NumberFormatException("");
+            throw isLong ? IntegerTexts.malformed("", radix) : IntegerTexts.noDigits(radix);
         }
         if (readsDigitByDigit()) {
             IntegerTexts.checkRadix(radix);
