@@ -61,7 +61,14 @@ final class ClasslibPatches implements ClassHolderTransformer {
     private record Addition(MethodReference method, boolean isStatic, MethodReference target) {}
 
     /** What is done to the classes of one layer: methods by class and descriptor, added ones by class. */
-    private record Patches(Map<String, MethodReference> replacements, Map<String, List<Addition>> additions) {}
+    private record Patches(Map<String, MethodReference> replacements, Map<String, List<Addition>> additions) {
+        void replace(String replaced, MethodReference ours) {
+            MethodReference other = replacements.put(replaced, ours);
+            if (other != null) {
+                throw new IllegalStateException(replaced + " is replaced by " + other + " and " + ours);
+            }
+        }
+    }
 
     /**
      * Reads the annotations.
@@ -96,7 +103,7 @@ final class ClasslibPatches implements ClassHolderTransformer {
             for (Method method : patch.getDeclaredMethods()) {
                 MethodReference ours = MethodReference.parse(reference(method));
                 for (Replaces replaces : method.getAnnotationsByType(Replaces.class)) {
-                    patched.forEach(patches -> patches.replacements().put(replaces.value(), ours));
+                    patched.forEach(patches -> patches.replace(replaces.value(), ours));
                 }
                 for (Binds binds : method.getAnnotationsByType(Binds.class)) {
                     bindings.put(MethodReference.parse(binds.value()), ours);

@@ -6,11 +6,6 @@ package dev.amphora.runtime.classlib;
 final class ConcurrencyPatches {
     private ConcurrencyPatches() {}
 
-    @Replaces("java.lang.Runtime.availableProcessors()I")
-    static int availableProcessors(Runtime self) {
-        return 1;
-    }
-
     @Adds(value = "java.lang.Thread.onSpinWait()V", isStatic = true)
     static void onSpinWait() {
         // Whoever spins waits for a thread that does not run meanwhile; yielding is up to the caller.

@@ -23,6 +23,7 @@ import org.teavm.asm.tree.TypeAnnotationNode;
 /** Finds out what Java types are at the boundary, and collects the records, enums and exported classes among them. */
 final class BoundaryTypes {
     private static final String PROMISE = "org/teavm/jso/core/JSPromise";
+
     /** Says why something cannot be exported, and what to do about it unless that is about types. */
     static final class Unsupported extends Exception {
         private static final long serialVersionUID = 1L;

@@ -95,6 +95,17 @@ final class Code {
         }
     }
 
+    /** Puts the arguments of a call on the stack, from an array in a variable. */
+    static void arguments(MethodVisitor code, int array, String descriptor) {
+        Type[] parameters = Type.getArgumentTypes(descriptor);
+        for (int i = 0; i < parameters.length; i++) {
+            code.visitVarInsn(Opcodes.ALOAD, array);
+            number(code, i);
+            code.visitInsn(Opcodes.AALOAD);
+            unbox(code, parameters[i]);
+        }
+    }
+
     /** Throws an error: there is no such slot. */
     static void noSlot(MethodVisitor code) {
         raise(code, "java/lang/InternalError", "no such slot");

@@ -17,6 +17,7 @@ import org.teavm.asm.tree.MethodNode;
 final class DefaultCalls {
     private static final String METHOD = "Ljava/lang/reflect/Method;";
     private static final String CALLS = KeptNames.internal(KeptNames.PROXY_CLASSES);
+
     private final ClassFiles classes;
     private final List<String> interfaces;
     /** The interfaces and all that they extend, by name. */
@@ -115,13 +116,7 @@ final class DefaultCalls {
 
     private static void call(MethodVisitor code, ClassNode owner, MethodNode method) {
         code.visitVarInsn(Opcodes.ALOAD, 0);
-        Type[] parameters = Type.getArgumentTypes(method.desc);
-        for (int i = 0; i < parameters.length; i++) {
-            code.visitVarInsn(Opcodes.ALOAD, 2);
-            Code.number(code, i);
-            code.visitInsn(Opcodes.AALOAD);
-            Code.unbox(code, parameters[i]);
-        }
+        Code.arguments(code, 2, method.desc);
         code.visitMethodInsn(Opcodes.INVOKESPECIAL, owner.name, method.name, method.desc, true);
         Code.box(code, Type.getReturnType(method.desc));
         code.visitInsn(Opcodes.ARETURN);

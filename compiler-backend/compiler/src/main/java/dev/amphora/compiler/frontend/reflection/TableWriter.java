@@ -257,13 +257,7 @@ final class TableWriter {
                     ? Opcodes.INVOKESPECIAL
                     : isInterface ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
         }
-        Type[] parameters = Type.getArgumentTypes(member.desc);
-        for (int i = 0; i < parameters.length; i++) {
-            code.visitVarInsn(Opcodes.ALOAD, 3);
-            Code.number(code, i);
-            code.visitInsn(Opcodes.AALOAD);
-            Code.unbox(code, parameters[i]);
-        }
+        Code.arguments(code, 3, member.desc);
         String called = member.name.equals("<init>") ? constructed : owner.name;
         code.visitMethodInsn(opcode, called, member.name, member.desc, isInterface);
         if (!member.name.equals("<init>")) {

@@ -242,11 +242,15 @@ public abstract class Buffer {
         Objects.checkFromIndexSize(offset, length, otherLength);
     }
 
+    /** As opposed to views of bytes and texts, which on the JVM ask only later whether they can be written. */
+    private boolean ownsStorage() {
+        return storage() != null && (!(storage() instanceof byte[]) || (Object) this instanceof ByteBuffer);
+    }
+
     /** For the remaining elements of another buffer: where they go. */
     final int nextPut(Buffer source) {
         if (source == this) {
-            boolean view = storage() == null || storage() instanceof byte[] && !((Object) this instanceof ByteBuffer);
-            if (!view) {
+            if (ownsStorage()) {
                 checkWritable();
             }
             throw new IllegalArgumentException("The source buffer is this buffer");
