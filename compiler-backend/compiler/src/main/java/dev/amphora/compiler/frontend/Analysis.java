@@ -3,6 +3,7 @@
 package dev.amphora.compiler.frontend;
 
 import dev.amphora.compiler.frontend.reflection.Reflection;
+import dev.amphora.compiler.frontend.reflection.SerializableLambdas;
 import dev.amphora.compiler.frontend.reflection.Serialization;
 import dev.amphora.compiler.frontend.reflection.Services;
 import java.util.LinkedHashMap;
@@ -78,6 +79,7 @@ record Analysis(
                         new ClassesByName(),
                         new PolymorphicCalls(),
                         reflection.transformer(),
+                        new SerializableLambdas(),
                         new SuperCalls(),
                         new FieldOverloads(program),
                         new LinkageErrors(program),

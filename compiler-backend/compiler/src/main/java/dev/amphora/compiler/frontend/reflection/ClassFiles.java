@@ -8,12 +8,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.teavm.asm.ClassReader;
 import org.teavm.asm.tree.ClassNode;
+import org.teavm.model.ClassReaderSource;
 
 /** What class files say about classes, without their code. */
 final class ClassFiles {
     private final Function<String, byte[]> files;
     private final Predicate<String> ofProgram;
-    private Predicate<String> present = name -> true;
+    private ClassReaderSource present;
     private final Map<String, ClassNode> known = new HashMap<>();
 
     /**
@@ -28,20 +29,20 @@ final class ClassFiles {
     }
 
     /** Says which classes the program can have; the class files may tell of more. */
-    void restrictTo(Predicate<String> classes) {
+    void restrictTo(ClassReaderSource classes) {
         present = classes;
     }
 
     /** Whether the program can have the class. */
     boolean isPresent(String name) {
-        return present.test(name);
+        return present == null || present.get(name) != null;
     }
 
     boolean isOfProgram(String name) {
         return ofProgram.test(name);
     }
 
-    /** The class of this binary name; null if there is no class file. */
+    /** The class of this binary name; null if there is no class file, but for serializable lambda expressions, which have none. */
     ClassNode find(String name) {
         if (!known.containsKey(name)) {
             byte[] bytes = files.apply(name);
@@ -49,6 +50,8 @@ final class ClassFiles {
             if (bytes != null) {
                 node = new ClassNode();
                 new ClassReader(bytes).accept(node, ClassReader.SKIP_CODE);
+            } else if (present != null && SerializableLambdas.isName(name) && isPresent(name)) {
+                node = SerializableLambdas.node(present.get(name));
             }
             known.put(name, node);
         }

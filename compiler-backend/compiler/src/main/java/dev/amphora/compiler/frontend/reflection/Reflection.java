@@ -127,7 +127,7 @@ public final class Reflection extends AbstractDependencyListener {
 
     @Override
     public void started(DependencyAgent agent) {
-        classes.restrictTo(name -> agent.getClassSource().get(name) != null);
+        classes.restrictTo(agent.getClassSource());
         agent.linkMethod(CLASS_OBJECT).getResult().propagate(agent.getType(CLASS));
         agent.linkMethod(STRING_OBJECT).getResult().propagate(agent.getType(ValueType.object("java.lang.String")));
     }
@@ -352,7 +352,10 @@ public final class Reflection extends AbstractDependencyListener {
     private boolean isOpen(String name, KeptTables.Kind kind) {
         return own.test(name)
                 || kind != KeptTables.Kind.CONSTRUCTORS
-                        && (ALWAYS.contains(name) || proxies.interfacesOf(name) != null || isAnnotation(name));
+                        && (ALWAYS.contains(name)
+                                || proxies.interfacesOf(name) != null
+                                || SerializableLambdas.isName(name)
+                                || isAnnotation(name));
     }
 
     private boolean isAnnotation(String name) {

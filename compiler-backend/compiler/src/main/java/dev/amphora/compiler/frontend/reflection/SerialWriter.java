@@ -34,6 +34,8 @@ final class SerialWriter {
             Set.of("writeObject(Ljava/io/ObjectOutputStream;)V", "writeReplace()Ljava/lang/Object;");
     private static final Set<String> READING = Set.of(
             "readObject(Ljava/io/ObjectInputStream;)V", "readObjectNoData()V", "readResolve()Ljava/lang/Object;");
+    private static final Set<String> MAKING =
+            Set.of("$deserializeLambda$(Ljava/lang/invoke/SerializedLambda;)Ljava/lang/Object;");
 
     private final TableWriter tables;
     private final ClassFiles classes;
@@ -99,6 +101,16 @@ final class SerialWriter {
         TableClass.end(constants, Opcodes.ARETURN);
         define.accept(stem, table.bytes());
         return stem;
+    }
+
+    /** The internal name of the table of what makes a class's lambda expressions again; null if javac has written nothing for it. */
+    String making(ClassNode node) {
+        List<MethodNode> methods = methods(node, MAKING);
+        if (methods.isEmpty()) {
+            return null;
+        }
+        String name = PACKAGE + "KeptLambdas$" + node.name.replace('/', '$');
+        return part(name, tables.executables(name, node, methods));
     }
 
     /** The internal name of a class that makes arrays of a type. */

@@ -57,6 +57,11 @@ public final class Serialization extends AbstractDependencyListener {
     private final Set<String> written = new HashSet<>();
 
     private final Set<String> needed = new LinkedHashSet<>();
+    /** Classes of lambda expressions that were written before it was known that the program reads objects. */
+    private final List<String> lambdas = new ArrayList<>();
+    /** Classes whose lambda expressions are made when they are read. */
+    private final Set<String> making = new HashSet<>();
+
     private final Set<Type> arrays = new LinkedHashSet<>();
     /** Methods of the program that were reached before it was known that the program reads objects. */
     private final List<MethodDependency> methods = new ArrayList<>();
@@ -93,7 +98,7 @@ public final class Serialization extends AbstractDependencyListener {
 
     @Override
     public void started(DependencyAgent agent) {
-        classes.restrictTo(name -> agent.getClassSource().get(name) != null);
+        classes.restrictTo(agent.getClassSource());
     }
 
     @Override
@@ -135,11 +140,13 @@ public final class Serialization extends AbstractDependencyListener {
             return;
         }
         reads = true;
+        lambdas.forEach(name -> needMaking(agent, agent.getClassSource().get(name)));
+        lambdas.clear();
         List.copyOf(needed).forEach(name -> needReading(agent, name));
         List.copyOf(arrays).forEach(type -> makeArrays(agent, type));
         agent.linkMethod(MAKE).getVariable(0).addConsumer(type -> {
             if (type.getValueType() instanceof ValueType.Object object
-                    && isKeptWhenMade(agent, object.getClassName())) {
+                    && (isKeptWhenMade(agent, object.getClassName()) || isLambda(agent, object.getClassName()))) {
                 need(agent, type);
             }
         });
@@ -151,6 +158,11 @@ public final class Serialization extends AbstractDependencyListener {
     private boolean isKeptWhenMade(DependencyAgent agent, String name) {
         return classes.isOfProgram(name)
                 || USUAL.stream().anyMatch(type -> agent.getClassHierarchy().isSuperType(type, name, false));
+    }
+
+    private static boolean isLambda(DependencyAgent agent, String name) {
+        ClassReader model = agent.getClassSource().get(name);
+        return model != null && SerializableLambdas.contains(model);
     }
 
     private void needCasts(DependencyAgent agent, MethodDependency method) {
@@ -184,8 +196,8 @@ public final class Serialization extends AbstractDependencyListener {
             // Descriptors are written in a way of their own.
             return;
         }
-        ClassNode node = classes.find(name);
         ClassReader model = agent.getClassSource().get(name);
+        ClassNode node = classes.find(name);
         if (node == null
                 || model == null
                 || (node.access & Opcodes.ACC_INTERFACE) != 0
@@ -193,6 +205,10 @@ public final class Serialization extends AbstractDependencyListener {
             return;
         }
         needed.add(name);
+        if (SerializableLambdas.contains(model)) {
+            needLambda(agent, name, node, model);
+            return;
+        }
         if (node.superName != null) {
             need(agent, node.superName.replace('/', '.'));
         }
@@ -209,6 +225,29 @@ public final class Serialization extends AbstractDependencyListener {
         written.add(name);
         add(agent, table, new Entry("add", "SerialTable", name));
         needReading(agent, name);
+    }
+
+    /** Lambda expressions come to streams as objects that say which they are, and are made again by the classes that have them. */
+    private void needLambda(DependencyAgent agent, String name, ClassNode node, ClassReader model) {
+        agent.linkClass(name);
+        add(agent, writer.writing(node, model), new Entry("add", "SerialTable", name));
+        need(agent, SerializableLambdas.SERIALIZED);
+        if (reads) {
+            needMaking(agent, model);
+        } else {
+            lambdas.add(name);
+        }
+    }
+
+    private void needMaking(DependencyAgent agent, ClassReader lambda) {
+        lambda.getFields().forEach(field -> need(agent, agent.getType(field.getType())));
+        String capturing = SerializableLambdas.capturingClass(lambda);
+        ClassNode node = classes.find(capturing);
+        String table = node == null || !making.add(capturing) ? null : writer.making(node);
+        if (table != null) {
+            agent.linkClass(capturing);
+            add(agent, table, new Entry("addMaking", "ExecutableTable", capturing));
+        }
     }
 
     private void needReading(DependencyAgent agent, String name) {

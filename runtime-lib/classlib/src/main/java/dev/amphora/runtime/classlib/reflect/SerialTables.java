@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class SerialTables {
     private static SerialTable[] tables;
     private static SerialReading[] readings;
+    private static ExecutableTable[] makings;
     private static SerialArrays[] arrays;
     private static int arrayCount;
 
@@ -33,6 +34,14 @@ final class SerialTables {
         readings[id] = table;
     }
 
+    static void addMaking(Class<?> type, ExecutableTable table) {
+        int id = id(type);
+        if (id >= makings.length) {
+            makings = Arrays.copyOf(makings, id + id / 2 + 1);
+        }
+        makings[id] = table;
+    }
+
     static void addArrays(SerialArrays maker) {
         if (arrayCount == arrays.length) {
             arrays = Arrays.copyOf(arrays, 2 * arrayCount);
@@ -48,6 +57,7 @@ final class SerialTables {
         if (tables == null) {
             tables = new SerialTable[64];
             readings = new SerialReading[64];
+            makings = new ExecutableTable[64];
             arrays = new SerialArrays[8];
             addAll();
         }
@@ -65,6 +75,13 @@ final class SerialTables {
         load();
         int id = id(type);
         return id < readings.length ? readings[id] : null;
+    }
+
+    /** What makes the class's lambda expressions again; null if nothing does. */
+    static ExecutableTable making(Class<?> type) {
+        load();
+        int id = id(type);
+        return id < makings.length ? makings[id] : null;
     }
 
     /** What makes arrays of a type of elements; null if it is not kept. */
