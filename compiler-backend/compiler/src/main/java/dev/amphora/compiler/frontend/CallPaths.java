@@ -3,6 +3,7 @@
 package dev.amphora.compiler.frontend;
 
 import dev.amphora.compiler.SourcePosition;
+import dev.amphora.compiler.frontend.reflection.LambdaClasses;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,7 +82,7 @@ public final class CallPaths {
 
     /** Classes made for lambda expressions and for exports say nothing to who reads the path. */
     private static boolean isGenerated(SourcePosition position) {
-        return position.className().contains("$lambda$_")
+        return LambdaClasses.contains(position.className())
                 || position.className().equals(Entries.LIBRARY_CLASS);
     }
 

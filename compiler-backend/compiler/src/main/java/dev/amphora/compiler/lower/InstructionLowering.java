@@ -265,6 +265,12 @@ final class InstructionLowering implements InstructionVisitor {
 
     @Override
     public void visit(ConstructInstruction insn) {
+        if (context.lambdas().contains(insn.getType())) {
+            define(
+                    insn.getReceiver(),
+                    emit.constant(LowType.REF, context.lambdas().address(insn.getType())));
+            return;
+        }
         define(
                 insn.getReceiver(),
                 emit.newObject(

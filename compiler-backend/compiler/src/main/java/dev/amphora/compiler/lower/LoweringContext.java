@@ -19,6 +19,7 @@ record LoweringContext(
         DispatchTable table,
         StaticMemory memory,
         StringPool strings,
+        SharedLambdas lambdas,
         ClassRecords records,
         StaticFields statics,
         ClassInitialisation initialisation,

@@ -106,6 +106,7 @@ public final class ProgramLowering {
                 table,
                 memory,
                 strings,
+                new SharedLambdas(world, memory, types, layout),
                 records,
                 statics,
                 initialisation,

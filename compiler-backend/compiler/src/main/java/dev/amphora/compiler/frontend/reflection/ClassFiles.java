@@ -50,7 +50,7 @@ final class ClassFiles {
             if (bytes != null) {
                 node = new ClassNode();
                 new ClassReader(bytes).accept(node, ClassReader.SKIP_CODE);
-            } else if (present != null && SerializableLambdas.isName(name) && isPresent(name)) {
+            } else if (present != null && LambdaClasses.contains(name) && isPresent(name)) {
                 node = SerializableLambdas.node(present.get(name));
             }
             known.put(name, node);

@@ -354,7 +354,7 @@ public final class Reflection extends AbstractDependencyListener {
                 || kind != KeptTables.Kind.CONSTRUCTORS
                         && (ALWAYS.contains(name)
                                 || proxies.interfacesOf(name) != null
-                                || SerializableLambdas.isName(name)
+                                || LambdaClasses.contains(name)
                                 || isAnnotation(name));
     }
 

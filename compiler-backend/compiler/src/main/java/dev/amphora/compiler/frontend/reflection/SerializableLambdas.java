@@ -29,16 +29,13 @@ import org.teavm.model.util.ProgramUtils;
 public final class SerializableLambdas implements ClassHolderTransformer {
     static final String SERIALIZED = "java.lang.invoke.SerializedLambda";
     private static final String SERIALIZABLE = "java.io.Serializable";
-    /** Part of the names of all classes that TeaVM makes for lambda expressions. */
-    private static final String MARK = "$lambda$_";
-
     private static final String REPLACE = "writeReplace";
     private static final MethodDescriptor MADE = new MethodDescriptor(REPLACE, ValueType.object(SERIALIZED));
     private static final MethodDescriptor WANTED = new MethodDescriptor(REPLACE, ValueType.object("java.lang.Object"));
 
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
-        MethodHolder made = isName(cls.getName()) ? cls.getMethod(MADE) : null;
+        MethodHolder made = LambdaClasses.contains(cls.getName()) ? cls.getMethod(MADE) : null;
         if (made == null) {
             return;
         }
@@ -52,12 +49,9 @@ public final class SerializableLambdas implements ClassHolderTransformer {
 
     /** Whether a class, of which there is no class file, was made for a serializable lambda expression. */
     static boolean contains(ClassReader cls) {
-        return isName(cls.getName()) && cls.getInterfaces().contains(SERIALIZABLE) && cls.getMethod(WANTED) != null;
-    }
-
-    /** Whether a class of this name may have been made for a lambda expression. */
-    static boolean isName(String name) {
-        return name.contains(MARK);
+        return LambdaClasses.contains(cls.getName())
+                && cls.getInterfaces().contains(SERIALIZABLE)
+                && cls.getMethod(WANTED) != null;
     }
 
     /** What would be in the class file, as far as object streams and reflection ask; null unless it is serializable. */
