@@ -88,6 +88,7 @@ record Analysis(
                         new SelectedMethods(program, patches::replaces),
                         new PackagePrivateMethods(),
                         new MethodPreludes(),
+                        new FinalizableClasses(program),
                         new SupertypeInitialisation(),
                         new IntrinsicMethods(),
                         new ExceptionSources(),

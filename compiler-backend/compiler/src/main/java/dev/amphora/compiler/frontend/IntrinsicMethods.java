@@ -28,6 +28,7 @@ final class IntrinsicMethods implements ClassHolderTransformer {
     private static final Set<String> INTRINSIC_CLASSES =
             Set.of(RuntimeClasses.ADDRESS, RuntimeClasses.MEMORY, RuntimeClasses.FATAL);
     private static final Set<String> INTRINSIC_METHODS = Set.of(
+            RuntimeClasses.FINAL_REFERENCES + ".exist()Z",
             "java.lang.Integer.numberOfLeadingZeros(I)I",
             "java.lang.Integer.numberOfTrailingZeros(I)I",
             "java.lang.Integer.bitCount(I)I",

@@ -114,6 +114,7 @@ public final class RuntimeClasses {
         return COLLECTING.contains(method.getClassName() + "." + method.getName());
     }
 
+    public static final String FINAL_REFERENCES = "dev.amphora.runtime.core.FinalReferences";
     public static final String SUSPENSION = "dev.amphora.runtime.classlib.Suspension";
     private static final String SCHEDULER = "java.lang.Scheduler";
     private static final String THIN_LOCK = "java.lang.ThinLock";
@@ -132,6 +133,8 @@ public final class RuntimeClasses {
     /** The outermost method in the trace of a thread. */
     static final MethodReference THREAD_BODY = method("java.lang.Thread", "run", ValueType.VOID);
 
+    public static final MethodReference REGISTER_FINALIZEE =
+            method("java.lang.ref.Finalizer", "register", ValueType.object("java.lang.Object"), ValueType.VOID);
     public static final MethodReference SUSPEND = method(SUSPENSION, "suspend", ValueType.VOID);
     public static final MethodReference MAKE_ROOM = method(SUSPENSION, "makeRoom", INT, INT, ValueType.VOID);
     public static final MethodReference EXIT =

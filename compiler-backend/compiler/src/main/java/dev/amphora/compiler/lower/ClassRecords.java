@@ -274,6 +274,8 @@ final class ClassRecords {
                     return Layout.STRENGTH_SOFT;
                 case "java.lang.ref.PhantomReference":
                     return Layout.STRENGTH_PHANTOM;
+                case "java.lang.ref.FinalReference":
+                    return Layout.STRENGTH_FINAL;
                 default:
                     break;
             }

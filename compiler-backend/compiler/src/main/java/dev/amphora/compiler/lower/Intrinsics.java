@@ -244,6 +244,10 @@ final class Intrinsics {
                 RuntimeClasses.SUSPENSION,
                 "isPossible()Z",
                 (context, emit, args) -> emit.i32(context.world().startsThreads() ? 1 : 0));
+        add(
+                RuntimeClasses.FINAL_REFERENCES,
+                "exist()Z",
+                (context, emit, args) -> emit.i32(context.isReachable(RuntimeClasses.REGISTER_FINALIZEE) ? 1 : 0));
         // Without --verify-heap the verifier is not in the module at all.
         for (String method : List.of("verifyBefore()V", "verifyAfter()V")) {
             add(RuntimeClasses.HEAP_VERIFIER, method, (context, emit, args) -> {
@@ -274,8 +278,7 @@ final class Intrinsics {
             return emit.call(context.runtime(main), args.get(0));
         });
         add(RuntimeClasses.EXCHANGE, "flushOutput()V", (context, emit, args) -> {
-            ClassHolder output = context.world().classes().get(RuntimeClasses.FLUSH_OUTPUT.getClassName());
-            if (output != null && output.getMethod(RuntimeClasses.FLUSH_OUTPUT.getDescriptor()) != null) {
+            if (context.isReachable(RuntimeClasses.FLUSH_OUTPUT)) {
                 emit.call(context.runtime(RuntimeClasses.FLUSH_OUTPUT));
             }
             return null;

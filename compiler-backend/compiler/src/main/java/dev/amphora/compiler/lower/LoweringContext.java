@@ -5,6 +5,7 @@ package dev.amphora.compiler.lower;
 import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.ir.LowFunction;
 import java.util.Map;
+import org.teavm.model.ClassHolder;
 import org.teavm.model.FieldReader;
 import org.teavm.model.FieldReference;
 import org.teavm.model.MethodReference;
@@ -34,6 +35,12 @@ record LoweringContext(
             throw new IllegalStateException("the runtime library lacks " + method);
         }
         return function;
+    }
+
+    /** Whether a method of the runtime library is part of the program. */
+    boolean isReachable(MethodReference method) {
+        ClassHolder owner = world.classes().get(method.getClassName());
+        return owner != null && owner.getMethod(method.getDescriptor()) != null;
     }
 
     FieldReference resolve(FieldReference field) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import dev.amphora.overlay.java.lang.ref.Finalizer;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 
@@ -65,8 +66,9 @@ public abstract class Disposal extends PhantomReference<Object> {
         return true;
     }
 
-    /** Does what collections have made due. */
+    /** Does what collections have made due, finalizers first. */
     public static void runPending() {
+        Finalizer.runPending();
         Object reference = UNREACHABLE.poll();
         while (reference != null) {
             try {

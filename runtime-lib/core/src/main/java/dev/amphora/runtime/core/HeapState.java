@@ -102,7 +102,7 @@ public final class HeapState {
     /** Blocks that hold side tables or the mark stack, or memory grown by someone else. */
     public static final int RESERVED_BLOCKS = 1180;
 
-    /** 1 while the running collection clears soft references. */
+    /** 1 while the running collection clears soft references; see also {@link FinalReferences#KEEP_ALL}. */
     public static final int CLEAR_SOFT = 1184;
     /** References whose referent was unmarked when found, linked by next; the last one points to itself. */
     public static final int DISCOVERED = 1188;

@@ -76,11 +76,14 @@ public final class Layout {
     /** Links cleared references on the pending list; 0 otherwise, except inside a collection. */
     public static final int REFERENCE_NEXT = 8;
     /** The bits of a Reference class's flags that give its strength. */
-    public static final int STRENGTH_MASK = 3;
+    public static final int STRENGTH_MASK = 7;
 
     public static final int STRENGTH_WEAK = 1;
     public static final int STRENGTH_SOFT = 2;
     public static final int STRENGTH_PHANTOM = 3;
+    public static final int STRENGTH_FINAL = 4;
+    /** The only field that {@code java.lang.ref.FinalReference} adds: what was the referent, while it waits for its finalizer. */
+    public static final int FINALIZEE = 16;
 
     public static final int BLOCK_SHIFT = 15;
     public static final int BLOCK_BYTES = 1 << BLOCK_SHIFT;

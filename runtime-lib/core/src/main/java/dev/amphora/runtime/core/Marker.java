@@ -38,7 +38,12 @@ final class Marker {
         markRange(Cells.loadAddress(HeapState.STATIC_REFS_BASE), Cells.loadAddress(HeapState.STATIC_REFS_LIMIT));
         markRange(Cells.loadAddress(HeapState.SHADOW_BASE), Cells.loadAddress(HeapState.SHADOW_SP));
         // The pending list hangs together by its next links, which cleared references keep alive.
-        mark(Cells.loadAddress(HeapState.PENDING));
+        markAlso(Cells.loadAddress(HeapState.PENDING));
+    }
+
+    /** Marks an object and everything that it reaches. */
+    static void markAlso(Address obj) {
+        mark(obj);
         while (Cells.load(HeapState.DROPPED_LOW) != 0) {
             visitDropped();
         }

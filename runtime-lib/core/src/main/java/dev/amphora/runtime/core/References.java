@@ -10,8 +10,9 @@ import dev.amphora.runtime.dialect.NoAlloc;
 
 /**
  * Weak, soft and phantom references. Marking collects those whose referent is not marked when they are reached; when it
- * is done, those whose referent is still not marked lose it and go to the pending list, all of them at once: no object
- * can be got back, so the strengths differ only in that soft ones are strong until memory is short.
+ * is done, those whose referent is still not marked lose it and go to the pending list, all of them at once: without
+ * finalizers, for which see {@link FinalReferences}, no object can be got back, so the strengths differ only in that soft ones are
+ * strong until memory is short.
  */
 @NoAlloc(reason = "runs during a collection")
 public final class References {
@@ -38,6 +39,9 @@ public final class References {
         if (strength == Layout.STRENGTH_SOFT && Cells.load(HeapState.CLEAR_SOFT) == 0) {
             return referent;
         }
+        if (FinalReferences.exist() && Cells.load(HeapState.CLEAR_SOFT) == FinalReferences.KEEP_ALL) {
+            return referent;
+        }
         // A reference can be reached twice when the mark stack has overflowed.
         if (ref.loadAddress(Layout.REFERENCE_NEXT).isZero() && canDie(referent)) {
             Address first = Cells.loadAddress(HeapState.DISCOVERED);
@@ -49,20 +53,34 @@ public final class References {
 
     /** Clears the references found whose referent has stayed unmarked. */
     static void settle() {
-        Address marks = Cells.loadAddress(HeapState.MARK_BIAS);
-        Address ref = Cells.loadAddress(HeapState.DISCOVERED);
+        if (FinalReferences.exist()) {
+            FinalReferences.settle();
+        }
+        Address found = Cells.loadAddress(HeapState.DISCOVERED);
         Cells.store(HeapState.DISCOVERED, 0);
+        clearUnmarked(found);
+    }
+
+    /** Clears those of a list, linked as {@link HeapState#DISCOVERED}, whose referent is not marked. */
+    static void clearUnmarked(Address first) {
+        Address marks = Cells.loadAddress(HeapState.MARK_BIAS);
+        Address ref = first;
         while (!ref.isZero()) {
             Address next = ref.loadAddress(Layout.REFERENCE_NEXT);
             if (MarkBits.isSet(marks, ref.loadAddress(Layout.REFERENT))) {
                 ref.storeInt(Layout.REFERENCE_NEXT, 0);
             } else {
-                ref.storeInt(Layout.REFERENT, 0);
-                ref.storeAddress(Layout.REFERENCE_NEXT, Cells.loadAddress(HeapState.PENDING));
-                Cells.storeAddress(HeapState.PENDING, ref);
+                putPending(ref);
             }
             ref = next.sameAs(ref) ? Address.zero() : next;
         }
+    }
+
+    /** Clears a reference for the class library to take. */
+    static void putPending(Address ref) {
+        ref.storeInt(Layout.REFERENT, 0);
+        ref.storeAddress(Layout.REFERENCE_NEXT, Cells.loadAddress(HeapState.PENDING));
+        Cells.storeAddress(HeapState.PENDING, ref);
     }
 
     private static boolean canDie(Address referent) {

@@ -4,6 +4,7 @@ package dev.amphora.runtime.core;
 
 import static dev.amphora.runtime.core.SimulatedHeap.BARE_WEAK;
 import static dev.amphora.runtime.core.SimulatedHeap.BYTES;
+import static dev.amphora.runtime.core.SimulatedHeap.FINAL;
 import static dev.amphora.runtime.core.SimulatedHeap.LEAF;
 import static dev.amphora.runtime.core.SimulatedHeap.LEFT;
 import static dev.amphora.runtime.core.SimulatedHeap.NODE;
@@ -210,6 +211,94 @@ class ReferencesTest {
             List<Integer> pending = heap.takePending();
             assertEquals(levels * SimulatedHeap.WIDE_FIELDS, pending.size());
             assertEquals(pending.size(), pending.stream().distinct().count());
+        }
+    }
+
+    @Test
+    void anObjectWithAFinalizerIsKeptUntilItHasRun() {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            Address object = heap.node(heap.array(BYTES, 300));
+            Address ref = reference(heap, FINAL, object);
+            heap.push(ref);
+            Collector.collect();
+            assertEquals(0, ref.loadInt(Layout.REFERENT));
+            assertEquals(object.toInt(), ref.loadInt(Layout.FINALIZEE));
+            assertEquals(300, object.loadAddress(LEFT).loadInt(Layout.ARRAY_LENGTH));
+            assertEquals(List.of(ref.toInt()), heap.takePending());
+            Collector.collect();
+            assertEquals(object.toInt(), ref.loadInt(Layout.FINALIZEE));
+            assertEquals(List.of(), heap.takePending(), "once only");
+            int before = heap.liveBytes();
+            ref.storeInt(Layout.FINALIZEE, 0);
+            Collector.collect();
+            assertEquals(true, heap.liveBytes() < before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WEAK, BARE_WEAK})
+    void aWeakReferenceIsClearedBeforeTheFinalizerRuns(int classId) {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            Address held = heap.node(Address.zero());
+            Address toHeld = reference(heap, classId, held);
+            heap.push(toHeld);
+            Address object = heap.node(toHeld.loadAddress(Layout.REFERENT));
+            Address toObject = reference(heap, classId, object);
+            heap.push(toObject);
+            Address ref = reference(heap, FINAL, toObject.loadAddress(Layout.REFERENT));
+            heap.push(ref);
+            Collector.collect();
+            assertEquals(0, toObject.loadInt(Layout.REFERENT));
+            assertEquals(0, toHeld.loadInt(Layout.REFERENT));
+            assertEquals(
+                    NODE, ref.loadAddress(Layout.FINALIZEE).loadAddress(LEFT).loadInt(Layout.HEADER));
+            assertEquals(3, heap.takePending().size());
+        }
+    }
+
+    @Test
+    void aPhantomReferenceWaitsForTheFinalizer() {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            Address object = heap.node(Address.zero());
+            Address phantom = reference(heap, PHANTOM, object);
+            heap.push(phantom);
+            Address ref = reference(heap, FINAL, phantom.loadAddress(Layout.REFERENT));
+            heap.push(ref);
+            Collector.collect();
+            assertEquals(object.toInt(), phantom.loadInt(Layout.REFERENT));
+            assertEquals(List.of(ref.toInt()), heap.takePending());
+            ref.storeInt(Layout.FINALIZEE, 0);
+            Collector.collect();
+            assertEquals(0, phantom.loadInt(Layout.REFERENT));
+            assertEquals(List.of(phantom.toInt()), heap.takePending());
+        }
+    }
+
+    @Test
+    void whatAFinalizerSeesHasItsReferencesWhole() {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            Address weak = reference(heap, WEAK, heap.node(Address.zero()));
+            Address ref = reference(heap, FINAL, heap.node(weak));
+            heap.push(ref);
+            Collector.collect();
+            Address seen = ref.loadAddress(Layout.FINALIZEE).loadAddress(LEFT);
+            assertEquals(NODE, seen.loadAddress(Layout.REFERENT).loadInt(Layout.HEADER));
+        }
+    }
+
+    @Test
+    void finalizersOfObjectsThatReachEachOtherAreDueTogether() {
+        try (SimulatedHeap heap = SimulatedHeap.verified()) {
+            Address inner = heap.node(Address.zero());
+            Address first = reference(heap, FINAL, inner);
+            heap.push(first);
+            Address second = reference(heap, FINAL, heap.node(first.loadAddress(Layout.REFERENT)));
+            heap.push(second);
+            Collector.collect();
+            assertEquals(2, heap.takePending().size());
+            assertEquals(
+                    first.loadInt(Layout.FINALIZEE),
+                    second.loadAddress(Layout.FINALIZEE).loadInt(LEFT));
         }
     }
 }

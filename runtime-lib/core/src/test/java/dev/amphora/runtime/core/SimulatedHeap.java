@@ -24,7 +24,8 @@ final class SimulatedHeap implements AutoCloseable {
     static final int SOFT = 9;
     static final int PHANTOM = 10;
     static final int BARE_WEAK = 11; // referent, next: no reference map
-    static final int CLASS_COUNT = 12;
+    static final int FINAL = 12;
+    static final int CLASS_COUNT = 13;
 
     static final int LEFT = 8;
     static final int RIGHT = 12;
@@ -119,6 +120,7 @@ final class SimulatedHeap implements AutoCloseable {
         map = writeClass(SOFT, Layout.KIND_REFERENCE, 0, Layout.STRENGTH_SOFT, 24, map, QUEUE);
         map = writeClass(PHANTOM, Layout.KIND_REFERENCE, 0, Layout.STRENGTH_PHANTOM, 24, map, QUEUE);
         map = writeClass(BARE_WEAK, Layout.KIND_REFERENCE, 0, Layout.STRENGTH_WEAK, 16, map);
+        map = writeClass(FINAL, Layout.KIND_REFERENCE, 0, Layout.STRENGTH_FINAL, 24, map, QUEUE, Layout.FINALIZEE);
         if (map > STATIC_OBJECT) {
             throw new IllegalStateException("reference maps overlap the static object");
         }

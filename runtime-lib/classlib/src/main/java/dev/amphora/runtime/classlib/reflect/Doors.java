@@ -148,4 +148,7 @@ final class Doors {
 
     @Door("java.lang.Throwable.traced:Z")
     static native void setTraced(Throwable thrown, boolean isTraced);
+
+    @Door("java.lang.Object.finalize()V")
+    static native void callFinalize(Object object) throws Throwable;
 }
