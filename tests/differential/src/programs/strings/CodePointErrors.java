@@ -28,6 +28,12 @@ public class CodePointErrors {
             attempt("offsetByCodePoints " + index, () -> text.offsetByCodePoints(index, 1));
             attempt("offsetByCodePoints by " + index, () -> text.offsetByCodePoints(1, index));
         }
+        for (String some : new String[] {"", "plain", "caf\u00e9", "\u4e2d\u6587", "a\u0100"}) {
+            for (int index : new int[] {-1, some.length(), 7, Integer.MIN_VALUE}) {
+                attempt("charAt " + index, () -> some.charAt(index));
+                attempt("charAt of a sequence " + index, () -> ((CharSequence) some).charAt(index));
+            }
+        }
         int[] points = {'a', 0x1F600, 0xFFFF, 0x10000, 0x10FFFF, 0xD800};
         attempt("all", () -> new String(points, 0, points.length).chars().boxed().toList());
         attempt("some", () -> new String(points, 1, 2).length());

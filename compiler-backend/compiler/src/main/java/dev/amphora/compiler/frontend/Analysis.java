@@ -92,7 +92,7 @@ record Analysis(
                         new SupertypeInitialisation(),
                         new IntrinsicMethods(),
                         new ExceptionSources(),
-                        new StringIndexMessages(classes.javaRelease()),
+                        new StringIndexMessages(),
                         missing),
                 patches.bindings(),
                 entries);

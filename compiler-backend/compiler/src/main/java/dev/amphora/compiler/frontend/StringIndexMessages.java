@@ -16,16 +16,13 @@ import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 
 /**
- * Lets the exception of {@code String.charAt} name the index. The method reads characters in a way open to the class library's
+ * Lets the exception of {@code String.charAt} say what the JDK's says. The method reads characters in a way open to the class library's
  * own strings only, so that no method of ours can take its place at the same speed.
  */
 final class StringIndexMessages implements ClassHolderTransformer {
     private static final MethodDescriptor CHAR_AT =
             new MethodDescriptor("charAt", ValueType.INTEGER, ValueType.CHARACTER);
     private static final MethodDescriptor WITHOUT_INDEX = new MethodDescriptor("<init>", ValueType.VOID);
-    private static final MethodReference WITH_INDEX = new MethodReference(
-            "java.lang.StringIndexOutOfBoundsException", "<init>", ValueType.INTEGER, ValueType.VOID);
-
     private static final MethodReference WITH_MESSAGE = new MethodReference(
             "java.lang.StringIndexOutOfBoundsException",
             "<init>",
@@ -37,14 +34,6 @@ final class StringIndexMessages implements ClassHolderTransformer {
             ValueType.object("java.lang.String"),
             ValueType.INTEGER,
             ValueType.object("java.lang.String"));
-    /** From this release on, the message has the length, too. */
-    private static final int TELLS_LENGTH = 21;
-
-    private final int release;
-
-    StringIndexMessages(int release) {
-        this.release = release;
-    }
 
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
@@ -55,23 +44,18 @@ final class StringIndexMessages implements ClassHolderTransformer {
         for (BasicBlock block : method.getProgram().getBasicBlocks()) {
             for (Instruction instruction : block) {
                 if (instruction instanceof InvokeInstruction call
-                        && call.getMethod().getClassName().equals(WITH_INDEX.getClassName())
+                        && call.getMethod().getClassName().equals(WITH_MESSAGE.getClassName())
                         && call.getMethod().getDescriptor().equals(WITHOUT_INDEX)) {
                     Program program = method.getProgram();
-                    if (release < TELLS_LENGTH) {
-                        call.setMethod(WITH_INDEX);
-                        call.setArguments(program.variableAt(1));
-                    } else {
-                        InvokeInstruction message = new InvokeInstruction();
-                        message.setType(InvocationType.SPECIAL);
-                        message.setMethod(MESSAGE);
-                        message.setArguments(program.variableAt(0), program.variableAt(1));
-                        message.setReceiver(program.createVariable());
-                        message.setLocation(call.getLocation());
-                        call.insertPrevious(message);
-                        call.setMethod(WITH_MESSAGE);
-                        call.setArguments(message.getReceiver());
-                    }
+                    InvokeInstruction message = new InvokeInstruction();
+                    message.setType(InvocationType.SPECIAL);
+                    message.setMethod(MESSAGE);
+                    message.setArguments(program.variableAt(0), program.variableAt(1));
+                    message.setReceiver(program.createVariable());
+                    message.setLocation(call.getLocation());
+                    call.insertPrevious(message);
+                    call.setMethod(WITH_MESSAGE);
+                    call.setArguments(message.getReceiver());
                 }
             }
         }

@@ -60,8 +60,18 @@ public final class StringMessages {
                 : new IndexOutOfBoundsException(part(offset, count, length));
     }
 
-    /** Of a character in a string, since JDK 21; put there by the compiler. */
+    /** Of a character in a string; put there by the compiler. JDKs before 21 have two kinds of strings, which say it differently. */
     static String charAt(String text, int index) {
-        return "Index " + index + " out of bounds for length " + text.length();
+        return JavaRelease.number() < SPEAKS_OF_RANGES && isLatin1(text)
+                ? "String index out of range: " + index
+                : index(index, text.length());
+    }
+
+    private static boolean isLatin1(String text) {
+        int all = 0;
+        for (int i = 0; i < text.length(); i++) {
+            all |= text.charAt(i);
+        }
+        return all <= 0xFF;
     }
 }
