@@ -61,8 +61,11 @@ public final class TraceRows {
         int next = 0;
         // Code in front of the first line checks whether the function can run; the JVM does that at the first line,
         // too.
-        Position position =
-                positions.isEmpty() ? null : outermost(positions.get(0).position());
+        Position position = positions.stream()
+                .map(place -> outermost(place.position()))
+                .filter(place -> !place.equals(Position.BEFORE_FRAME))
+                .findFirst()
+                .orElse(null);
         for (int i = 0; i < body.size(); i++) {
             while (next < positions.size() && positions.get(next).index() <= i) {
                 position = positions.get(next++).position();
@@ -108,9 +111,13 @@ public final class TraceRows {
             if (at.caller() != null && JavaClasses.isInternal(at.className())) {
                 continue;
             }
-            places.add(new TraceTable.Place(method(at), hasLine(at) ? at.line() : 0));
+            if (!at.equals(Position.BEFORE_FRAME)) {
+                places.add(new TraceTable.Place(method(at), hasLine(at) ? at.line() : 0));
+            }
         }
-        if (position == null || !isSameMethod(outermost(position), origin)) {
+        if (position != null && outermost(position).equals(Position.BEFORE_FRAME)) {
+            places.add(new TraceTable.Place(unknown.method(), TraceTable.NO_FRAME));
+        } else if (position == null || !isSameMethod(outermost(position), origin)) {
             places.add(unknown);
         }
         return places;

@@ -15,6 +15,9 @@ public record Position(String className, String methodName, String file, int lin
     /** Code of the runtime that is no method's: traces do not show it. */
     public static final Position RUNTIME = new Position("dev.amphora.runtime.Code", "run", null, 0, null);
 
+    /** What the JVM does for a call before the method has a frame. If it is all that is known of a call, its frame is not shown. */
+    public static final Position BEFORE_FRAME = new Position("dev.amphora.runtime.Code", "enter", null, 0, null);
+
     /** This place when its function, or the function it was inlined into, is inlined at a call. */
     public Position inlinedAt(Position call) {
         return new Position(className, methodName, file, line, caller == null ? call : caller.inlinedAt(call));

@@ -356,15 +356,23 @@ final class MethodLowering {
 
     /**
      * Where a static method was called that begins with this initialisation, which has no place because the JVM does it before the
-     * method has a frame. TeaVM may have inlined that method: then the places behind it tell. Null if it is this method.
+     * method has a frame. TeaVM may have inlined that method: then the places behind it tell. If it is this method, its callers have the place.
      */
     private Position callOf(InitClassInstruction initialise) {
         Instruction next = initialise;
         while (next != null && isNone(next.getLocation())) {
             next = next.getNext();
         }
-        Position place = next == null ? null : position(next.getLocation());
+        if (next == null) {
+            return method.getReference().getClassName().equals(initialise.getClassName())
+                    ? Position.BEFORE_FRAME
+                    : null;
+        }
+        Position place = position(next.getLocation());
         while (place != null && place.className().equals(initialise.getClassName())) {
+            if (place.caller() == null) {
+                return Position.BEFORE_FRAME;
+            }
             place = place.caller();
         }
         return place;

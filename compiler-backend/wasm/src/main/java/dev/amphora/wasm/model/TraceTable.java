@@ -23,6 +23,9 @@ public record TraceTable(List<Method> methods, List<Function> functions) {
     /** Stands for the line of a method that the host implements: the last one that a class file can have. */
     public static final int NATIVE_LINE = 0xFFFF;
 
+    /** Stands for the line while a function does what the JVM does before the method has a frame, so that none is shown. */
+    public static final int NO_FRAME = 0xFFFE;
+
     /** As many frames as HotSpot keeps. */
     public static final int MAX_FRAMES = 1024;
 
@@ -238,7 +241,7 @@ public record TraceTable(List<Method> methods, List<Function> functions) {
     private List<String> lines(List<Place> places) {
         List<String> lines = new ArrayList<>();
         for (Place place : places) {
-            if (kind(place) != Kind.HIDDEN) {
+            if (kind(place) != Kind.HIDDEN && place.line() != NO_FRAME) {
                 lines.add(methods.get(place.method()).describe(place.line()));
             }
             if (lines.size() == MAX_FRAMES) {
