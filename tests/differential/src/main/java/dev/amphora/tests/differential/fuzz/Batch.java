@@ -19,16 +19,19 @@ import java.util.stream.LongStream;
 final class Batch {
     private final Bench bench;
     private final Path folder;
+    private final boolean suspends;
 
     /**
      * Creates a place for batches.
      *
      * @param bench what runs them
      * @param folder for sources and classes; its contents are replaced by each run
+     * @param suspends whether the programs let another thread run every few steps
      */
-    Batch(Bench bench, Path folder) {
+    Batch(Bench bench, Path folder, boolean suspends) {
         this.bench = bench;
         this.folder = folder;
+        this.suspends = suspends;
     }
 
     /** Runs the programs of seeds and says what is wrong; the empty string if nothing. */
@@ -61,8 +64,9 @@ final class Batch {
         Path packageFolder = Files.createDirectories(sources.resolve("fuzz"));
         List<Path> files = new ArrayList<>();
         // The main class comes first, so that its program is the first of the result.
-        files.add(
-                write(packageFolder.resolve("Main.java"), ProgramGenerator.mainClass(List.copyOf(programs.keySet()))));
+        files.add(write(
+                packageFolder.resolve("Main.java"),
+                ProgramGenerator.mainClass(List.copyOf(programs.keySet()), suspends)));
         files.add(write(packageFolder.resolve("Out.java"), ProgramGenerator.SUPPORT));
         for (Map.Entry<Long, Tree> program : programs.entrySet()) {
             files.add(write(

@@ -21,6 +21,7 @@ public final class FuzzMain {
             --count N   programs to run; 1000 otherwise, and 0 means without end
             --batch B   programs in one module; 50 otherwise
             --host H    java, node, node-gc-stress, node-portable or chromium; node otherwise
+            --threads   let another thread run every few steps of the programs, so that they are suspended everywhere
             --show S    print the program of a seed and stop
             --reduce S  make the program of a seed smaller while it differs, print it and stop
             """;
@@ -29,6 +30,7 @@ public final class FuzzMain {
     private long count = 1000;
     private int batch = 50;
     private Host host = Host.NODE;
+    private boolean suspends;
 
     private FuzzMain() {}
 
@@ -46,6 +48,10 @@ public final class FuzzMain {
             if (args[i].equals("--help")) {
                 System.out.print(HELP);
                 return 0;
+            }
+            if (args[i].equals("--threads")) {
+                suspends = true;
+                continue;
             }
             if (i + 1 == args.length) {
                 throw new IllegalArgumentException(args[i] + " needs a value, or is not known; try --help");
@@ -78,7 +84,7 @@ public final class FuzzMain {
         long last = count == 0 ? Long.MAX_VALUE : seed + count;
         int failures = 0;
         try (Bench bench = new Bench()) {
-            Batch batches = new Batch(bench, folder());
+            Batch batches = new Batch(bench, folder(), suspends);
             for (long first = seed; first < last; first += batch) {
                 int size = (int) Math.min(batch, last - first);
                 List<Long> culprits = batches.culprits(first, size, host);
@@ -92,7 +98,7 @@ public final class FuzzMain {
 
     private int reduce(long number) throws IOException {
         try (Bench bench = new Bench()) {
-            Batch batches = new Batch(bench, folder());
+            Batch batches = new Batch(bench, folder(), suspends);
             Tree program = ProgramGenerator.generate(number);
             if (batches.check(Map.of(number, program), host).isEmpty()) {
                 System.out.println("seed " + number + " on " + host + ": equal");

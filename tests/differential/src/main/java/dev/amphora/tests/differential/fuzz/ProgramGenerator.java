@@ -105,6 +105,7 @@ final class ProgramGenerator {
 
             final class Out {
                 private static long digest;
+                private static int calls;
 
                 static int sum(int... values) {
                     int sum = values.length;
@@ -131,6 +132,9 @@ final class ProgramGenerator {
                 }
 
                 static void mix(long value) {
+                    if (Main.SUSPENDS && (++calls & 3) == 0) {
+                        Thread.yield();
+                    }
                     digest = (digest ^ value) * 0x9E3779B97F4A7C15L;
                     digest ^= digest >>> 29;
                 }
@@ -219,10 +223,27 @@ final class ProgramGenerator {
         return "P" + seed;
     }
 
-    /** A class whose main method runs programs, each apart from the others' exceptions. */
-    static String mainClass(List<Long> seeds) {
+    /**
+     * A class whose main method runs programs, each apart from the others' exceptions.
+     *
+     * @param suspends whether the programs let another thread run every few steps
+     */
+    static String mainClass(List<Long> seeds, boolean suspends) {
         StringBuilder text = new StringBuilder("package fuzz;\n\npublic final class Main {\n");
+        text.append("    static final boolean SUSPENDS = ").append(suspends).append(";\n\n");
         text.append("    public static void main(String[] args) {\n");
+        if (suspends) {
+            text.append(
+                    """
+                            Thread other = new Thread(() -> {
+                                while (true) {
+                                    Thread.yield();
+                                }
+                            });
+                            other.setDaemon(true);
+                            other.start();
+                    """);
+        }
         for (long seed : seeds) {
             text.append("        ").append(className(seed)).append(".run();\n");
         }

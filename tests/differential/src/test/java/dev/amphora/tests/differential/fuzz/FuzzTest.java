@@ -32,7 +32,8 @@ class FuzzTest {
     private static final Map<Long, String> KNOWN = Map.of();
 
     private final Bench bench = new Bench();
-    private final Batch batches = new Batch(bench, Corpus.home().resolve(Path.of("target", "fuzz-test")));
+    private final Batch batches = new Batch(bench, Corpus.home().resolve(Path.of("target", "fuzz-test")), false);
+    private final Batch suspending = new Batch(bench, Corpus.home().resolve(Path.of("target", "fuzz-threads")), true);
 
     @AfterAll
     void close() throws IOException {
@@ -49,7 +50,16 @@ class FuzzTest {
         return Stream.of(comparison(1, BATCH, Host.JAVA), comparison(101, BATCH / 5, Host.NODE_GC_STRESS));
     }
 
+    @TestFactory
+    Stream<DynamicTest> someDoSoWhileAnotherThreadRuns() {
+        return Stream.of(comparison(suspending, 1, BATCH / 2, Host.NODE), comparison(suspending, 1, 10, Host.JAVA));
+    }
+
     private DynamicTest comparison(long first, int count, Host host) {
+        return comparison(batches, first, count, host);
+    }
+
+    private static DynamicTest comparison(Batch batches, long first, int count, Host host) {
         return dynamicTest(
                 "seeds " + first + " to " + (first + count - 1) + " on " + host,
                 () -> assertEquals(
