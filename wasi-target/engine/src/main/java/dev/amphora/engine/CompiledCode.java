@@ -45,15 +45,15 @@ public final class CompiledCode {
         } catch (HostFailure e) {
             throw unwrapped(e);
         } catch (IndexOutOfBoundsException e) {
-            throw trap(Trap.Kind.OUT_OF_BOUNDS_MEMORY_ACCESS, e, instance);
+            throw trap(Trap.Kind.OUT_OF_BOUNDS_MEMORY_ACCESS, e, stack, instance);
         } catch (ArithmeticException e) {
-            throw trap(Trap.Kind.INTEGER_DIVIDE_BY_ZERO, e, instance);
+            throw trap(Trap.Kind.INTEGER_DIVIDE_BY_ZERO, e, stack, instance);
         } catch (GuestException e) {
-            e.traceOnce(CompiledFrames.of(e.place(), instance));
+            e.traceOnce(stack.trace(e.place(), instance));
             throw e;
         } catch (StackOverflowError e) {
             ExhaustionException exhaustion = new ExhaustionException(ExhaustionException.Resource.CALL_STACK);
-            exhaustion.traceOnce(CompiledFrames.of(e, instance));
+            exhaustion.traceOnce(stack.trace(e, instance));
             throw exhaustion;
         }
         System.arraycopy(values, 0, stack.values, base, function.resultSlots());
@@ -69,9 +69,9 @@ public final class CompiledCode {
         return (RuntimeException) failure.getCause();
     }
 
-    private static Trap trap(Trap.Kind kind, Throwable cause, Instance instance) {
+    private static Trap trap(Trap.Kind kind, Throwable cause, Stack stack, Instance instance) {
         Trap trap = new Trap(kind);
-        trap.traceOnce(CompiledFrames.of(cause, instance));
+        trap.traceOnce(stack.trace(cause, instance));
         return trap;
     }
 
@@ -93,8 +93,6 @@ public final class CompiledCode {
         }
         Stack stack = caller.stack();
         int savedTop = stack.top;
-        int savedDepth = stack.depth;
-        int savedRecord = stack.recordedFrom;
         int base = savedTop;
         stack.ensure(base + values.length);
         System.arraycopy(values, 0, stack.values, base, function.paramSlots());
@@ -103,8 +101,7 @@ public final class CompiledCode {
             System.arraycopy(references, 0, stack.references, base, function.paramSlots());
         }
         stack.top = base + values.length;
-        stack.setRemainingDepth(depth);
-        stack.recordedFrom = stack.depth;
+        stack.openRecords(depth);
         try {
             if (interprets) {
                 Interpreter.run((DefinedFunction) function, stack, base);
@@ -117,8 +114,7 @@ public final class CompiledCode {
             throw new HostFailure(e);
         } finally {
             stack.top = savedTop;
-            stack.depth = savedDepth;
-            stack.recordedFrom = savedRecord;
+            stack.closeRecords();
         }
         System.arraycopy(stack.values, base, values, 0, function.resultSlots());
         if (function.hasReference()) {

@@ -4,6 +4,7 @@ package dev.amphora.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Finds the guest's frames among those of the JVM. A line of a generated class is the position of an instruction, counted from
@@ -11,19 +12,29 @@ import java.util.List;
  */
 final class CompiledFrames {
     private final Instance instance;
-    private final List<WasmFrame> frames = new ArrayList<>();
+    private final List<WasmFrame> frames;
     private boolean inParts;
 
-    CompiledFrames(Instance instance) {
+    private CompiledFrames(Instance instance, List<WasmFrame> frames) {
         this.instance = instance;
+        this.frames = frames;
     }
 
-    /** The guest's functions in a trace, innermost first. */
-    static List<WasmFrame> of(Throwable place, Instance instance) {
-        CompiledFrames found = new CompiledFrames(instance);
+    /**
+     * The guest's calls in a trace of the JVM, innermost first.
+     *
+     * @param interpreted adds those of the next activation of the interpreter to a list
+     */
+    static List<WasmFrame> of(Throwable place, Instance instance, Consumer<List<WasmFrame>> interpreted) {
+        CompiledFrames found = new CompiledFrames(instance, new ArrayList<>());
         if (place != null) {
             for (StackTraceElement element : place.getStackTrace()) {
-                found.add(element.getClassName(), element.getMethodName(), element.getLineNumber());
+                if (Interpreter.isActivation(element.getClassName(), element.getMethodName())) {
+                    interpreted.accept(found.frames);
+                    found.inParts = false;
+                } else {
+                    found.add(element.getClassName(), element.getMethodName(), element.getLineNumber());
+                }
             }
         }
         return found.frames.stream()
@@ -32,17 +43,20 @@ final class CompiledFrames {
                 .toList();
     }
 
-    /** The guest's calls under way in functions of an instance's module, innermost first. */
-    static List<WasmFrame> current(Instance instance, int limit) {
-        CompiledFrames found = new CompiledFrames(instance);
+    /** The same for the calls under way, as far as they are in functions of an instance's module. */
+    static void current(Instance instance, int limit, List<WasmFrame> frames, Consumer<List<WasmFrame>> interpreted) {
+        CompiledFrames found = new CompiledFrames(instance, frames);
         StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(javaFrames -> {
-            javaFrames
-                    .filter(frame -> JvmLoader.isFunction(frame.getDeclaringClass(), instance.module()))
-                    .takeWhile(frame -> found.frames.size() < limit)
-                    .forEach(frame -> found.add(frame.getClassName(), frame.getMethodName(), frame.getLineNumber()));
+            javaFrames.takeWhile(frame -> frames.size() < limit).forEach(frame -> {
+                if (Interpreter.isActivation(frame.getClassName(), frame.getMethodName())) {
+                    interpreted.accept(frames);
+                    found.inParts = false;
+                } else if (JvmLoader.isFunction(frame.getDeclaringClass(), instance.module())) {
+                    found.add(frame.getClassName(), frame.getMethodName(), frame.getLineNumber());
+                }
+            });
             return null;
         });
-        return found.frames;
     }
 
     private void add(String className, String methodName, int line) {

@@ -34,6 +34,10 @@ public abstract sealed class GuestException extends RuntimeException permits Tra
         return place;
     }
 
+    final boolean isWithoutTrace() {
+        return frames.isEmpty();
+    }
+
     /** Keeps the first trace only: the innermost activation sees the place itself, outer ones see a call of the host. */
     final void traceOnce(List<WasmFrame> trace) {
         if (frames.isEmpty()) {

@@ -37,11 +37,7 @@ public final class HostCall {
         if (caller == null) {
             return List.of();
         }
-        List<WasmFrame> frames = stack.calls(caller, limit);
-        if (caller.executor() == Executor.COMPILER) {
-            frames.addAll(CompiledFrames.current(caller, limit - frames.size()));
-        }
-        return frames;
+        return stack.calls(caller, limit);
     }
 
     public int i32(int param) {

@@ -17,6 +17,8 @@ final class Interpreter {
         int fp = base;
         int pc = 0;
         int floor = stack.depth;
+        // Then this function is too large for the JVM, and what it calls need not be.
+        boolean mixes = entry.instance().executor() == Executor.COMPILER;
         try {
             while (true) {
                 Instance instance = function.instance();
@@ -82,7 +84,7 @@ final class Interpreter {
                 if (callee != null && instance.callTrace() != null) {
                     instance.callTrace().enter(instance, callee, stack, fp + x);
                 }
-                if (callee instanceof DefinedFunction target) {
+                if (callee instanceof DefinedFunction target && !(mixes && target.instance() == instance)) {
                     if (target.instance() != instance) {
                         target.instance().noteForeignCall();
                     }
@@ -96,7 +98,7 @@ final class Interpreter {
                     continue;
                 }
                 if (callee != null) {
-                    thrown = callHost(callee, function, stack, pc, fp, fp + x);
+                    thrown = callThroughJava(callee, function, stack, pc, fp, fp + x);
                 }
                 if (leavesFrame) {
                     if (stack.depth == floor) {
@@ -121,9 +123,17 @@ final class Interpreter {
                 }
             }
         } catch (GuestException e) {
-            e.traceOnce(stack.trace(function, pc - 1));
+            // What guests throw by the million passes here, too, where compiled code catches it.
+            if (e.isWithoutTrace() && !(mixes && e instanceof WasmException)) {
+                e.traceOnce(stack.trace(function, pc - 1));
+            }
             throw e;
         }
+    }
+
+    /** Whether a frame of the JVM belongs to {@link #run}. */
+    static boolean isActivation(String className, String methodName) {
+        return methodName.equals("run") && className.equals(Interpreter.class.getName());
     }
 
     /** Executes the instruction before {@code pc}, which stays in its frame, and returns where the next one is. */
@@ -159,8 +169,8 @@ final class Interpreter {
         }
     }
 
-    /** Calls a function of the host and returns the guest exception that it throws, or null. */
-    private static WasmException callHost(
+    /** Calls a function that is not interpreted: one of the host, or compiled. Returns the guest exception that it throws, or null. */
+    private static WasmException callThroughJava(
             WasmFunction callee, DefinedFunction caller, Stack stack, int pc, int fp, int arguments) {
         int end = arguments + Math.max(callee.paramSlots(), callee.resultSlots());
         stack.ensure(end);
@@ -172,7 +182,11 @@ final class Interpreter {
         stack.push(caller, pc, fp);
         stack.top = Math.max(end, fp + caller.code().frameSlots);
         try {
-            callee.call(stack, arguments, caller.instance());
+            if (callee instanceof DefinedFunction own && own.instance() == caller.instance()) {
+                CompiledCode.run(own, stack, arguments);
+            } else {
+                callee.call(stack, arguments, caller.instance());
+            }
             if (caller.instance().callTrace() != null) {
                 caller.instance().callTrace().returned(caller.instance(), callee, stack, arguments);
             }

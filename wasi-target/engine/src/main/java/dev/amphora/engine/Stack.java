@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The stack of an instance: slots for locals and operands, and the records of the calls under way. Guest calls do not use
@@ -44,6 +45,11 @@ final class Stack {
 
     /** By depth: the caller. */
     private DefinedFunction[] callers = new DefinedFunction[INITIAL_FRAMES];
+
+    /** For each call of compiled code under way within which calls are recorded again: the records before it, from and to. */
+    private int[] outer = new int[8];
+
+    private int outerCount;
 
     private int nesting;
 
@@ -98,6 +104,24 @@ final class Stack {
         return nesting > 0;
     }
 
+    /** Begins to record calls within compiled code, which may be nested as deep as given. Followed by {@link #closeRecords}. */
+    void openRecords(int remainingDepth) {
+        if (2 * outerCount == outer.length) {
+            outer = Arrays.copyOf(outer, 2 * outer.length);
+        }
+        outer[2 * outerCount] = recordedFrom;
+        outer[2 * outerCount + 1] = depth;
+        outerCount++;
+        depth = maxDepth - remainingDepth;
+        recordedFrom = depth;
+    }
+
+    void closeRecords() {
+        outerCount--;
+        recordedFrom = outer[2 * outerCount];
+        depth = outer[2 * outerCount + 1];
+    }
+
     /** Makes room for the slots below {@code end}. */
     void ensure(int end) {
         if (end > values.length) {
@@ -113,10 +137,6 @@ final class Stack {
         return maxDepth - depth;
     }
 
-    void setRemainingDepth(int remaining) {
-        depth = maxDepth - remaining;
-    }
-
     void ensureReferences(int end) {
         if (end > references.length) {
             references = Arrays.copyOf(references, Math.max(end, Math.min(values.length, 2 * references.length)));
@@ -128,7 +148,8 @@ final class Stack {
         if (at >= maxDepth) {
             throw new ExhaustionException(ExhaustionException.Resource.CALL_STACK);
         }
-        if (at == callers.length) {
+        if (at >= callers.length) {
+            // More by far, when compiled code has made calls meanwhile, which are counted but not recorded.
             callers = Arrays.copyOf(callers, 2 * at);
             positions = Arrays.copyOf(positions, 4 * at);
         }
@@ -182,25 +203,67 @@ final class Stack {
         }
     }
 
-    /** The recorded calls under way that an instance's own functions made, innermost first, while the host runs. */
+    /** The calls under way that an instance's own functions made, innermost first, while the host runs. */
     List<WasmFrame> calls(Instance instance, int limit) {
         List<WasmFrame> frames = new ArrayList<>();
-        for (int level = depth - 1; level >= recordedFrom && frames.size() < limit; level--) {
-            if (callers[level].instance() == instance) {
-                frames.add(callers[level].frameAt(positions[2 * level] - 1));
-            }
+        if (instance.executor() == Executor.COMPILER) {
+            CompiledFrames.current(instance, limit, frames, activations(instance, limit, innermostWithCalls()));
+        } else {
+            addRecorded(recordedFrom, depth, instance, limit, frames);
         }
         return frames;
     }
 
     /** The innermost frames, given the innermost function and a position within the instruction it executes. */
     List<WasmFrame> trace(DefinedFunction function, int position) {
+        Instance instance = function.instance();
         List<WasmFrame> frames = new ArrayList<>();
-        frames.add(function.frameAt(position).in(function.instance().module()));
-        for (int level = depth - 1; level >= 0 && frames.size() < GuestException.MAX_FRAMES; level--) {
-            WasmFrame frame = callers[level].frameAt(positions[2 * level] - 1);
-            frames.add(frame.in(callers[level].instance().module()));
+        frames.add(function.frameAt(position).in(instance.module()));
+        if (instance.executor() == Executor.COMPILER) {
+            int limit = GuestException.MAX_FRAMES;
+            CompiledFrames.current(instance, limit, frames, activations(instance, limit, outerCount));
+            frames.replaceAll(frame -> frame.in(instance.module()));
+        } else {
+            for (int level = depth - 1; level >= recordedFrom && frames.size() < GuestException.MAX_FRAMES; level--) {
+                WasmFrame frame = callers[level].frameAt(positions[2 * level] - 1);
+                frames.add(frame.in(callers[level].instance().module()));
+            }
         }
         return frames;
+    }
+
+    /** The calls in a trace that the JVM has made while compiled code ran, innermost first. */
+    List<WasmFrame> trace(Throwable place, Instance instance) {
+        return CompiledFrames.of(
+                place, instance, activations(instance, GuestException.MAX_FRAMES, innermostWithCalls()));
+    }
+
+    /** Compiled code that calls the host has no records: then those of its caller are the last. */
+    private int innermostWithCalls() {
+        return depth == recordedFrom ? outerCount - 1 : outerCount;
+    }
+
+    /** Adds calls that the interpreter has recorded, of one activation after the other, each time it is asked. */
+    private Consumer<List<WasmFrame>> activations(Instance instance, int limit, int innermost) {
+        int[] next = {innermost};
+        return frames -> {
+            boolean isFound = false;
+            while (next[0] >= 0 && !isFound) {
+                boolean isCurrent = next[0] == outerCount;
+                int from = isCurrent ? recordedFrom : outer[2 * next[0]];
+                int to = isCurrent ? depth : outer[2 * next[0] + 1];
+                next[0]--;
+                isFound = isCurrent || from < to;
+                addRecorded(from, to, instance, limit, frames);
+            }
+        };
+    }
+
+    private void addRecorded(int from, int to, Instance instance, int limit, List<WasmFrame> frames) {
+        for (int level = to - 1; level >= from && frames.size() < limit; level--) {
+            if (callers[level].instance() == instance) {
+                frames.add(callers[level].frameAt(positions[2 * level] - 1));
+            }
+        }
     }
 }
