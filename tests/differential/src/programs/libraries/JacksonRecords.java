@@ -8,25 +8,41 @@
 // @timeout 300
 package libraries;
 
+import com.fasterxml.jackson.annotation.JsonIdentityInfo;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.ObjectIdGenerators;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.util.StdConverter;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** jackson-databind: records to JSON and back, with lists, maps, enums, several classes of one kind, and trees. */
+/** jackson-databind: records to JSON and back, with lists, maps, enums, several classes of one kind, adapters that annotations name, and trees. */
 public class JacksonRecords {
     enum Rigging {
         SQUARE,
@@ -83,6 +99,58 @@ public class JacksonRecords {
         }
     }
 
+    static class Hexadecimal extends StdSerializer<Integer> {
+        Hexadecimal() {
+            super(Integer.class);
+        }
+
+        @Override
+        public void serialize(Integer value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString("0x" + Integer.toHexString(value));
+        }
+    }
+
+    static class FromHexadecimal extends StdDeserializer<Integer> {
+        FromHexadecimal() {
+            super(Integer.class);
+        }
+
+        @Override
+        public Integer deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return Integer.decode(in.getText());
+        }
+    }
+
+    static class Seconds extends StdConverter<Duration, String> {
+        @Override
+        public String convert(Duration value) {
+            return value.toSeconds() + " s";
+        }
+    }
+
+    static class FromSeconds extends StdConverter<String, Duration> {
+        @Override
+        public Duration convert(String text) {
+            return Duration.ofSeconds(Long.parseLong(text.split(" ")[0]));
+        }
+    }
+
+    /** Classes that only annotations name: some of the program, some of the library itself. */
+    record Signal(
+            @JsonSerialize(using = Hexadecimal.class) @JsonDeserialize(using = FromHexadecimal.class) Integer colour,
+            @JsonSerialize(using = ToStringSerializer.class) long number,
+            @JsonSerialize(converter = Seconds.class) @JsonDeserialize(converter = FromSeconds.class) Duration length,
+            @JsonSerialize(contentUsing = ToStringSerializer.class) List<Integer> flags) {}
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record SeaMark(String nearestPort, int depthBelow) {}
+
+    @JsonIdentityInfo(generator = ObjectIdGenerators.IntSequenceGenerator.class, property = "@id")
+    public static class Mate {
+        public String name;
+        public Mate friend;
+    }
+
     public static void main(String[] args) throws JsonProcessingException {
         ObjectMapper mapper = new ObjectMapper();
         records(mapper);
@@ -90,6 +158,7 @@ public class JacksonRecords {
         beans(mapper);
         trees(mapper);
         collections(mapper);
+        adapters(mapper);
         failures(mapper);
     }
 
@@ -154,6 +223,22 @@ public class JacksonRecords {
         System.out.println(byRigging);
         System.out.println(mapper.readValue("{\"a\":[1,\"x\",2.0,null,{}]}", Object.class));
         System.out.println(mapper.convertValue(Map.of("name", "Troy", "latitude", 1, "longitude", 2), Port.class));
+    }
+
+    private static void adapters(ObjectMapper mapper) throws JsonProcessingException {
+        String json = mapper.writeValueAsString(new Signal(0xff8000, 1L << 62, Duration.ofMinutes(2), List.of(1, 2)));
+        System.out.println(json);
+        System.out.println(mapper.readValue(json, Signal.class));
+        String mark = mapper.writeValueAsString(new SeaMark("Lemnos", 12));
+        System.out.println(mark + " " + mapper.readValue(mark, SeaMark.class));
+        Mate kastor = new Mate();
+        kastor.name = "Kastor";
+        kastor.friend = new Mate();
+        kastor.friend.name = "Polydeukes";
+        kastor.friend.friend = kastor;
+        String mates = mapper.writeValueAsString(kastor);
+        Mate read = mapper.readValue(mates, Mate.class);
+        System.out.println(mates + " " + (read.friend.friend == read) + " " + read.friend.name);
     }
 
     private static void failures(ObjectMapper mapper) {

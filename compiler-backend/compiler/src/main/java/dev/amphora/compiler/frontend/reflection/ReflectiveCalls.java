@@ -37,8 +37,8 @@ import org.teavm.model.util.UsageExtractor;
 /**
  * Looks at the calls of reflection that code contains. Where class and name of a member are constants, the call becomes one
  * for which no more than that member is kept; where the JDK checks who calls, the calling class becomes an argument. What
- * else is constant, interfaces of proxies, strings that may name classes and classes of the program, is noted by method, for the
- * analysis to use when it reaches the method.
+ * else is constant, interfaces of proxies, strings that may name classes and classes of the program, in annotations too, is noted by
+ * method, for the analysis to use when it reaches the method.
  */
 final class ReflectiveCalls implements ClassHolderTransformer {
     private static final String CLASS = "java.lang.Class";
@@ -86,12 +86,25 @@ final class ReflectiveCalls implements ClassHolderTransformer {
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
         if (cls.getName().startsWith(KeptNames.PACKAGE)) {
             DoorBodies.write(cls);
+            noteAnnotated(cls);
             return;
         }
         boolean ofProgram = classes.isOfProgram(cls.getName());
         for (MethodHolder method : cls.getMethods()) {
             if (method.getProgram() != null) {
                 new Scan(method, ofProgram).run();
+            }
+        }
+    }
+
+    /** Tables are not code of the program, but the constants in the annotations that they make are its. */
+    private void noteAnnotated(ClassHolder table) {
+        for (MethodHolder method : table.getMethods()) {
+            if (method.getProgram() != null && TableWriter.MAKES_ANNOTATIONS.contains(method.getName())) {
+                Scan scan = new Scan(method, true);
+                for (BasicBlock block : method.getProgram().getBasicBlocks()) {
+                    block.forEach(scan::noteLiteral);
+                }
             }
         }
     }
@@ -117,13 +130,18 @@ final class ReflectiveCalls implements ClassHolderTransformer {
                             && instruction instanceof StringConstantInstruction string
                             && CLASS_NAME.matcher(string.getConstant()).matches()) {
                         constants().strings().add(string.getConstant());
-                    } else if (ofProgram
-                            && instruction instanceof ClassConstantInstruction literal
-                            && literal.getConstant() instanceof ValueType.Object object
-                            && classes.isOfProgram(object.getClassName())) {
-                        constants().literals().add(object.getClassName());
+                    } else if (ofProgram) {
+                        noteLiteral(instruction);
                     }
                 }
+            }
+        }
+
+        private void noteLiteral(Instruction instruction) {
+            if (instruction instanceof ClassConstantInstruction literal
+                    && literal.getConstant() instanceof ValueType.Object object
+                    && classes.isOfProgram(object.getClassName())) {
+                constants().literals().add(object.getClassName());
             }
         }
 

@@ -17,6 +17,10 @@ import org.teavm.asm.tree.RecordComponentNode;
 
 /** Writes the tables of a class; see {@code dev.amphora.runtime.classlib.reflect} for what their methods mean. */
 final class TableWriter {
+    /** The methods of tables whose constants are those that annotations name. */
+    static final Set<String> MAKES_ANNOTATIONS =
+            Set.of("annotations", "parameterAnnotations", "componentAnnotations", "defaultValue");
+
     private static final String PACKAGE = KeptNames.internal(KeptNames.PACKAGE);
     private static final String FIELD = "java/lang/reflect/Field";
     private static final String METHOD = "java/lang/reflect/Method";
