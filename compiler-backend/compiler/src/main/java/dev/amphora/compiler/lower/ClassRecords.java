@@ -3,8 +3,10 @@
 package dev.amphora.compiler.lower;
 
 import dev.amphora.compiler.frontend.ClosedWorld;
+import dev.amphora.compiler.frontend.reflection.LambdaClasses;
 import dev.amphora.runtime.core.Layout;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,9 @@ final class ClassRecords {
     private final TypeTable types;
     private final ObjectLayout layout;
     private final StaticMemory memory;
+    /** The names that classes of lambda expressions have got. */
+    private final Map<String, String> lambdas = new HashMap<>();
+
     private final int base;
     private final Map<String, InterfaceTest> interfaceTests = new LinkedHashMap<>();
     private boolean tellsComparisons;
@@ -130,7 +135,7 @@ final class ClassRecords {
                 memory.putInt(record + ARRAY_TYPE, address(ValueType.arrayOf(type)));
             }
             if (observable.contains(type)) {
-                memory.putInt(record + NAME, strings.address(name(type)));
+                memory.putInt(record + NAME, strings.address(visibleName(type)));
                 memory.putInt(record + CLASS_OBJECT, statics.referenceSlot());
             }
             if (type instanceof ValueType.Array array) {
@@ -255,12 +260,20 @@ final class ClassRecords {
     void writeSimpleNames(StringPool strings) {
         for (ValueType type : types.types()) {
             if (type instanceof ValueType.Object object) {
-                String name = world.allClasses().get(object.getClassName()).getSimpleName();
+                String name = simpleName(object.getClassName());
                 if (name != null) {
                     memory.putInt(address(type) + SIMPLE_NAME, strings.address(name));
                 }
             }
         }
+    }
+
+    private String simpleName(String className) {
+        if (LambdaClasses.contains(className)) {
+            String visible = visibleName(ValueType.object(className));
+            return visible.substring(visible.lastIndexOf('.') + 1);
+        }
+        return world.allClasses().get(className).getSimpleName();
     }
 
     private int referenceStrength(String className) {
@@ -292,6 +305,20 @@ final class ClassRecords {
         flags |= cls.hasModifier(ElementModifier.ANNOTATION) ? ModifiersInfo.ANNOTATION : 0;
         flags |= cls.hasModifier(ElementModifier.ENUM) ? ModifiersInfo.ENUM : 0;
         return flags;
+    }
+
+    /** The name that the program sees. That of a lambda expression's class is made as the JVM makes it. */
+    private String visibleName(ValueType type) {
+        String name = name(type);
+        if (!LambdaClasses.contains(name) || type instanceof ValueType.Array) {
+            return name;
+        }
+        return lambdas.computeIfAbsent(name, lambda -> {
+            String capturing = LambdaClasses.capturingClass(lambda, world.allClasses());
+            return capturing == null
+                    ? lambda
+                    : "%s$$Lambda$%d/0x%016x".formatted(capturing, lambdas.size() + 1, address(type));
+        });
     }
 
     /** {@code Class.getName()} (binary names; arrays in descriptor form). */

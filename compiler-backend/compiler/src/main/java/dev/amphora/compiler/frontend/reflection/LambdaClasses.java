@@ -3,6 +3,7 @@
 package dev.amphora.compiler.frontend.reflection;
 
 import org.teavm.model.ClassReader;
+import org.teavm.model.ClassReaderSource;
 import org.teavm.model.ElementModifier;
 
 /** The classes that TeaVM makes for lambda expressions and method references, one for each. They have no class files. */
@@ -15,6 +16,22 @@ public final class LambdaClasses {
     /** Whether the class of this name was made for a lambda expression. */
     public static boolean contains(String name) {
         return name.contains(MARK);
+    }
+
+    /** The class whose code has the lambda expression that a class was made for; null if it was made for none. */
+    public static String capturingClass(String name, ClassReaderSource classes) {
+        int end = name.indexOf(MARK);
+        // The names of a class and of its method come first; both may have dollars.
+        for (int at = name.lastIndexOf('$', end - 1); end > 0 && at > 0; at = name.lastIndexOf('$', at - 1)) {
+            String method = name.substring(at + 1, end);
+            ClassReader cls = classes.get(name.substring(0, at));
+            if (cls != null
+                    && cls.getMethods().stream()
+                            .anyMatch(member -> member.getName().equals(method))) {
+                return cls.getName();
+            }
+        }
+        return null;
     }
 
     /**

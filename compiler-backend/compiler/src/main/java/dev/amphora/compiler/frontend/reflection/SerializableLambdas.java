@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend.reflection;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.teavm.asm.Opcodes;
 import org.teavm.asm.tree.ClassNode;
 import org.teavm.asm.tree.MethodNode;
 import org.teavm.model.AccessLevel;
-import org.teavm.model.BasicBlockReader;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
@@ -16,15 +13,12 @@ import org.teavm.model.ClassReader;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
-import org.teavm.model.MethodReader;
 import org.teavm.model.ValueType;
-import org.teavm.model.VariableReader;
-import org.teavm.model.instructions.AbstractInstructionReader;
 import org.teavm.model.util.ProgramUtils;
 
 /**
- * The classes that TeaVM makes for lambda expressions that are serializable. They have a {@code writeReplace}, as the JVM's have,
- * but no class file. Here it gets the result type that object streams look for.
+ * Gives the classes that TeaVM makes for lambda expressions what those of the JVM have. If they are serializable, they have a {@code
+ * writeReplace} already, which gets the result type that object streams look for.
  */
 public final class SerializableLambdas implements ClassHolderTransformer {
     static final String SERIALIZED = "java.lang.invoke.SerializedLambda";
@@ -35,7 +29,13 @@ public final class SerializableLambdas implements ClassHolderTransformer {
 
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
-        MethodHolder made = LambdaClasses.contains(cls.getName()) ? cls.getMethod(MADE) : null;
+        if (!LambdaClasses.contains(cls.getName())) {
+            return;
+        }
+        cls.setLevel(AccessLevel.PACKAGE_PRIVATE);
+        cls.getModifiers().add(ElementModifier.FINAL);
+        cls.getModifiers().add(ElementModifier.SYNTHETIC);
+        MethodHolder made = cls.getMethod(MADE);
         if (made == null) {
             return;
         }
@@ -68,23 +68,5 @@ public final class SerializableLambdas implements ClassHolderTransformer {
         node.methods.add(
                 new MethodNode(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, REPLACE, "()Ljava/lang/Object;", null, null));
         return node;
-    }
-
-    /** The class whose code has the lambda expression. */
-    static String capturingClass(ClassReader lambda) {
-        List<String> constants = new ArrayList<>();
-        MethodReader replace = lambda.getMethod(WANTED);
-        for (BasicBlockReader block : replace.getProgram().getBasicBlocks()) {
-            block.readAllInstructions(new AbstractInstructionReader() {
-                @Override
-                public void classConstant(VariableReader receiver, ValueType constant) {
-                    if (constant instanceof ValueType.Object object) {
-                        constants.add(object.getClassName());
-                    }
-                }
-            });
-        }
-        // It is the first argument of SerializedLambda's constructor, the others that say where are strings.
-        return constants.get(0);
     }
 }

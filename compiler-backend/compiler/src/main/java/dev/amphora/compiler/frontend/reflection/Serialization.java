@@ -241,8 +241,8 @@ public final class Serialization extends AbstractDependencyListener {
 
     private void needMaking(DependencyAgent agent, ClassReader lambda) {
         lambda.getFields().forEach(field -> need(agent, agent.getType(field.getType())));
-        String capturing = SerializableLambdas.capturingClass(lambda);
-        ClassNode node = classes.find(capturing);
+        String capturing = LambdaClasses.capturingClass(lambda.getName(), agent.getClassSource());
+        ClassNode node = capturing == null ? null : classes.find(capturing);
         String table = node == null || !making.add(capturing) ? null : writer.making(node);
         if (table != null) {
             agent.linkClass(capturing);

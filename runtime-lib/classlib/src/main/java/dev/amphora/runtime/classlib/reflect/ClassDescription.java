@@ -14,6 +14,7 @@ import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.runtime.reflect.ClassInfo;
+import org.teavm.runtime.reflect.ModifiersInfo;
 
 /** What {@code java.lang.Class} tells of a class itself: its modifiers, its generic supertypes, and the classes around it. */
 public final class ClassDescription {
@@ -44,7 +45,12 @@ public final class ClassDescription {
             return getModifiers(item) & access | Modifier.FINAL | Modifier.ABSTRACT;
         }
         ClassTable table = self.isPrimitive() ? null : self(self);
-        return table == null ? Doors.info(self).modifiers() & 0xFFF : table.modifiers();
+        return table == null ? withoutFile(Doors.info(self).modifiers()) : table.modifiers();
+    }
+
+    /** Of what has no class file: the compiler numbers what is synthetic differently. */
+    private static int withoutFile(int modifiers) {
+        return modifiers & 0xFFF | ((modifiers & ModifiersInfo.SYNTHETIC) == 0 ? 0 : SYNTHETIC);
     }
 
     @Replaces(CLASS + "isSynthetic()Z")
