@@ -55,11 +55,9 @@ public class ClassesOfLibraries {
                 : null));
         System.out.println(TimeUnit.class.isSealed() + " " + Map.Entry.class.getNestHost());
         for (Class<?> box : new Class<?>[] {Integer.class, Boolean.class, String.class, Double.class, Enum.class, Class.class}) {
-            // Those for constants of class files are not in the class library.
             System.out.println(box.getSimpleName() + " implements "
                     + Arrays.stream(box.getGenericInterfaces())
                             .map(Type::getTypeName)
-                            .filter(name -> !name.startsWith("java.lang.constant.") && !name.startsWith("java.lang.invoke."))
                             .toList());
         }
         arrays(List.of(String.class, Both.class, int.class, TimeUnit.class, long[].class));

@@ -44,10 +44,20 @@ final class ClasslibSupertypes implements ClassHolderTransformer {
         if (layers.apply(cls.getName()) == Layer.JDK) {
             return;
         }
-        cls.getInterfaces().addAll(interfaces.getOrDefault(cls.getName(), List.of()));
+        for (String added : interfaces.getOrDefault(cls.getName(), List.of())) {
+            if (isThere(added, context)) {
+                cls.getInterfaces().add(added);
+            }
+        }
         String superclass = superclasses.get(cls.getName());
         if (superclass != null) {
             cls.setParent(superclass);
         }
+    }
+
+    /** Without the layer of the JDK, its interfaces are missing. */
+    private boolean isThere(String name, ClassHolderTransformerContext context) {
+        return layers.apply(name) == Layer.JDK
+                || context.getHierarchy().getClassSource().get(name) != null;
     }
 }

@@ -79,6 +79,8 @@ public final class PatchIndex {
                 TextPatches.class,
                 DecimalPatches.class,
                 Interfaces.class,
+                Constables.class,
+                DynamicConstants.class,
                 StreamUse.class,
                 Ranges.class,
                 BigNumberPatches.class,

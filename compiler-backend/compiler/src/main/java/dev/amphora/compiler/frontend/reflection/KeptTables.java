@@ -38,6 +38,8 @@ final class KeptTables {
     enum Kind {
         FIELDS("addFields", "FieldTable"),
         METHODS("addMethods", "ExecutableTable"),
+        /** Methods that are called as such even where they are overridden. */
+        SPECIALS("addSpecials", "ExecutableTable"),
         CONSTRUCTORS("addConstructors", "ExecutableTable"),
         CLASS("addClass", "ClassTable"),
         ANNOTATIONS("addAnnotations", "AnnotationTable");
@@ -199,13 +201,18 @@ final class KeptTables {
                 List<FieldNode> fields = fields(node, model, key.member());
                 return fields.isEmpty() ? null : writer.fields(name, node, fields);
             }
-            case METHODS -> {
+            case METHODS, SPECIALS -> {
                 List<MethodNode> methods = methods(
                         node,
                         model,
                         method -> !method.name.startsWith("<")
                                 && (key.member() == null || key.member().equals(method.name)));
-                return methods.isEmpty() ? null : writer.executables(name, node, methods);
+                if (methods.isEmpty()) {
+                    return null;
+                }
+                return key.kind() == Kind.SPECIALS
+                        ? writer.specialMethods(name, node, methods)
+                        : writer.executables(name, node, methods);
             }
             case CONSTRUCTORS -> {
                 List<MethodNode> constructors = methods(node, model, method -> method.name.equals("<init>"));

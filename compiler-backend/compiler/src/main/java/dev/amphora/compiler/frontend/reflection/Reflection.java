@@ -279,6 +279,11 @@ public final class Reflection extends AbstractDependencyListener {
             tables.need(agent, KeptTables.Kind.CONSTRUCTORS, member.className(), null);
             return;
         }
+        if (member.question().equals("findSpecial")) {
+            supertypes(member.className())
+                    .forEach(type -> tables.need(agent, KeptTables.Kind.SPECIALS, type, member.name()));
+            return;
+        }
         if (member.question().equals("findMethod")) {
             // A method of interfaces, too, when it is resolved.
             tables.need(agent, kind, "java.lang.Object", member.name());
@@ -319,6 +324,7 @@ public final class Reflection extends AbstractDependencyListener {
             case "publicFields" -> needAll(agent, KeptTables.Kind.FIELDS, name, supertypes(name));
             case "declaredMethods" -> needAll(agent, KeptTables.Kind.METHODS, name, Set.of(name));
             case "publicMethods" -> needAll(agent, KeptTables.Kind.METHODS, name, supertypes(name));
+            case "specialMethods" -> needAll(agent, KeptTables.Kind.SPECIALS, name, supertypes(name));
             case "constructors" -> needAll(agent, KeptTables.Kind.CONSTRUCTORS, name, Set.of(name));
             case "annotations" -> tables.need(agent, KeptTables.Kind.ANNOTATIONS, name, null);
             case "self" -> tables.needOutline(agent, name);

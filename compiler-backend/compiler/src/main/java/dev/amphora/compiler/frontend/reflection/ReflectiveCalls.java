@@ -162,6 +162,13 @@ final class ReflectiveCalls implements ClassHolderTransformer {
                 }
             } else if (owner.equals(LOOKUP) && FOUND.containsKey(name) && call.getInstance() != null) {
                 lookAtHandle(call, FOUND.get(name));
+            } else if (owner.equals(LOOKUP) && name.equals("findSpecial") && call.getInstance() != null) {
+                lookAtSpecial(call);
+            } else if (owner.equals("java.lang.invoke.MethodHandleProxies") && name.equals("asInterfaceInstance")) {
+                String proxied = classConstant(call.getArguments().get(0));
+                if (proxied != null) {
+                    constants().proxies().add(List.of(proxied));
+                }
             } else if (owner.equals(KeptNames.NAMED_HANDLES) && name.equals("known")) {
                 addMember(
                         "findField",
@@ -211,6 +218,15 @@ final class ReflectiveCalls implements ClassHolderTransformer {
                             call.getArguments().get(0),
                             call.getArguments().get(1));
             if (known) {
+                redirect(call, KeptNames.NAMED_HANDLES, null);
+            }
+        }
+
+        /** A method that the calling class would call with {@code super}, found there or in the class that is named. */
+        private void lookAtSpecial(InvokeInstruction call) {
+            Variable name = call.getArguments().get(1);
+            if (addMember("findSpecial", call.getArguments().get(0), name)
+                    && addMember("findSpecial", call.getArguments().get(3), name)) {
                 redirect(call, KeptNames.NAMED_HANDLES, null);
             }
         }

@@ -152,7 +152,12 @@ final class TableWriter {
 
     /** The table of methods, or of constructors, of a class. */
     byte[] executables(String name, ClassNode owner, List<MethodNode> members) {
-        return executables(name, owner, members, owner.name);
+        return executables(name, owner, members, owner.name, false);
+    }
+
+    /** The table of methods that are called as such even where the receiver's class overrides them. */
+    byte[] specialMethods(String name, ClassNode owner, List<MethodNode> members) {
+        return executables(name, owner, members, owner.name, true);
     }
 
     /**
@@ -163,10 +168,11 @@ final class TableWriter {
      */
     byte[] serialConstructor(String name, ClassNode owner, String superclass) {
         MethodNode constructor = new MethodNode(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
-        return executables(name, owner, List.of(constructor), superclass);
+        return executables(name, owner, List.of(constructor), superclass, false);
     }
 
-    private byte[] executables(String name, ClassNode owner, List<MethodNode> members, String constructed) {
+    private byte[] executables(
+            String name, ClassNode owner, List<MethodNode> members, String constructed, boolean isSpecial) {
         TableClass table = new TableClass(name, PACKAGE + "ExecutableTable");
         SignatureTypes types = new SignatureTypes();
         MethodVisitor code = table.method("members", "()[L" + EXECUTABLE + ";");
@@ -185,7 +191,7 @@ final class TableWriter {
                 "call",
                 "(ILjava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;",
                 members.size(),
-                out -> slot -> call(out, owner, members.get(slot), constructed));
+                out -> slot -> call(out, owner, members.get(slot), constructed, isSpecial));
         writeAnnotations(table, members);
         writeParameters(table, members);
         return table.bytes();
@@ -234,7 +240,8 @@ final class TableWriter {
         }
     }
 
-    private static void call(MethodVisitor code, ClassNode owner, MethodNode member, String constructed) {
+    private static void call(
+            MethodVisitor code, ClassNode owner, MethodNode member, String constructed, boolean isSpecial) {
         boolean isInterface = (owner.access & Opcodes.ACC_INTERFACE) != 0;
         int opcode;
         if (owner.name.equals("java/lang/Object") && UNCALLED.contains(member.name)) {
@@ -243,6 +250,10 @@ final class TableWriter {
                     code,
                     "java/lang/UnsupportedOperationException",
                     "java.lang.Object." + member.name + " cannot be called by reflection");
+            return;
+        }
+        if (isSpecial && (member.access & (Opcodes.ACC_STATIC | Opcodes.ACC_ABSTRACT)) != 0) {
+            Code.noSlot(code);
             return;
         }
         if (member.name.equals("<init>")) {
@@ -257,7 +268,7 @@ final class TableWriter {
             opcode = Opcodes.INVOKESTATIC;
         } else {
             receiver(code, owner, 2);
-            opcode = (member.access & Opcodes.ACC_PRIVATE) != 0
+            opcode = isSpecial || (member.access & Opcodes.ACC_PRIVATE) != 0
                     ? Opcodes.INVOKESPECIAL
                     : isInterface ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
         }

@@ -8,6 +8,7 @@ import dev.amphora.overlay.java.lang.invoke.MethodType;
 import dev.amphora.overlay.java.lang.invoke.VarHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 
 /**
@@ -27,6 +28,14 @@ public final class HandleLookup {
             throws NoSuchMethodException, IllegalAccessException {
         Needs.publicMethods(owner);
         return NamedHandles.findStatic(lookup, owner, name, type);
+    }
+
+    public static MethodHandle findSpecial(
+            MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type, Class<?> caller)
+            throws NoSuchMethodException, IllegalAccessException {
+        Needs.specialMethods(owner);
+        Needs.specialMethods(caller);
+        return NamedHandles.findSpecial(lookup, owner, name, type, caller);
     }
 
     public static MethodHandle findConstructor(MethodHandles.Lookup lookup, Class<?> owner, MethodType type)
@@ -76,6 +85,50 @@ public final class HandleLookup {
             MemberAccess.check(lookup, method, MemberAccess.isStatic(method) ? "invokeStatic" : "invokeVirtual");
         }
         return MemberHandles.ofMethod(method, method.getDeclaringClass());
+    }
+
+    public static MethodHandle unreflectSpecial(MethodHandles.Lookup lookup, Method method, Class<?> caller)
+            throws IllegalAccessException {
+        Needs.specialMethods(caller);
+        Class<?> owner = method.getDeclaringClass();
+        MemberAccess.checkSpecialCaller(lookup, owner, caller);
+        MethodType type = MethodType.methodType(method.getReturnType(), Doors.parameterTypes(method));
+        Method special = NamedHandles.special(owner, method.getName(), type, caller);
+        if (special == null) {
+            throw new UnsupportedOperationException(method + " was not known when the program was compiled;"
+                    + " ask findSpecial for it with constants");
+        }
+        return NamedHandles.ofSpecial(lookup, special, caller);
+    }
+
+    /** Throws unless the lookup may use the class. */
+    public static void checkClass(MethodHandles.Lookup lookup, Class<?> type) throws IllegalAccessException {
+        MemberAccess.requireAccess(lookup, type, "access violation: " + type);
+    }
+
+    /** Throws unless the lookup may use the member. */
+    public static void checkMember(MethodHandles.Lookup lookup, Member member, String kind)
+            throws IllegalAccessException {
+        MemberAccess.check(lookup, member, kind);
+    }
+
+    /** A member of a handle as programs get them: as a copy, and with calls that are virtual. */
+    public static Member reflected(Member member) {
+        if (member instanceof Constructor<?> constructor) {
+            return Doors.copy(constructor);
+        }
+        if (member instanceof Field field) {
+            return Doors.copy(field);
+        }
+        Method method = (Method) member;
+        Method found = HandleSearch.declared(
+                method.getDeclaringClass(),
+                method.getName(),
+                MethodType.methodType(method.getReturnType(), Doors.parameterTypes(method)));
+        if (found == null) {
+            throw new UnsupportedOperationException(method + " was not kept for reflection");
+        }
+        return Doors.copy(found);
     }
 
     public static MethodHandle unreflectConstructor(MethodHandles.Lookup lookup, Constructor<?> constructor)

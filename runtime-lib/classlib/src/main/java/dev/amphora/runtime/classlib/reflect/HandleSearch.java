@@ -13,29 +13,38 @@ final class HandleSearch {
 
     /** A method of the class or a supertype; null if there is none. */
     static Method method(Class<?> owner, String name, MethodType type) {
+        return method(owner, name, type, false);
+    }
+
+    /** As {@link #method}, of those that can be called where they are overridden. */
+    static Method special(Class<?> owner, String name, MethodType type) {
+        return method(owner, name, type, true);
+    }
+
+    private static Method method(Class<?> owner, String name, MethodType type, boolean isSpecial) {
         for (Class<?> declaring = owner; declaring != null; declaring = declaring.getSuperclass()) {
-            Method method = declared(declaring, name, type);
+            Method method = declared(declaring, name, type, isSpecial);
             if (method != null) {
                 return method;
             }
         }
         if (owner.isInterface()) {
-            Method method = declared(Object.class, name, type);
+            Method method = declared(Object.class, name, type, isSpecial);
             if (method != null && Modifier.isPublic(method.getModifiers())) {
                 return method;
             }
         }
-        return ofInterfaces(owner, name, type);
+        return ofInterfaces(owner, name, type, isSpecial);
     }
 
     /** One with a body, if there is one: an abstract one that it overrides is not meant. */
-    private static Method ofInterfaces(Class<?> owner, String name, MethodType type) {
+    private static Method ofInterfaces(Class<?> owner, String name, MethodType type, boolean isSpecial) {
         Method found = null;
         for (Class<?> declaring = owner; declaring != null; declaring = declaring.getSuperclass()) {
             for (Class<?> superinterface : declaring.getInterfaces()) {
-                Method method = declared(superinterface, name, type);
+                Method method = declared(superinterface, name, type, isSpecial);
                 if (method == null || Modifier.isStatic(method.getModifiers())) {
-                    method = ofInterfaces(superinterface, name, type);
+                    method = ofInterfaces(superinterface, name, type, isSpecial);
                 }
                 if (method != null && (found == null || Modifier.isAbstract(found.getModifiers()))) {
                     found = method;
@@ -45,9 +54,14 @@ final class HandleSearch {
         return found;
     }
 
-    private static Method declared(Class<?> type, String name, MethodType signature) {
+    /** One of the class itself. */
+    static Method declared(Class<?> type, String name, MethodType signature) {
+        return declared(type, name, signature, false);
+    }
+
+    private static Method declared(Class<?> type, String name, MethodType signature, boolean isSpecial) {
         Class<?>[] parameters = signature.parameterArray();
-        for (Method method : MemberSearch.declaredMethods(type)) {
+        for (Method method : isSpecial ? MemberSearch.specialMethods(type) : MemberSearch.declaredMethods(type)) {
             if (method.getName().equals(name)
                     && method.getReturnType() == signature.returnType()
                     && MemberSearch.hasParameters(method, parameters)) {

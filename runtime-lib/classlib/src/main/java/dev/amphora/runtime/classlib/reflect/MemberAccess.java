@@ -40,6 +40,15 @@ final class MemberAccess {
 
     /** Throws unless the lookup may name the class at all. */
     static void checkClass(MethodHandles.Lookup lookup, Class<?> type) throws IllegalAccessException {
+        requireAccess(lookup, type, "symbolic reference class is not accessible: " + type);
+    }
+
+    static void requireAccess(MethodHandles.Lookup lookup, Class<?> array, String message)
+            throws IllegalAccessException {
+        Class<?> type = array;
+        while (type.isArray()) {
+            type = type.getComponentType();
+        }
         Class<?> caller = lookup.lookupClass();
         boolean sees = caller == null
                 || lookup.lookupModes() != 0
@@ -47,9 +56,25 @@ final class MemberAccess {
                                 || (lookup.lookupModes() & MethodHandles.Lookup.PACKAGE) != 0
                                         && type.getPackageName().equals(caller.getPackageName()));
         if (!sees) {
-            throw new IllegalAccessException("symbolic reference class is not accessible: " + type + ", from " + caller
-                    + " (unnamed module @0)");
+            throw new IllegalAccessException(message + from(lookup));
         }
+    }
+
+    /** Throws unless the lookup may call what the caller's superclass has. */
+    static void checkSpecialCaller(MethodHandles.Lookup lookup, Class<?> owner, Class<?> caller)
+            throws IllegalAccessException {
+        if (lookup.lookupClass() != null
+                && ((lookup.lookupModes() & MethodHandles.Lookup.PRIVATE) == 0
+                        || caller != lookup.lookupClass()
+                                && !(owner.isInterface() && owner.isAssignableFrom(caller)))) {
+            throw new IllegalAccessException("no private access for invokespecial: " + caller + from(lookup));
+        }
+    }
+
+    /** There is no body to call. */
+    static IllegalAccessException abstractMethod(Method method) {
+        return (IllegalAccessException) new IllegalAccessException("no such method: " + text(method) + "/invokeSpecial")
+                .initCause(new AbstractMethodError(text(method)));
     }
 
     static void check(MethodHandles.Lookup lookup, Member member, String kind) throws IllegalAccessException {
@@ -70,6 +95,13 @@ final class MemberAccess {
         }
     }
 
+    /** The JVM tells of modules where they are in memory. */
+    private static String from(MethodHandles.Lookup lookup) {
+        return lookup.lookupModes() == MethodHandles.Lookup.UNCONDITIONAL
+                ? ", from public Lookup"
+                : ", from " + lookup.lookupClass() + " (unnamed module @0)";
+    }
+
     private static String reason(int modifiers, Class<?> owner) {
         if (!Modifier.isPublic(owner.getModifiers())) {
             return "class is not public";
@@ -79,10 +111,8 @@ final class MemberAccess {
                 : Modifier.isProtected(modifiers) ? "member is protected" : "member is private to package";
     }
 
-    private static IllegalAccessException refusal(
-            MethodHandles.Lookup lookup, Member member, String kind, String reason) {
-        return new IllegalAccessException(
-                reason + ": " + text(member) + "/" + kind + ", from " + lookup.lookupClass() + " (unnamed module @0)");
+    static IllegalAccessException refusal(MethodHandles.Lookup lookup, Member member, String kind, String reason) {
+        return new IllegalAccessException(reason + ": " + text(member) + "/" + kind + from(lookup));
     }
 
     private static String text(Member member) {

@@ -34,15 +34,28 @@ final class MemberSearch {
     static Method[] declaredMethods(Class<?> type) {
         Members members = Tables.members(type);
         if (members.methods == null) {
-            List<Method> methods = new ArrayList<>();
-            for (ExecutableTable table : Tables.methods(type)) {
-                for (Executable member : table.members()) {
-                    methods.add((Method) member);
-                }
-            }
-            members.methods = methods.toArray(new Method[0]);
+            members.methods = methods(Tables.methods(type));
         }
         return members.methods;
+    }
+
+    /** The methods that can be called where they are overridden. */
+    static Method[] specialMethods(Class<?> type) {
+        Members members = Tables.members(type);
+        if (members.specialMethods == null) {
+            members.specialMethods = methods(Tables.specials(type));
+        }
+        return members.specialMethods;
+    }
+
+    private static Method[] methods(ExecutableTable[] tables) {
+        List<Method> methods = new ArrayList<>();
+        for (ExecutableTable table : tables) {
+            for (Executable member : table.members()) {
+                methods.add((Method) member);
+            }
+        }
+        return methods.toArray(new Method[0]);
     }
 
     static Constructor<?>[] declaredConstructors(Class<?> type) {

@@ -12,6 +12,7 @@ import java.util.Map;
 final class Members {
     Field[] fields;
     Method[] methods;
+    Method[] specialMethods;
     Constructor<?>[] constructors;
     Map<Class<? extends Annotation>, Annotation> declaredAnnotations;
     Map<Class<? extends Annotation>, Annotation> annotations;

@@ -9,6 +9,8 @@ import dev.amphora.overlay.java.lang.invoke.VarHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -35,7 +37,8 @@ final class NamedHandles {
         Objects.requireNonNull(name);
         MemberAccess.checkClass(lookup, owner);
         String kind = isStatic ? "invokeStatic" : owner.isInterface() ? "invokeInterface" : "invokeVirtual";
-        Method method = name.startsWith("<") ? null : HandleSearch.method(owner, name, type);
+        requireLegal(name);
+        Method method = HandleSearch.method(owner, name, type);
         if (method == null) {
             String described = MemberAccess.describe(owner, name) + type + "/" + kind;
             throw (NoSuchMethodException)
@@ -46,6 +49,53 @@ final class NamedHandles {
         }
         MemberAccess.check(lookup, method, kind);
         return method;
+    }
+
+    static MethodHandle findSpecial(
+            MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type, Class<?> caller)
+            throws NoSuchMethodException, IllegalAccessException {
+        MemberAccess.checkSpecialCaller(lookup, owner, Objects.requireNonNull(caller));
+        Objects.requireNonNull(name);
+        MethodHandles.Lookup inCaller = lookup.in(caller);
+        MemberAccess.checkClass(inCaller, owner);
+        requireLegal(name);
+        Method method = special(owner, name, type, caller);
+        String described = "no such method: " + MemberAccess.describe(owner, name) + type + "/invokeSpecial";
+        if (method == null) {
+            throw (NoSuchMethodException) new NoSuchMethodException(described).initCause(new NoSuchMethodError(name));
+        }
+        boolean isReached = !owner.isInterface()
+                || owner == caller
+                || Arrays.asList(caller.getInterfaces()).contains(owner);
+        if (MemberAccess.isStatic(method) || !isReached) {
+            throw MemberAccess.misfit(described);
+        }
+        return ofSpecial(inCaller, method, caller);
+    }
+
+    private static void requireLegal(String name) throws NoSuchMethodException {
+        if (name.startsWith("<")) {
+            throw new NoSuchMethodException("illegal method name: " + name);
+        }
+    }
+
+    static MethodHandle ofSpecial(MethodHandles.Lookup inCaller, Method method, Class<?> caller)
+            throws IllegalAccessException {
+        MemberAccess.check(inCaller, method, "invokeSpecial");
+        if (Modifier.isAbstract(method.getModifiers())) {
+            throw MemberAccess.abstractMethod(method);
+        }
+        if (!method.getDeclaringClass().isAssignableFrom(caller)) {
+            throw MemberAccess.refusal(
+                    inCaller, method, "invokeSpecial", "caller class must be a subclass below the method");
+        }
+        return MemberHandles.ofSpecial(method, caller);
+    }
+
+    /** The method that {@code super.name()} in the caller would call; JVMS 6.5.invokespecial. */
+    static Method special(Class<?> owner, String name, MethodType type, Class<?> caller) {
+        boolean isDistant = !owner.isInterface() && owner != caller && owner.isAssignableFrom(caller);
+        return HandleSearch.special(isDistant ? caller.getSuperclass() : owner, name, type);
     }
 
     static MethodHandle findConstructor(MethodHandles.Lookup lookup, Class<?> owner, MethodType type)

@@ -18,6 +18,9 @@ final class Needs {
 
     static void publicMethods(Class<?> type) {}
 
+    /** Those of supertypes as well, to be called as such even where they are overridden. */
+    static void specialMethods(Class<?> type) {}
+
     static void constructors(Class<?> type) {}
 
     static void components(Class<?> type) {}

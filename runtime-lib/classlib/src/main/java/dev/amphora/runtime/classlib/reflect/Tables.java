@@ -18,6 +18,7 @@ final class Tables {
     static final class Entry {
         FieldTable[] fields = {};
         ExecutableTable[] methods = NO_EXECUTABLES;
+        ExecutableTable[] specials = NO_EXECUTABLES;
         ExecutableTable[] constructors = NO_EXECUTABLES;
         ClassTable self;
         AnnotationTable annotations;
@@ -39,6 +40,12 @@ final class Tables {
     static void addMethods(Class<?> type, ExecutableTable table) {
         Entry entry = make(type);
         entry.methods = with(entry.methods, table);
+    }
+
+    /** The methods again, called as such even where they are overridden. */
+    static void addSpecials(Class<?> type, ExecutableTable table) {
+        Entry entry = make(type);
+        entry.specials = with(entry.specials, table);
     }
 
     static void addConstructors(Class<?> type, ExecutableTable table) {
@@ -115,6 +122,10 @@ final class Tables {
 
     static ExecutableTable[] methods(Class<?> type) {
         return entry(type).methods;
+    }
+
+    static ExecutableTable[] specials(Class<?> type) {
+        return entry(type).specials;
     }
 
     static ExecutableTable[] constructors(Class<?> type) {

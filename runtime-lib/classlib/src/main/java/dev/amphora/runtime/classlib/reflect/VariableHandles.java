@@ -3,10 +3,12 @@
 package dev.amphora.runtime.classlib.reflect;
 
 import dev.amphora.overlay.java.lang.invoke.VarHandle;
+import java.lang.constant.ClassDesc;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Handles of variables as values: of fields and of elements of arrays. */
 public final class VariableHandles {
@@ -52,6 +54,19 @@ public final class VariableHandles {
         protected VarHandle withExactness(boolean isExact) {
             return new OfField(field, isExact, coordinateTypes().toArray(new Class<?>[0]));
         }
+
+        @Override
+        public Optional<VarHandleDesc> describeConstable() {
+            Optional<ClassDesc> owner = field.getDeclaringClass().describeConstable();
+            Optional<ClassDesc> type = varType().describeConstable();
+            if (owner.isEmpty() || type.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    Modifier.isStatic(field.getModifiers())
+                            ? VarHandleDesc.ofStaticField(owner.get(), field.getName(), type.get())
+                            : VarHandleDesc.ofField(owner.get(), field.getName(), type.get()));
+        }
     }
 
     public static VarHandle ofElements(Class<?> arrayType, Class<?> item) {
@@ -84,6 +99,11 @@ public final class VariableHandles {
         @Override
         protected VarHandle withExactness(boolean isExact) {
             return new OfElements(arrayType, varType(), isExact);
+        }
+
+        @Override
+        public Optional<VarHandleDesc> describeConstable() {
+            return arrayType.describeConstable().map(VarHandleDesc::ofArray);
         }
     }
 

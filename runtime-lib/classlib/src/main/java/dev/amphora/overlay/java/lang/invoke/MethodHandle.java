@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.lang.invoke;
 
+import java.lang.constant.Constable;
+import java.lang.constant.MethodHandleDesc;
 import java.lang.invoke.WrongMethodTypeException;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * See {@link java.lang.invoke.MethodHandle}. Arguments and results are boxed: the compiler makes calls of {@code invokeExact}
  * and {@code invoke} ones of {@link #exactly} and {@link #converted}.
  */
-public abstract class MethodHandle {
+public abstract class MethodHandle implements Constable {
     private static final String NO_ARRAY_TYPE = "not an array type: ";
 
     /** Never changes; object streams have handles without. */
@@ -207,6 +210,16 @@ public abstract class MethodHandle {
             System.arraycopy(arguments, 0, passed, 1, arguments.length);
             return target.run(passed);
         });
+    }
+
+    /** The handle of a member that this is; null for any other. */
+    Direct direct() {
+        return null;
+    }
+
+    @Override
+    public Optional<MethodHandleDesc> describeConstable() {
+        return Descriptions.of(direct());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.amphora.runtime.classlib.reflect.VariableHandles;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -42,6 +43,10 @@ public class MethodHandles {
     /** What {@link #privateLookupIn} becomes, when the caller has been looked at. */
     public static Lookup privateLookup(Class<?> type) {
         return new Lookup(type, Lookup.FULL & ~Lookup.ORIGINAL);
+    }
+
+    public static <T extends Member> T reflectAs(Class<T> expected, MethodHandle target) {
+        return Lookup.ANY.revealDirect(target).reflectAs(expected, Lookup.ANY);
     }
 
     public static MethodHandle identity(Class<?> type) {
@@ -577,6 +582,11 @@ public class MethodHandles {
             return HandleLookup.findConstructor(this, owner, type);
         }
 
+        public MethodHandle findSpecial(Class<?> owner, String name, MethodType type, Class<?> caller)
+                throws NoSuchMethodException, IllegalAccessException {
+            return HandleLookup.findSpecial(this, owner, name, type, caller);
+        }
+
         public MethodHandle bind(Object receiver, String name, MethodType type)
                 throws NoSuchMethodException, IllegalAccessException {
             return findVirtual(receiver.getClass(), name, type).bindTo(receiver);
@@ -616,6 +626,23 @@ public class MethodHandles {
             return HandleLookup.unreflect(this, method);
         }
 
+        public MethodHandle unreflectSpecial(Method method, Class<?> caller) throws IllegalAccessException {
+            return HandleLookup.unreflectSpecial(this, method, caller);
+        }
+
+        public MethodHandleInfo revealDirect(MethodHandle target) {
+            Direct direct = target.direct();
+            if (direct == null) {
+                throw new IllegalArgumentException("not a direct method handle");
+            }
+            try {
+                HandleLookup.checkMember(this, direct.member(), Revealed.NAMES[direct.kind()]);
+            } catch (IllegalAccessException e) {
+                throw new IllegalArgumentException(e);
+            }
+            return new Revealed(direct);
+        }
+
         public MethodHandle unreflectConstructor(Constructor<?> constructor) throws IllegalAccessException {
             return HandleLookup.unreflectConstructor(this, constructor);
         }
@@ -632,16 +659,22 @@ public class MethodHandles {
             return HandleLookup.unreflectVarHandle(this, field);
         }
 
-        public Class<?> findClass(String name) throws ClassNotFoundException {
-            return Class.forName(name, false, null);
+        public Class<?> findClass(String name) throws ClassNotFoundException, IllegalAccessException {
+            return accessClass(Class.forName(name, false, null));
         }
 
-        public Class<?> ensureInitialized(Class<?> target) {
+        public Class<?> ensureInitialized(Class<?> target) throws IllegalAccessException {
+            if (target.isPrimitive() || target.isArray()) {
+                throw new IllegalArgumentException(
+                        target + (target.isArray() ? " is an array class" : " is a primitive class"));
+            }
+            HandleLookup.checkClass(this, target);
             HandleLookup.initialise(target);
             return target;
         }
 
-        public Class<?> accessClass(Class<?> target) {
+        public Class<?> accessClass(Class<?> target) throws IllegalAccessException {
+            HandleLookup.checkClass(this, target);
             return target;
         }
     }

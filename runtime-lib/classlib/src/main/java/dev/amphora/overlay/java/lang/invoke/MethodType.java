@@ -4,13 +4,16 @@ package dev.amphora.overlay.java.lang.invoke;
 
 import dev.amphora.runtime.classlib.reflect.MethodDescriptors;
 import java.io.Serializable;
+import java.lang.constant.Constable;
+import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.TypeDescriptor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** See {@link java.lang.invoke.MethodType}. Two of the same types are equal, and mostly two objects. */
-public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, MethodType>, Serializable {
+public final class MethodType implements Constable, TypeDescriptor.OfMethod<Class<?>, MethodType>, Serializable {
     private static final long serialVersionUID = 292L;
     private static final Class<?>[] NONE = {};
     /** The most arguments of a method (JVMS 4.3.3), where a long or a double counts twice. */
@@ -244,6 +247,11 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
             text.append(i == 0 ? "" : ",").append(parameters[i].getSimpleName());
         }
         return text.append(')').append(result.getSimpleName()).toString();
+    }
+
+    @Override
+    public Optional<MethodTypeDesc> describeConstable() {
+        return Descriptions.of(this);
     }
 
     public String toMethodDescriptorString() {

@@ -2,15 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.lang.invoke;
 
+import java.lang.constant.ClassDesc;
+import java.lang.constant.Constable;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicConstantDesc;
 import java.lang.invoke.WrongMethodTypeException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * See {@link java.lang.invoke.VarHandle}. Where the compiler knows the variable, an access becomes one of the variable itself
  * ({@code FieldHandles}) and there is no handle; any other becomes a call of {@link #access}, whose values are boxed. One
  * thread runs at a time, and none is interrupted in here, so that all accesses are atomic and ordered.
  */
-public abstract class VarHandle {
+public abstract class VarHandle implements Constable {
     private final Class<?> variable;
     private final Class<?>[] coordinates;
     private final boolean exact;
@@ -65,6 +72,12 @@ public abstract class VarHandle {
     /** Whether numbers can be added to the variable, and their bits changed. */
     protected boolean isCalculable() {
         return variable.isPrimitive() && isAtomic();
+    }
+
+    /** Fields and elements have one. */
+    @Override
+    public Optional<VarHandleDesc> describeConstable() {
+        return Optional.empty();
     }
 
     public Class<?> varType() {
@@ -301,6 +314,71 @@ public abstract class VarHandle {
                 }
             }
             throw new IllegalArgumentException("No AccessMode value for method name " + name);
+        }
+    }
+
+    /** See {@link java.lang.invoke.VarHandle.VarHandleDesc}. */
+    public static final class VarHandleDesc extends DynamicConstantDesc<VarHandle> {
+        private final ClassDesc declaring;
+        private final ClassDesc variable;
+
+        private VarHandleDesc(
+                DirectMethodHandleDesc bootstrap,
+                String name,
+                ClassDesc declaring,
+                ClassDesc variable,
+                ConstantDesc... arguments) {
+            super(bootstrap, name, ConstantDescs.CD_VarHandle, arguments);
+            this.declaring = declaring;
+            this.variable = variable;
+        }
+
+        public static VarHandleDesc ofField(ClassDesc declaring, String name, ClassDesc variable) {
+            return new VarHandleDesc(ConstantDescs.BSM_VARHANDLE_FIELD, name, declaring, variable, declaring, variable);
+        }
+
+        public static VarHandleDesc ofStaticField(ClassDesc declaring, String name, ClassDesc variable) {
+            return new VarHandleDesc(
+                    ConstantDescs.BSM_VARHANDLE_STATIC_FIELD, name, declaring, variable, declaring, variable);
+        }
+
+        public static VarHandleDesc ofArray(ClassDesc array) {
+            if (!array.isArray()) {
+                throw new IllegalArgumentException("Array class argument not an array: " + array);
+            }
+            return new VarHandleDesc(
+                    ConstantDescs.BSM_VARHANDLE_ARRAY, ConstantDescs.DEFAULT_NAME, array, array.componentType(), array);
+        }
+
+        public ClassDesc varType() {
+            return variable;
+        }
+
+        private boolean is(DirectMethodHandleDesc bootstrap) {
+            return bootstrapMethod().equals(bootstrap);
+        }
+
+        @Override
+        public VarHandle resolveConstantDesc(java.lang.invoke.MethodHandles.Lookup lookup)
+                throws ReflectiveOperationException {
+            MethodHandles.Lookup ours = (MethodHandles.Lookup) (Object) lookup;
+            Class<?> owner = (Class<?>) declaring.resolveConstantDesc(lookup);
+            if (is(ConstantDescs.BSM_VARHANDLE_ARRAY)) {
+                return MethodHandles.arrayElementVarHandle(owner);
+            }
+            Class<?> type = (Class<?>) variable.resolveConstantDesc(lookup);
+            return is(ConstantDescs.BSM_VARHANDLE_FIELD)
+                    ? ours.findVarHandle(owner, constantName(), type)
+                    : ours.findStaticVarHandle(owner, constantName(), type);
+        }
+
+        @Override
+        public String toString() {
+            String owner = declaring.displayName();
+            return is(ConstantDescs.BSM_VARHANDLE_ARRAY)
+                    ? "VarHandleDesc[" + owner + "[]]"
+                    : "VarHandleDesc[" + (is(ConstantDescs.BSM_VARHANDLE_STATIC_FIELD) ? "static " : "") + owner + "."
+                            + constantName() + ":" + variable.displayName() + "]";
         }
     }
 }

@@ -26,6 +26,11 @@ final class VariableArity extends MethodHandle {
     }
 
     @Override
+    Direct direct() {
+        return target.direct();
+    }
+
+    @Override
     public MethodHandle asFixedArity() {
         return target;
     }

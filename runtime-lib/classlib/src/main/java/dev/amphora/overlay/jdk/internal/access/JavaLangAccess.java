@@ -163,4 +163,8 @@ public class JavaLangAccess {
     public <E extends Enum<E>> E[] getEnumConstantsShared(Class<E> type) {
         return type.getEnumConstants();
     }
+
+    public String concat(String prefix, Object value, String suffix) {
+        return prefix + value + suffix;
+    }
 }
