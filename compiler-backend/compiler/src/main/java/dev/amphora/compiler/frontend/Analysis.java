@@ -54,9 +54,8 @@ record Analysis(
             return file == null ? classes.jdkClassFile(name) : file;
         };
         AnnotatedMembers annotated = new AnnotatedMembers(classFiles, program::contains);
-        Predicate<String> own = name ->
-                program.contains(name) && resources.isOwn(name, entries.isLibrary() ? null : entries.mainClass())
-                        || annotated.test(name);
+        Predicate<String> own =
+                name -> program.contains(name) && resources.isOwn(name, entries.programClass()) || annotated.test(name);
         Reflection reflection =
                 new Reflection(classFiles, program::contains, own, classes::define, resources::reflectionConfigs);
         LinearMemoryTarget target = new LinearMemoryTarget(

@@ -83,7 +83,8 @@ public final class CallPaths {
     /** Classes made for lambda expressions and for exports say nothing to who reads the path. */
     private static boolean isGenerated(SourcePosition position) {
         return LambdaClasses.contains(position.className())
-                || position.className().equals(Entries.LIBRARY_CLASS);
+                || position.className().equals(Entries.LIBRARY_CLASS)
+                || position.className().equals(LaunchClass.NAME);
     }
 
     private record Step(SourcePosition position, MethodReference callee) {}

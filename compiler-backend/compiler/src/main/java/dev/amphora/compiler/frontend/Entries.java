@@ -22,12 +22,14 @@ import org.teavm.model.ValueType;
  * Where hosts enter a program: its main method, or a library's exports.
  *
  * @param mainClass class that TeaVM takes for the main class
+ * @param programClass the program's main class, or null for a library
  * @param exports what the module exports beside its memory, by name; empty for a program with a main method
  * @param library the exports as hosts see them, or null for a program with a main method
  * @param generated class files that do not exist as files, by their names as resources
  */
 record Entries(
         String mainClass,
+        String programClass,
         Map<String, MethodReference> exports,
         LibraryInterface library,
         Map<String, byte[]> generated) {
@@ -40,10 +42,20 @@ record Entries(
      * Finds them.
      *
      * @param jso null for a program that does not use JSO
+     * @param ofJava25 whether the JDK's launcher knows the main methods of Java 25
      */
-    static Entries of(CompileRequest request, ProgramFiles files, Jso jso) throws CompilationException, IOException {
+    static Entries of(CompileRequest request, ProgramFiles files, Jso jso, boolean ofJava25)
+            throws CompilationException, IOException {
         if (request.mainClass() != null) {
-            return new Entries(request.mainClass(), Map.of(), null, Map.of());
+            byte[] launch = LaunchClass.of(request.mainClass(), name -> classFile(files, name), ofJava25);
+            return launch == null
+                    ? new Entries(request.mainClass(), request.mainClass(), Map.of(), null, Map.of())
+                    : new Entries(
+                            LaunchClass.NAME,
+                            request.mainClass(),
+                            Map.of(),
+                            null,
+                            Map.of(LaunchClass.NAME.replace('.', '/') + CLASS_FILE, launch));
         }
         Exports found = ExportScan.scan(
                 files.classFiles(ExportScan::mayExport), name -> classFile(files, name), jso != null && jso.exports());
@@ -67,6 +79,7 @@ record Entries(
         }
         return new Entries(
                 LIBRARY_CLASS,
+                null,
                 exports,
                 found.toInterface(),
                 Map.of(LIBRARY_CLASS.replace('.', '/') + CLASS_FILE, found.classFile(jso != null)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend;
 
+import dev.amphora.compiler.ClassLibrary;
 import dev.amphora.compiler.CompilationException;
 import dev.amphora.compiler.CompileRequest;
 import dev.amphora.compiler.Diagnostic;
@@ -70,7 +71,10 @@ public final class Frontend {
                 BuildJdk jdk = new BuildJdk(request.options().library())) {
             // The toolkit has these classes as well; a program that does not bring them does without.
             Jso jso = files.find(Jso.MARKER) == null ? null : new Jso(files.classFiles(file -> true));
-            Entries entries = Entries.of(request, files, jso);
+            ClassLibrary library = request.options().library();
+            boolean ofJava25 =
+                    library.usesJdk() && Runtime.Version.parse(jdk.version()).feature() >= 25;
+            Entries entries = Entries.of(request, files, jso, ofJava25);
             try (ProgramResources resources =
                     new ProgramResources(files, Frontend.class.getClassLoader(), entries.generated(), jso)) {
                 // Classes that call JavaScript are transformed when they are read, and each attempt collects what that
@@ -79,7 +83,7 @@ public final class Frontend {
                 LayeredClassSource classes = new LayeredClassSource(
                         LayerTable.load(),
                         new ClasspathClassHolderSource(resources, parsed.references(), loader),
-                        request.options().library().usesJdk() ? jdk : null,
+                        library.usesJdk() ? jdk : null,
                         resources,
                         parsed);
                 boolean throwing = request.options().unsupported() == Unsupported.THROW;

@@ -94,7 +94,7 @@ final class ReachabilityProbe {
     }
 
     private Analysis prepare(ProgramResources resources) {
-        Entries entries = new Entries(Entries.LIBRARY_CLASS, Map.of(), null, Map.of());
+        Entries entries = new Entries(Entries.LIBRARY_CLASS, null, Map.of(), null, Map.of());
         return Analysis.prepare(
                 entries,
                 loader,

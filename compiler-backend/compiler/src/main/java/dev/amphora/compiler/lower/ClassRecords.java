@@ -314,11 +314,16 @@ final class ClassRecords {
             return name;
         }
         return lambdas.computeIfAbsent(name, lambda -> {
-            String capturing = LambdaClasses.capturingClass(lambda, world.allClasses());
+            String capturing = LambdaClasses.capturingClass(lambda, this::reachable);
             return capturing == null
                     ? lambda
                     : "%s$$Lambda$%d/0x%016x".formatted(capturing, lambdas.size() + 1, address(type));
         });
+    }
+
+    /** What is not reachable cannot be asked for any more: the JDK may be closed. */
+    private ClassReader reachable(String name) {
+        return world.classes().getClassNames().contains(name) ? world.allClasses().get(name) : null;
     }
 
     /** {@code Class.getName()} (binary names; arrays in descriptor form). */

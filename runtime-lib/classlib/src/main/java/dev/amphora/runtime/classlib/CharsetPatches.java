@@ -85,4 +85,17 @@ final class CharsetPatches {
         }
         return self.isUnderflow() ? "UNDERFLOW" : "OVERFLOW";
     }
+
+    /** Since JDK 18. */
+    @Adds(
+            value =
+                    "java.nio.charset.Charset.forName(Ljava/lang/String;Ljava/nio/charset/Charset;)Ljava/nio/charset/Charset;",
+            isStatic = true)
+    static Charset forName(String name, Charset otherwise) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return otherwise;
+        }
+    }
 }

@@ -81,4 +81,41 @@ final class NumberPatches {
     static Long valueOf(long value) {
         return value >= -128 && value <= 127 ? SmallLongs.BOXES[(int) value + 128] : new Long(value);
     }
+
+    /** IEEE 754 binary16, since JDK 20: sign, five bits of exponent, ten of significand. */
+    @Adds(value = "java.lang.Float.float16ToFloat(S)F", isStatic = true)
+    static float float16ToFloat(short half) {
+        int sign = (half & 0x8000) << 16;
+        int exponent = half >>> 10 & 0x1F;
+        int significand = half & 0x3FF;
+        if (exponent == 0) {
+            float value = significand * 0x1p-24f;
+            return sign == 0 ? value : -value;
+        }
+        int wide = exponent == 0x1F ? 0xFF : exponent - 15 + 127;
+        return Float.intBitsToFloat(sign | wide << 23 | significand << 13);
+    }
+
+    /** Rounds to the nearest, of two to the even one. */
+    @Adds(value = "java.lang.Float.floatToFloat16(F)S", isStatic = true)
+    static short floatToFloat16(float value) {
+        int bits = Float.floatToRawIntBits(value);
+        int sign = bits >>> 16 & 0x8000;
+        int size = bits & 0x7FFFFFFF;
+        if (size > 0x7F800000) {
+            // What does not fit of the significand of a NaN must not be lost: without any it would be infinite.
+            int significand = size >>> 13 & 0x3FF | size >>> 4 & 0x1FF | size & 0xF;
+            return (short) (sign | 0x7C00 | significand);
+        }
+        float magnitude = Float.intBitsToFloat(size);
+        if (magnitude >= 65520) {
+            return (short) (sign | 0x7C00);
+        }
+        if (magnitude < 0x1p-14f) {
+            // Adding a number whose last bit is that of the smallest half rounds there.
+            return (short) (sign | Float.floatToRawIntBits(magnitude + 0x1p-1f) - Float.floatToRawIntBits(0x1p-1f));
+        }
+        int rounded = size + 0xFFF + (size >>> 13 & 1);
+        return (short) (sign | (rounded >>> 13) - (127 - 15 << 10));
+    }
 }

@@ -171,4 +171,32 @@ final class RegexPatches {
         }
         return parts.subList(0, count).toArray(new String[0]);
     }
+
+    /**
+     * Since JDK 21, whose own version is in no class that older ones have.
+     *
+     * @param limit the most parts that are not delimiters, if it is positive; if it is 0, empty ones at the end are left out
+     */
+    static String[] splitWithDelimiters(Pattern pattern, String text, int limit) {
+        List<String> parts = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
+        int end = 0;
+        int matches = 0;
+        while ((limit <= 0 || matches < limit - 1) && matcher.find()) {
+            if (matcher.end() == 0) {
+                continue; // Nothing is in front of nothing at the beginning.
+            }
+            parts.add(text.substring(end, matcher.start()));
+            parts.add(matcher.group());
+            end = matcher.end();
+            matches++;
+        }
+        parts.add(text.substring(end));
+        if (limit == 0 && matches > 0) {
+            while (!parts.isEmpty() && parts.get(parts.size() - 1).isEmpty()) {
+                parts.remove(parts.size() - 1);
+            }
+        }
+        return parts.toArray(new String[0]);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Methods that {@code String}, {@code StringBuilder} and {@code CharSequence} lack, or that differ. */
@@ -133,5 +134,34 @@ final class StringPatches {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.get(bytes);
         return bytes;
+    }
+
+    /** Since JDK 21. */
+    @Adds("java.lang.String.indexOf(III)I")
+    static int indexOf(String self, int codePoint, int from, int to) {
+        checkRange(from, to, self.length());
+        int found = self.indexOf(codePoint, from);
+        return found <= to - Character.charCount(codePoint & 0x1FFFFF) ? found : -1;
+    }
+
+    /** Since JDK 21. */
+    @Adds("java.lang.String.indexOf(Ljava/lang/String;II)I")
+    static int indexOf(String self, String part, int from, int to) {
+        int length = part.length();
+        checkRange(from, to, self.length());
+        int found = self.indexOf(part, from);
+        return found <= to - length ? found : -1;
+    }
+
+    private static void checkRange(int from, int to, int length) {
+        if (from < 0 || from > to || to > length) {
+            throw new StringIndexOutOfBoundsException(StringMessages.range("begin", from, to, length));
+        }
+    }
+
+    /** Since JDK 21. */
+    @Adds("java.lang.String.splitWithDelimiters(Ljava/lang/String;I)[Ljava/lang/String;")
+    static String[] splitWithDelimiters(String self, String regex, int limit) {
+        return RegexPatches.splitWithDelimiters(Pattern.compile(regex), self, limit);
     }
 }
