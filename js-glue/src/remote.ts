@@ -57,7 +57,7 @@ function buffers(value: unknown, found: Set<ArrayBuffer> = new Set()): Set<Array
         }
     } else if (value !== null && typeof value === 'object') {
         if (typeof (value as { release?: unknown }).release === 'function') {
-            throw new TypeError('objects and views of Java cannot be sent to or from a worker');
+            throw new TypeError('objects and views of Java cannot go to or from a worker');
         }
         Object.values(value instanceof Map ? [...value] : value).forEach((item) => buffers(item, found));
     }

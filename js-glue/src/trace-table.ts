@@ -11,7 +11,7 @@ const enum Kind { HIDDEN = 1, CONSTRUCTOR = 2, FILL = 3 }
 const NATIVE_LINE = 0xffff;
 
 /** Stands for the line while a function does what the JVM does before the method has a frame. */
-const NO_FRAME = 0xfffe;
+const NO_FRAME = -1;
 
 /** `call` is how a trace names the method; the source file is `null` if it is not known. */
 type Method = readonly [kind: Kind, owner: string, call: string, file: string | null];
@@ -146,7 +146,7 @@ export function traceTable(section: Uint8Array): TraceTable {
             }
             return all
                 .slice(first)
-                .filter(([[kind], line]) => kind !== Kind.HIDDEN && line !== NO_FRAME)
+                .filter(([method, line]) => method[0] !== Kind.HIDDEN && line !== NO_FRAME)
                 .slice(0, MAX_FRAMES)
                 .map(lineOf);
         },

@@ -24,7 +24,7 @@ public record TraceTable(List<Method> methods, List<Function> functions) {
     public static final int NATIVE_LINE = 0xFFFF;
 
     /** Stands for the line while a function does what the JVM does before the method has a frame, so that none is shown. */
-    public static final int NO_FRAME = 0xFFFE;
+    public static final int NO_FRAME = -1;
 
     /** As many frames as HotSpot keeps. */
     public static final int MAX_FRAMES = 1024;
