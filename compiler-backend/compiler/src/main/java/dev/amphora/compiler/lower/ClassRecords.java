@@ -323,7 +323,9 @@ final class ClassRecords {
 
     /** What is not reachable cannot be asked for any more: the JDK may be closed. */
     private ClassReader reachable(String name) {
-        return world.classes().getClassNames().contains(name) ? world.allClasses().get(name) : null;
+        return world.classes().getClassNames().contains(name)
+                ? world.allClasses().get(name)
+                : null;
     }
 
     /** {@code Class.getName()} (binary names; arrays in descriptor form). */

@@ -215,7 +215,7 @@ assert.equal(held.map(String).join(), 'dates[b],lidded2[x, y],w[c!],of[x],of[y]'
 const { library: remote, terminate } = await loadInWorker();
 assert.equal(await remote.add(1, 2), 3);
 await assert.rejects(remote.Basket('x'), TypeError);
-await assert.rejects(remote.basketOf('x'), /cannot be sent to or from a worker/);
+await assert.rejects(remote.basketOf('x'), /cannot go to or from a worker/);
 terminate();
 
 // An instance has a state of its own, and memory stays bounded.
