@@ -3,6 +3,7 @@
 package dev.amphora.runtime.classlib;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /** Tables of the JDK that its classes for texts look for beside their class files. */
@@ -37,6 +38,9 @@ public final class TextData {
     @BuildJdkFile(BREAKS + "SentenceBreakIteratorData")
     private static native String sentenceBreaks();
 
+    @BuildJdkFile("java.base:sun/net/idn/uidna.spp")
+    private static native String nameProfile();
+
     @BuildJdkFile("java.base:java/util/currency.data")
     public static native String currencies();
 
@@ -53,6 +57,11 @@ public final class TextData {
                     default -> throw new IllegalStateException("no data called " + path);
                 };
         return ByteBuffer.wrap(new PackedBytes(packed).readAllBytes());
+    }
+
+    /** The one file that {@code IDN} asks for: which characters names of hosts may have, and what becomes of them. */
+    static InputStream hostNames(Class<?> asking, String path) {
+        return new PackedBytes(nameProfile());
     }
 
     /** The rules of all locales that have none of their own. */
