@@ -38,17 +38,20 @@ final class AlgorithmCalls implements ClassHolderTransformer {
     private static final ValueType OBJECT = ValueType.object("java.lang.Object");
     private static final ValueType STRING = ValueType.object("java.lang.String");
     /** By the class whose {@code getInstance} is asked, ours that has the methods with implementations. */
-    private static final Map<String, String> SERVICES = Map.of(
-            "java.security.MessageDigest", "SecurityServices",
-            "java.security.Signature", "SecurityServices",
-            "java.security.KeyFactory", "SecurityServices",
-            "java.security.KeyPairGenerator", "SecurityServices",
-            "java.security.AlgorithmParameters", "SecurityServices",
-            "javax.crypto.Mac", "CryptoServices",
-            "javax.crypto.Cipher", "CryptoServices",
-            "javax.crypto.KeyGenerator", "CryptoServices",
-            "javax.crypto.SecretKeyFactory", "CryptoServices",
-            "javax.crypto.KeyAgreement", "CryptoServices");
+    private static final Map<String, String> SERVICES = Map.ofEntries(
+            Map.entry("java.security.MessageDigest", "SecurityServices"),
+            Map.entry("java.security.Signature", "SecurityServices"),
+            Map.entry("java.security.KeyFactory", "SecurityServices"),
+            Map.entry("java.security.KeyPairGenerator", "SecurityServices"),
+            Map.entry("java.security.AlgorithmParameters", "SecurityServices"),
+            Map.entry("java.security.AlgorithmParameterGenerator", "SecurityServices"),
+            Map.entry("javax.crypto.Mac", "CryptoServices"),
+            Map.entry("javax.crypto.Cipher", "CryptoServices"),
+            Map.entry("javax.crypto.KeyGenerator", "CryptoServices"),
+            Map.entry("javax.crypto.SecretKeyFactory", "CryptoServices"),
+            Map.entry("javax.crypto.KeyAgreement", "CryptoServices"),
+            Map.entry("java.security.cert.CertificateFactory", "CertificateServices"),
+            Map.entry("java.security.KeyStore", "CertificateServices"));
 
     private final BuildJdk jdk;
     private AlgorithmTable table;

@@ -69,6 +69,7 @@ public final class PatchIndex {
                 ContentTypes.class,
                 SecurityServices.class,
                 CryptoServices.class,
+                CertificateServices.class,
                 TextStreams.class,
                 ConcurrencyPatches.class,
                 CharacterNames.class,

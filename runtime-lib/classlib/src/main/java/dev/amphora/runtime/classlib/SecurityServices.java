@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import java.security.AlgorithmParameterGenerator;
 import java.security.AlgorithmParameters;
 import java.security.Key;
 import java.security.KeyFactory;
@@ -20,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Algorithms of {@code java.security} by name. */
 @PatchesJdk
 final class SecurityServices {
+    private static final String GENERATOR = "java.security.AlgorithmParameterGenerator.getInstance(Ljava/lang/String;";
+
     private SecurityServices() {}
 
     @Replaces("java.security.MessageDigest.getInstance(Ljava/lang/String;)Ljava/security/MessageDigest;")
@@ -169,6 +172,37 @@ final class SecurityServices {
     @WrapsAlgorithm(
             "java.security.AlgorithmParameters.<init>(Ljava/security/AlgorithmParametersSpi;Ljava/security/Provider;Ljava/lang/String;)V")
     private static native Object newAlgorithmParameters(Object spi, String name);
+
+    @Replaces(GENERATOR + ")Ljava/security/AlgorithmParameterGenerator;")
+    static AlgorithmParameterGenerator algorithmParameterGenerator(String name) throws NoSuchAlgorithmException {
+        return algorithmParameterGenerator(algorithmParameterGeneratorSpi(Algorithms.key(name)), name);
+    }
+
+    @Replaces(GENERATOR + "Ljava/lang/String;)Ljava/security/AlgorithmParameterGenerator;")
+    static AlgorithmParameterGenerator algorithmParameterGenerator(String name, String provider)
+            throws NoSuchAlgorithmException, NoSuchProviderException {
+        Algorithms.checkProvider(provider);
+        return algorithmParameterGenerator(name);
+    }
+
+    @Replaces(GENERATOR + "Ljava/security/Provider;)Ljava/security/AlgorithmParameterGenerator;")
+    static AlgorithmParameterGenerator algorithmParameterGenerator(String name, Provider provider)
+            throws NoSuchAlgorithmException {
+        return algorithmParameterGenerator(name);
+    }
+
+    static AlgorithmParameterGenerator algorithmParameterGenerator(Object spi, String name)
+            throws NoSuchAlgorithmException {
+        return (AlgorithmParameterGenerator) newAlgorithmParameterGenerator(
+                Algorithms.require(spi, name + " AlgorithmParameterGenerator not available"), name);
+    }
+
+    @AlgorithmsOf("AlgorithmParameterGenerator")
+    private static native Object algorithmParameterGeneratorSpi(String key);
+
+    @WrapsAlgorithm(
+            "java.security.AlgorithmParameterGenerator.<init>(Ljava/security/AlgorithmParameterGeneratorSpi;Ljava/security/Provider;Ljava/lang/String;)V")
+    private static native Object newAlgorithmParameterGenerator(Object spi, String name);
 
     /** All digests are of this one on HotSpot. */
     @Replaces("java.security.MessageDigest.getProviderName()Ljava/lang/String;")

@@ -168,6 +168,10 @@ public final class Reflection extends AbstractDependencyListener {
         ReflectiveCalls.Constants constants = calls.of(reference);
         if (constants != null) {
             constants.members().forEach(member -> needNamed(agent, member));
+            constants.made().forEach(name -> {
+                addName(agent, name);
+                tables.need(agent, KeptTables.Kind.CONSTRUCTORS, name, null);
+            });
             constants.proxies().forEach(interfaces -> proxies.need(agent, interfaces));
             mention(agent, constants.strings());
             constants.literals().forEach(name -> mentionLiteral(agent, name));

@@ -5,6 +5,7 @@ package dev.amphora.compiler.frontend.reflection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,9 @@ final class ReflectiveCalls implements ClassHolderTransformer {
     private static final Pattern CLASS_NAME =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
     private static final ValueType CLASS_TYPE = ValueType.object(CLASS);
+    /** Classes of the JDK whose texts name others, of which they make objects: those for extensions of certificates. */
+    private static final Set<String> NAMING = Set.of("sun.security.x509.OIDMap");
+
     private final ClassFiles classes;
     private final Map<MethodReference, Constants> found = new HashMap<>();
 
@@ -67,9 +71,14 @@ final class ReflectiveCalls implements ClassHolderTransformer {
     record NamedMember(String question, String className, String name) {}
 
     /** What the code of a method contains. */
-    record Constants(List<NamedMember> members, List<List<String>> proxies, Set<String> strings, Set<String> literals) {
+    record Constants(
+            List<NamedMember> members,
+            List<List<String>> proxies,
+            Set<String> strings,
+            Set<String> literals,
+            Set<String> made) {
         Constants() {
-            this(new ArrayList<>(), new ArrayList<>(), new HashSet<>(), new HashSet<>());
+            this(new ArrayList<>(), new ArrayList<>(), new HashSet<>(), new HashSet<>(), new LinkedHashSet<>());
         }
     }
 
@@ -130,6 +139,10 @@ final class ReflectiveCalls implements ClassHolderTransformer {
                             && instruction instanceof StringConstantInstruction string
                             && CLASS_NAME.matcher(string.getConstant()).matches()) {
                         constants().strings().add(string.getConstant());
+                    } else if (instruction instanceof StringConstantInstruction string
+                            && NAMING.contains(method.getOwnerName())
+                            && classes.isPresent(string.getConstant())) {
+                        constants().made().add(string.getConstant());
                     } else if (ofProgram) {
                         noteLiteral(instruction);
                     }
@@ -154,6 +167,9 @@ final class ReflectiveCalls implements ClassHolderTransformer {
             String name = call.getMethod().getName();
             if (owner.equals(CLASS) && NAMED.contains(name) && call.getInstance() != null) {
                 lookAtName(call, name);
+            } else if (owner.equals(CLASS) && name.endsWith("Constructor") && call.getInstance() != null) {
+                // Of the JDK's classes, too, in whose code this is how packages reach into each other.
+                addConstructors(call.getInstance());
             } else if (owner.equals("java.lang.reflect.Proxy")
                     && (name.equals("newProxyInstance") || name.equals("getProxyClass"))) {
                 List<String> interfaces = classConstants(call.getArguments().get(1));

@@ -33,4 +33,24 @@ public abstract class Provider extends Properties {
     public String toString() {
         return name + " version " + version;
     }
+
+    /** An algorithm that there is. */
+    public static class Service {
+        private final String type;
+        private final String algorithm;
+
+        /** Programs cannot make any: they would have to name classes. */
+        public Service(String type, String algorithm) {
+            this.type = type;
+            this.algorithm = algorithm;
+        }
+
+        public final String getType() {
+            return type;
+        }
+
+        public final String getAlgorithm() {
+            return algorithm;
+        }
+    }
 }

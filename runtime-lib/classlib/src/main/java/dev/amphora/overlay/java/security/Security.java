@@ -18,6 +18,7 @@ public final class Security {
         if (key == null) {
             throw new NullPointerException();
         }
-        return null;
+        // The JDK's own configuration says more, but nothing else that is of use here.
+        return key.equals("keystore.type") ? "pkcs12" : null;
     }
 }
