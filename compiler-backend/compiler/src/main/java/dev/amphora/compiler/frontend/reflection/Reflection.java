@@ -361,11 +361,18 @@ public final class Reflection extends AbstractDependencyListener {
 
     private boolean isOpen(String name, KeptTables.Kind kind) {
         return own.test(name)
+                || kind == KeptTables.Kind.FIELDS && isEnumOfLibrary(name)
                 || kind != KeptTables.Kind.CONSTRUCTORS
                         && (ALWAYS.contains(name)
                                 || proxies.interfacesOf(name) != null
                                 || LambdaClasses.contains(name)
                                 || isAnnotation(name));
+    }
+
+    /** Libraries count the constants of their enums, and look at what annotates them, by their fields. */
+    private boolean isEnumOfLibrary(String name) {
+        ClassNode node = classes.isOfProgram(name) ? classes.find(name) : null;
+        return node != null && "java/lang/Enum".equals(node.superName);
     }
 
     private boolean isAnnotation(String name) {
