@@ -1,5 +1,7 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
+// @alone
+// @exit 1
 package classes;
 
 /** The main method is the superclass's, but this class is initialised as well. */

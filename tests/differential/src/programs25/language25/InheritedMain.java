@@ -1,5 +1,6 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
+// @alone
 package language25;
 
 /** A main method with arguments that a superclass declares and that calls what the subclass overrides. */

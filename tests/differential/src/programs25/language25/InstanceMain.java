@@ -1,5 +1,7 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
+// @alone
+// @exit 1
 package language25;
 
 import java.util.ArrayList;
