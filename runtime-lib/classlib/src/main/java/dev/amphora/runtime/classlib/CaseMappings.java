@@ -155,7 +155,7 @@ final class CaseMappings {
                 continue;
             }
             int point = self.codePointAt(i);
-            if (point == CAPITAL_SIGMA && isFinal(self, i)) {
+            if (point == CAPITAL_SIGMA && FinalSigma.isFinal(self, i)) {
                 lower.append(FINAL_SIGMA);
             } else if (point == CAPITAL_I_WITH_DOT) {
                 lower.append("i\u0307");
@@ -174,34 +174,5 @@ final class CaseMappings {
     static String toLowerCase(String self, Locale locale) {
         LanguageCases cases = LanguageCases.of(locale.getLanguage());
         return cases == null ? toPlainLowerCase(self) : cases.toLowerCase(self);
-    }
-
-    /** Whether a cased letter comes before, and none after; what belongs to no word's case is passed over. */
-    private static boolean isFinal(String text, int index) {
-        int before = index - 1;
-        while (before >= 0 && isIgnorable(text.charAt(before))) {
-            before--;
-        }
-        int after = index + 1;
-        while (after < text.length() && isIgnorable(text.charAt(after))) {
-            after++;
-        }
-        return before >= 0 && isCased(text.charAt(before)) && (after == text.length() || !isCased(text.charAt(after)));
-    }
-
-    private static boolean isCased(char c) {
-        return Character.isLowerCase(c) || Character.isUpperCase(c) || Character.isTitleCase(c);
-    }
-
-    private static boolean isIgnorable(char c) {
-        return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.FORMAT,
-                    Character.MODIFIER_LETTER,
-                    Character.MODIFIER_SYMBOL -> true;
-            default ->
-                c == '\'' || c == '.' || c == ':' || c == '\u00B7' || c == '\u2019' || c == '\u2018' || c == '\u2024';
-        };
     }
 }

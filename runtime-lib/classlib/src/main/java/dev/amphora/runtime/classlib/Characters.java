@@ -63,6 +63,38 @@ final class Characters {
                 : low;
     }
 
+    /** TeaVM's refuses what the array would. */
+    @Replaces("java.lang.Character.codePointAt([CII)I")
+    static int codePointAt(char[] chars, int index, int limit) {
+        if (index >= limit || limit < 0 || limit > chars.length) {
+            throw new IndexOutOfBoundsException();
+        }
+        char high = chars[index];
+        return Character.isHighSurrogate(high) && index + 1 < limit && Character.isLowSurrogate(chars[index + 1])
+                ? Character.toCodePoint(high, chars[index + 1])
+                : high;
+    }
+
+    /** Of a code point without surrogates, too, it computes something, which the JDK leaves open but computes in this way. */
+    @Replaces("java.lang.Character.highSurrogate(I)C")
+    static char highSurrogate(int codePoint) {
+        return (char)
+                ((codePoint >>> 10) + Character.MIN_HIGH_SURROGATE - (Character.MIN_SUPPLEMENTARY_CODE_POINT >>> 10));
+    }
+
+    /** The array says what is wrong with the index of the second, which is stored first. */
+    @Replaces("java.lang.Character.toChars(I[CI)I")
+    static int toChars(int codePoint, char[] chars, int index) {
+        if (Character.isBmpCodePoint(codePoint)) {
+            chars[index] = (char) codePoint;
+            return 1;
+        }
+        checkCodePoint(codePoint);
+        chars[index + 1] = Character.lowSurrogate(codePoint);
+        chars[index] = Character.highSurrogate(codePoint);
+        return 2;
+    }
+
     /** TeaVM's looks at one character again and again. */
     @Replaces("java.lang.Character.codePointCount([CII)I")
     static int codePointCount(char[] chars, int offset, int count) {

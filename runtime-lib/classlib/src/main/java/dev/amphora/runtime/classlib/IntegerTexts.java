@@ -77,7 +77,7 @@ final class IntegerTexts {
         if (negative || first == '+') {
             index++;
             if (index == to) {
-                return fault(from);
+                return fault(index);
             }
         }
         long value = 0;
@@ -130,7 +130,7 @@ final class IntegerTexts {
             }
         }
         if (index >= to) {
-            throw wholeText ? malformed(text, radix) : malformedRange(text, from, to, from);
+            throw wholeText ? malformed(text, radix) : malformedRange(text, from, to, index);
         }
         // Summed as a negative number, because there is one more of those.
         long limit = negative ? Long.MIN_VALUE : -Long.MAX_VALUE;
