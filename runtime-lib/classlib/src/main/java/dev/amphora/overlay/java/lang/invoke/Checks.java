@@ -10,8 +10,12 @@ final class Checks {
 
     static void same(String what, Object one, Object other) {
         if (!one.equals(other)) {
-            throw new IllegalArgumentException(what + " must match: " + one + " != " + other);
+            throw mismatch(what, one, other);
         }
+    }
+
+    static IllegalArgumentException mismatch(String what, Object one, Object other) {
+        return new IllegalArgumentException(what + " must match: " + one + " != " + other);
     }
 
     /** The type of an array's elements. */
@@ -31,7 +35,7 @@ final class Checks {
     /** The parameters of a handle must be the first of those of the wanted type, and the result the same. */
     static void requirePrefix(String what, MethodType type, MethodType wanted) {
         if (type.returnType() != wanted.returnType() || !isPrefix(type, wanted.parameterList())) {
-            same(what, type, wanted);
+            throw mismatch(what, type, wanted);
         }
     }
 }

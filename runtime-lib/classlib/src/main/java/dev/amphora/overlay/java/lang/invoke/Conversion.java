@@ -34,6 +34,16 @@ final class Conversion {
         return unboxed == null ? from.isAssignableFrom(PrimitiveTypes.box(to)) : PrimitiveTypes.widens(unboxed, to);
     }
 
+    /** Those arguments of a call of the one type that are primitive in the other, or those that are not. */
+    static void convert(Object[] from, MethodType fromType, Object[] to, MethodType toType, boolean arePrimitive) {
+        for (int i = 0; i < to.length; i++) {
+            Class<?> type = toType.parameterType(i);
+            if (type.isPrimitive() == arePrimitive) {
+                to[i] = convert(from[i], fromType.parameterType(i), type);
+            }
+        }
+    }
+
     /** A value of one type as one of another, both in boxes if they are primitive. */
     static Object convert(Object value, Class<?> from, Class<?> to) {
         if (from == to || to == void.class) {

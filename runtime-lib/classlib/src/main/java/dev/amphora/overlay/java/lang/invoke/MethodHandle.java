@@ -93,9 +93,9 @@ public abstract class MethodHandle implements Constable {
         }
         return new Composed(newType, arguments -> {
             Object[] passed = new Object[arguments.length];
-            for (int i = 0; i < passed.length; i++) {
-                passed[i] = Conversion.convert(arguments[i], newType.parameterType(i), type.parameterType(i));
-            }
+            // Where two fail, the JVM casts objects before it unboxes.
+            Conversion.convert(arguments, newType, passed, type, false);
+            Conversion.convert(arguments, newType, passed, type, true);
             return Conversion.convert(run(passed), type.returnType(), newType.returnType());
         });
     }
@@ -182,8 +182,9 @@ public abstract class MethodHandle implements Constable {
 
     public MethodHandle asVarargsCollector(Class<?> arrayType) {
         Checks.item(NO_ARRAY_TYPE, arrayType);
-        requireArrays(type.parameterCount() - 1, arrayType);
-        return new VariableArity(asFixedArity(), arrayType);
+        int last = type.parameterCount() - 1;
+        requireArrays(last, arrayType);
+        return new VariableArity(asFixedArity().asType(type.changeParameterType(last, arrayType)), arrayType);
     }
 
     public MethodHandle withVarargs(boolean variable) {

@@ -143,7 +143,7 @@ public class MethodHandles {
         List<Class<?>> kept = own.subList(skip, own.size());
         int end = position + kept.size();
         if (end > matched.size() || !matched.subList(position, end).equals(kept)) {
-            throw different("argument lists do not match", own, matched);
+            throw different("argument lists do not match", kept, matched);
         }
         return dropArguments(
                 dropArguments(target, own.size(), matched.subList(end, matched.size())),
@@ -256,7 +256,7 @@ public class MethodHandles {
                 && (isVoid || combined.returnType() == type.parameterType(position))
                 && type.parameterList().subList(first, first + count).equals(combined.parameterList());
         if (!fits) {
-            Checks.same("target and combiner types", type, combined);
+            throw Checks.mismatch("target and combiner types", type, combined);
         }
         return new Composed(isVoid ? type : type.dropParameterTypes(position, first), arguments -> {
             Object result = combiner.run(Arrays.copyOfRange(arguments, position, position + count));
@@ -280,7 +280,7 @@ public class MethodHandles {
     /** The parameters of a type, but for some, must be the first of another. */
     private static void requirePrefix(MethodType type, int skipped, MethodType whole, String what) {
         if (!Checks.isPrefix(type.dropParameterTypes(0, skipped), whole.parameterList())) {
-            Checks.same(what, whole, type);
+            throw Checks.mismatch(what, whole, type);
         }
     }
 
@@ -295,7 +295,7 @@ public class MethodHandles {
             throw new IllegalArgumentException("handler does not accept exception type " + exceptionType);
         }
         if (type.returnType() != handling.returnType()) {
-            Checks.same("target and handler return types", type, handling);
+            throw Checks.mismatch("target and handler return types", type, handling);
         }
         requirePrefix(handling, 1, type, "target and handler types");
         int count = handling.parameterCount() - 1;
@@ -397,6 +397,9 @@ public class MethodHandles {
         MethodType type = target.type();
         if (type.parameterCount() != newType.parameterCount()) {
             throw new java.lang.invoke.WrongMethodTypeException("cannot explicitly cast " + target + " to " + newType);
+        }
+        if (newType.equals(type)) {
+            return target; // Of variable arity, if it was.
         }
         return new Composed(newType, arguments -> {
             Object[] passed = new Object[arguments.length];
