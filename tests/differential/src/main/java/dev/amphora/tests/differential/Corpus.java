@@ -5,6 +5,7 @@ package dev.amphora.tests.differential;
 import dev.amphora.compiler.ClassLibrary;
 import dev.amphora.tests.support.HotSpot;
 import dev.amphora.tests.support.InstalledJdk;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -24,8 +26,8 @@ import javax.tools.ToolProvider;
  * The programs. {@code src/programs/CHAPTER/Name.java} is a program with main class {@code CHAPTER.Name}; it may bring more
  * classes in its own file, or in files that have no {@code main}. All are compiled in one run of javac. Those below
  * {@code src/programs25} are compiled by the javac of a JDK 25, whose JVM is their oracle and whose class library they contain. Files {@code Name.jasm} are class
- * files that javac cannot make, in the notation of {@link Assembler}. The files below {@code src/resources} are on the class path of
- * all but the newer programs.
+ * files that javac cannot make, in the notation of {@link Assembler}. Each chapter has a class path of its own, with the files below
+ * {@code src/resources/CHAPTER}: programs that ask for resources, bundles or charsets contain what there is of them.
  */
 public final class Corpus {
     private static final int NEWER = 25;
@@ -47,17 +49,20 @@ public final class Corpus {
     static Corpus load(Path target) throws IOException {
         Path home = home();
         List<Path> sources = sources(home.resolve(Path.of("src", "programs")), ".java");
-        List<Program> programs = new ArrayList<>(compile(sources, target.resolve("programs")));
-        programs.addAll(Assembler.assemble(
-                sources(home.resolve(Path.of("src", "programs")), ".jasm"), target.resolve("programs")));
-        copyTree(home.resolve(Path.of("src", "resources")), target.resolve("programs"));
+        Path compiled = target.resolve("compiled");
+        List<Program> together = new ArrayList<>(compile(sources, compiled));
+        together.addAll(Assembler.assemble(sources(home.resolve(Path.of("src", "programs")), ".jasm"), compiled));
+        Path chapters = target.resolve("programs");
+        List<Program> programs = new ArrayList<>(byChapter(together, compiled, chapters));
+        copyTree(home.resolve(Path.of("src", "resources")), chapters);
         List<Path> newer = sources(home.resolve(Path.of("src", "programs" + NEWER)), ".java");
         Optional<InstalledJdk> jdk = InstalledJdk.find(NEWER);
         String note;
         if (jdk.isPresent()) {
-            List<Program> compiled = compile(newer, target.resolve("programs" + NEWER), jdk.get());
-            programs.addAll(compiled);
-            note = compiled.size() + " programs were compiled by JDK "
+            List<Program> ofNewer =
+                    byChapter(compile(newer, compiled, jdk.get()), compiled, target.resolve("programs" + NEWER));
+            programs.addAll(ofNewer);
+            note = ofNewer.size() + " programs were compiled by JDK "
                     + jdk.get().version() + " and are compared with it";
         } else {
             note = "NOT RUN: " + newer.size() + " files of src/programs" + NEWER + ", which need a JDK " + NEWER
@@ -65,6 +70,33 @@ public final class Corpus {
         }
         programs.sort(Comparator.comparing(Program::mainClass));
         return new Corpus(List.copyOf(programs), note);
+    }
+
+    /**
+     * Moves class files to folders of their chapters. A package without programs belongs to the chapter around it.
+     *
+     * @return the programs with their new class paths
+     */
+    static List<Program> byChapter(List<Program> programs, Path classes, Path chapters) throws IOException {
+        deleteTree(chapters);
+        Set<String> names = programs.stream().map(Program::chapter).collect(Collectors.toSet());
+        for (Path file : sources(classes, ".class")) {
+            Path name = classes.relativize(file);
+            Path place = name.getParent();
+            while (place != null && !names.contains(dotted(place))) {
+                place = place.getParent();
+            }
+            Path moved = chapters.resolve(place == null ? "" : dotted(place)).resolve(name.toString());
+            Files.createDirectories(moved.getParent());
+            Files.move(file, moved);
+        }
+        return programs.stream()
+                .map(program -> program.withClasses(chapters.resolve(program.chapter())))
+                .toList();
+    }
+
+    private static String dotted(Path folder) {
+        return folder.toString().replace(File.separatorChar, '.');
     }
 
     /** Compiles one source file from anywhere. */

@@ -24,6 +24,11 @@ public record Program(String mainClass, Directives directives, Path classes, Hot
         this(mainClass, directives, classes, hotSpot, ClassLibrary.ofThisJdk());
     }
 
+    /** The same program with its class files elsewhere. */
+    Program withClasses(Path folder) {
+        return new Program(mainClass, directives, folder, hotSpot, library);
+    }
+
     String simpleName() {
         return mainClass.substring(mainClass.lastIndexOf('.') + 1);
     }
