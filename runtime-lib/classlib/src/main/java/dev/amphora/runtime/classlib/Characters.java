@@ -4,6 +4,8 @@ package dev.amphora.runtime.classlib;
 
 /** Methods of {@code Character}. */
 final class Characters {
+    private static final int CHECKS_INDEX = 21;
+
     private Characters() {}
 
     @Precedes(in = "java.lang.Character", value = "toChars(I)[C")
@@ -63,10 +65,10 @@ final class Characters {
                 : low;
     }
 
-    /** TeaVM's refuses what the array would. */
+    /** TeaVM's refuses what the array would, as newer JDKs do. */
     @Replaces("java.lang.Character.codePointAt([CII)I")
     static int codePointAt(char[] chars, int index, int limit) {
-        if (index >= limit || limit < 0 || limit > chars.length) {
+        if (index >= limit || limit > chars.length || (JavaRelease.number() < CHECKS_INDEX ? limit : index) < 0) {
             throw new IndexOutOfBoundsException();
         }
         char high = chars[index];
