@@ -88,6 +88,7 @@ record Analysis(
                         new PackagePrivateMethods(),
                         new MethodPreludes(),
                         new FinalizableClasses(program),
+                        new SpinningLoops(program),
                         new SupertypeInitialisation(),
                         new IntrinsicMethods(),
                         new ExceptionSources(),

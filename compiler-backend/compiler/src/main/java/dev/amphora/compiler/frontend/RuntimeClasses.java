@@ -128,6 +128,9 @@ public final class RuntimeClasses {
             method("dev.amphora.runtime.classlib.js.AsyncCall", "await", OBJECT);
 
     public static final MethodReference LAUNCH = method(SCHEDULER, "launch", ValueType.VOID);
+    /** Called by loops that may be waiting for other threads. */
+    static final MethodReference TAKE_TURNS = method(SCHEDULER, "takeTurns", ValueType.VOID);
+
     public static final MethodReference RUN_THREAD = method(SCHEDULER, "run", THREAD, ValueType.VOID);
     public static final MethodReference EXECUTE_THREAD = method(SCHEDULER, "execute", THREAD, ValueType.VOID);
     /** The outermost method in the trace of a thread. */

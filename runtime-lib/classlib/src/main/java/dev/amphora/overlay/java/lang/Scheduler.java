@@ -53,6 +53,16 @@ public final class Scheduler {
     /** Node takes no notice of input if it must not wait for any. */
     private static final long NANOS_OF_LOOK = 1_000_000;
 
+    /** A switch takes as long as some dozens of looks at a field. */
+    private static final int CALLS_PER_TURN = 100;
+
+    private static int turnsLeft;
+
+    /** Timers of browsers take four milliseconds, of which a thread that spins should not spend most. */
+    private static final long NANOS_BETWEEN_TURNS_OF_HOST = 10_000_000;
+
+    private static long lastTurnOfHost;
+
     private Scheduler() {}
 
     /** Null as long as nobody asked for the main thread. */
@@ -356,6 +366,17 @@ public final class Scheduler {
         Waiting.until(deadline);
     }
 
+    /**
+     * Called again and again by loops that may be waiting for other threads. In a program that starts none it is nothing; in others, calls
+     * are counted, so that a loop that computes something is not held up.
+     */
+    static void takeTurns() {
+        if (Suspension.isPossible() && --turnsLeft < 0) {
+            turnsLeft = CALLS_PER_TURN;
+            Scheduler.yield();
+        }
+    }
+
     /** Lets all threads run that can. */
     static void yield() {
         Disposal.runPending();
@@ -363,7 +384,9 @@ public final class Scheduler {
             return;
         }
         wakeDue();
-        if (firstReady != null) {
+        if (firstReady == null && EventLoop.isPresent() && current() != host) {
+            yieldToHost();
+        } else if (firstReady != null) {
             Thread thread = current();
             if (thread == host) {
                 runNext();
@@ -372,6 +395,15 @@ public final class Scheduler {
                 makeReady(thread);
                 Suspension.suspend();
             }
+        }
+    }
+
+    /** Whoever spins alone may be waiting for what the host does once it has its stack back, as it has while nobody can go on. */
+    private static void yieldToHost() {
+        long now = Waiting.now();
+        if (now - lastTurnOfHost >= NANOS_BETWEEN_TURNS_OF_HOST) {
+            block(Thread.RUNNABLE, now + 1);
+            lastTurnOfHost = Waiting.now();
         }
     }
 

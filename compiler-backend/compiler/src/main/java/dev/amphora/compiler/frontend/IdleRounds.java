@@ -1,0 +1,165 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.Incoming;
+import org.teavm.model.Instruction;
+import org.teavm.model.MethodReference;
+import org.teavm.model.Phi;
+import org.teavm.model.Variable;
+import org.teavm.model.instructions.AssignInstruction;
+import org.teavm.model.instructions.ConstructArrayInstruction;
+import org.teavm.model.instructions.ConstructInstruction;
+import org.teavm.model.instructions.ConstructMultiArrayInstruction;
+import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.model.instructions.MonitorEnterInstruction;
+import org.teavm.model.instructions.MonitorExitInstruction;
+import org.teavm.model.instructions.PutElementInstruction;
+import org.teavm.model.instructions.PutFieldInstruction;
+import org.teavm.model.util.TransitionExtractor;
+import org.teavm.model.util.UsageExtractor;
+
+/**
+ * Rounds of a loop in which it changes nothing, neither a variable nor memory: the next round is the same, unless somebody else changes
+ * something. Collections are asked by interfaces mostly, so that it is not known whether others have a hand in them.
+ */
+final class IdleRounds {
+    private static final Set<String> QUESTIONS = Set.of(
+            "size",
+            "isEmpty",
+            "contains",
+            "containsKey",
+            "containsValue",
+            "containsAll",
+            "get",
+            "getOrDefault",
+            "poll",
+            "pollFirst",
+            "pollLast",
+            "peek",
+            "peekFirst",
+            "peekLast");
+
+    private static final int MOST_STEPS = 500;
+
+    private final Set<BasicBlock> blocks;
+    private final BasicBlock head;
+    private final ProgramClasses program;
+    private final Map<Variable, Variable> copies = new HashMap<>();
+    private final Set<Variable> used = new HashSet<>();
+    private int stepsLeft = MOST_STEPS;
+
+    IdleRounds(List<BasicBlock> blocks, BasicBlock head, ProgramClasses program) {
+        this.blocks = Set.copyOf(blocks);
+        this.head = head;
+        this.program = program;
+        for (BasicBlock block : blocks) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof AssignInstruction assign) {
+                    copies.put(assign.getReceiver(), assign.getAssignee());
+                }
+                UsageExtractor usages = new UsageExtractor();
+                instruction.acceptVisitor(usages);
+                used.addAll(List.of(usages.getUsedVariables()));
+            }
+        }
+    }
+
+    /** Whether the result of a call says something about a collection, and the call changes nothing if it says no. */
+    static boolean asksCollection(MethodReference method) {
+        String owner = method.getClassName();
+        return owner.startsWith("java.util.")
+                && owner.indexOf('.', "java.util.".length()) < 0
+                && QUESTIONS.contains(method.getName());
+    }
+
+    /** Whether there is such a round; in a loop with very many ways through it, whether one was found. */
+    boolean exist() {
+        return follow(head, new HashMap<>(), new HashSet<>());
+    }
+
+    /** Goes on from a block, of whose way from the head is known what the variables are that meet there. */
+    private boolean follow(BasicBlock block, Map<Variable, Variable> met, Set<BasicBlock> passed) {
+        if (stepsLeft-- == 0 || block.getLastInstruction() == null || !isIdle(block) || !passed.add(block)) {
+            return false;
+        }
+        TransitionExtractor transitions = new TransitionExtractor();
+        block.getLastInstruction().acceptVisitor(transitions);
+        for (BasicBlock target : transitions.getTargets()) {
+            if (target == head ? keepsVariables(block, met) : followInto(target, block, met, passed)) {
+                return true;
+            }
+        }
+        passed.remove(block);
+        return false;
+    }
+
+    private boolean followInto(
+            BasicBlock target, BasicBlock block, Map<Variable, Variable> met, Set<BasicBlock> passed) {
+        if (!blocks.contains(target)) {
+            return false;
+        }
+        Map<Variable, Variable> there = new HashMap<>(met);
+        for (Phi phi : target.getPhis()) {
+            for (Incoming incoming : phi.getIncomings()) {
+                if (incoming.getSource() == block) {
+                    there.put(phi.getReceiver(), original(incoming.getValue(), met));
+                }
+            }
+        }
+        return follow(target, there, passed);
+    }
+
+    private boolean isIdle(BasicBlock block) {
+        for (Instruction instruction : block) {
+            if (instruction instanceof InvokeInstruction call ? !isQuestion(call) : isEffect(instruction)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isQuestion(InvokeInstruction call) {
+        String owner = call.getMethod().getClassName();
+        return call.getReceiver() != null
+                && (program.contains(owner) || owner.startsWith("java.lang.") || asksCollection(call.getMethod()));
+    }
+
+    private static boolean isEffect(Instruction instruction) {
+        return instruction instanceof PutFieldInstruction
+                || instruction instanceof PutElementInstruction
+                || instruction instanceof MonitorEnterInstruction
+                || instruction instanceof MonitorExitInstruction
+                || instruction instanceof ConstructInstruction
+                || instruction instanceof ConstructArrayInstruction
+                || instruction instanceof ConstructMultiArrayInstruction;
+    }
+
+    /** Whether those variables that the loop uses have the same values when this block jumps to the head. */
+    private boolean keepsVariables(BasicBlock block, Map<Variable, Variable> met) {
+        for (Phi phi : head.getPhis()) {
+            for (Incoming incoming : phi.getIncomings()) {
+                if (incoming.getSource() == block
+                        && used.contains(phi.getReceiver())
+                        && original(incoming.getValue(), met) != phi.getReceiver()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Variable original(Variable variable, Map<Variable, Variable> met) {
+        Variable at = variable;
+        while (copies.containsKey(at) || met.containsKey(at)) {
+            at = copies.containsKey(at) ? copies.get(at) : met.get(at);
+        }
+        return at;
+    }
+}
