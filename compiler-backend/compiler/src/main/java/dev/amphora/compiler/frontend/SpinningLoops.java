@@ -14,6 +14,7 @@ import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.ClassReaderSource;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.Program;
 import org.teavm.model.instructions.InvocationType;
@@ -40,12 +41,12 @@ final class SpinningLoops implements ClassHolderTransformer {
         }
         for (MethodHolder method : cls.getMethods()) {
             if (method.getProgram() != null) {
-                transform(method.getProgram(), context);
+                transform(method.getProgram(), context.getHierarchy().getClassSource());
             }
         }
     }
 
-    private void transform(Program body, ClassHolderTransformerContext context) {
+    void transform(Program body, ClassReaderSource classes) {
         if (!jumpsBack(body)) {
             return;
         }
@@ -63,12 +64,7 @@ final class SpinningLoops implements ClassHolderTransformer {
             }
             List<BasicBlock> blocks = loop.stream().mapToObj(body::basicBlockAt).toList();
             if (!blocks.isEmpty()
-                    && new LoopConditions(
-                                    blocks,
-                                    body.basicBlockAt(head),
-                                    context.getHierarchy().getClassSource(),
-                                    program)
-                            .dependOnOthers()) {
+                    && new LoopConditions(blocks, body.basicBlockAt(head), classes, program).dependOnOthers()) {
                 jumping.stream().mapToObj(body::basicBlockAt).forEach(ends::add);
             }
         }

@@ -1,0 +1,125 @@
+// Copyright 2026 The Amphora Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.amphora.compiler.frontend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.teavm.asm.ClassReader;
+import org.teavm.asm.tree.ClassNode;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.Instruction;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.Program;
+import org.teavm.model.ReferenceCache;
+import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.parsing.Parser;
+
+/** Which loops let others run: differential programs show that they wait no longer, this shows that loops which compute are left alone. */
+class SpinningLoopsTest {
+    /** Methods that begin with {@code spins} have one loop that may wait for others; the rest have none. */
+    private static final String SOURCE =
+            """
+            import java.util.*;
+            import java.util.concurrent.*;
+            import java.util.concurrent.atomic.*;
+            import java.util.concurrent.locks.*;
+
+            class Example extends Base {
+                int plain;
+                boolean ready() { return plain > 0; }
+                void step() { plain++; }
+                synchronized int locked() { return plain; }
+
+                void spinsOnFuture(Future<?> f) { while (!f.isDone()) {} }
+                int spinsAndCounts(ExecutorService e) { int n = 0; while (!e.isTerminated()) { n++; } return n; }
+                void spinsOnVolatile() { do {} while (state != 3); }
+                void spinsOnAtomic(AtomicInteger a) { while (a.get() < 5) { plain = 1; } }
+                void spinsToSet(AtomicBoolean a) { while (!a.compareAndSet(false, true)) {} }
+                void spinsOnThread(Thread t) { while (t.isAlive()) {} }
+                void spinsOnClock(long end) { while (System.nanoTime() < end) {} }
+                void spinsOnField() { while (plain == 0) {} }
+                void spinsOnGetter() { while (!ready()) {} }
+                void spinsOnLocked() { for (int i = 0; locked() < 4; i++) {} }
+                void spinsInMonitor() { while (true) { synchronized (this) { if (plain == 1) return; } } }
+                int spinsOnQueue(Queue<Integer> q) {
+                    int n = 0;
+                    while (n < 10) { Integer i = q.poll(); if (i != null) { n += i; } }
+                    return n;
+                }
+                void spinsWithLock(ReentrantLock l, List<String> s) {
+                    while (s.size() < 3) { l.lock(); try { s.add("x"); } finally { l.unlock(); } }
+                }
+                void spinsInside(Future<?>[] all) { for (Future<?> f : all) { plain++; while (!f.isDone()) {} } }
+
+                int sums(int[] a) { int s = 0; for (int i = 0; i < a.length; i++) { s += a[i]; } return s; }
+                int walks(List<Integer> l) { int s = 0; for (int i : l) { s += i; } return s; }
+                void callsEach(List<Runnable> l) { for (Runnable r : l) { r.run(); } }
+                void drains(Deque<Integer> d) { while (!d.isEmpty()) { if (d.pop() == 3) { d.push(1); } } }
+                void steps() { while (!ready()) { step(); } }
+                void counts(AtomicLong a) { for (int i = 0; i < 10; i++) { a.incrementAndGet(); } }
+                int searches(int[] a, int x) { int i = 0; while (a[i] != x) { i++; } return i; }
+                int links(Example e) { int n = 0; while (e != null) { e = e.next; n++; } return n; }
+                void reads(java.io.InputStream in) throws java.io.IOException { while (in.read() != -1) {} }
+                void iterates(Iterator<String> it) { while (it.hasNext()) { it.next(); } }
+                void fills(Object[] a) { for (int i = 0; i < a.length; i++) { a[i] = new Object(); } }
+                void halves(long x) { while (x > 1) { x /= 2; } }
+                Example next;
+            }
+
+            class Base {
+                volatile int state;
+            }
+            """;
+
+    private final Map<String, ClassHolder> classes = new HashMap<>();
+    private final Map<String, byte[]> files = new HashMap<>();
+
+    private void load(Path folder, String name) throws IOException {
+        byte[] file = Files.readAllBytes(folder.resolve(name + ".class"));
+        ClassNode node = new ClassNode();
+        new ClassReader(file).accept(node, 0);
+        files.put(name, file);
+        classes.put(name, new Parser(new ReferenceCache()).parseClass(node));
+    }
+
+    private static int turns(Program program) {
+        int count = 0;
+        for (BasicBlock block : program.getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof InvokeInstruction call
+                        && call.getMethod().equals(RuntimeClasses.TAKE_TURNS)) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void loopsThatMayWaitLetOthersRun(@TempDir Path folder) throws IOException {
+        Path compiled = folder.resolve("classes");
+        Sources.compile(compiled, "Example.java", SOURCE);
+        load(compiled, "Example");
+        load(compiled, "Base");
+        SpinningLoops loops = new SpinningLoops(new ProgramClasses(files::get));
+        int spinning = 0;
+        int others = 0;
+        for (MethodHolder method : classes.get("Example").getMethods()) {
+            loops.transform(method.getProgram(), classes::get);
+            boolean spins = method.getName().startsWith("spins");
+            assertEquals(spins, turns(method.getProgram()) > 0, method.getName());
+            spinning += spins ? 1 : 0;
+            others += spins ? 0 : 1;
+        }
+        assertTrue(spinning >= 14 && others >= 16, spinning + " and " + others);
+    }
+}
