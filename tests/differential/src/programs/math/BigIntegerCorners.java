@@ -42,7 +42,6 @@ public class BigIntegerCorners {
         attempt("short exact", () -> BigInteger.valueOf(40000).shortValueExact());
         attempt("byte exact", () -> BigInteger.valueOf(-128).byteValueExact());
         attempt("null", () -> big.add(null));
-        attempt("too large", () -> BigInteger.ONE.shiftLeft(Integer.MAX_VALUE).shiftLeft(1).signum());
         System.out.println(small.isProbablePrime(20) + " " + BigInteger.valueOf(561).isProbablePrime(10) + BigInteger.valueOf(100).nextProbablePrime() + " " + new BigInteger("170141183460469231731687303715884105727").isProbablePrime(30) + " " + BigInteger.ONE.compareTo(BigInteger.TWO) + BigInteger.valueOf(5).max(BigInteger.TEN) + small.equals(97) + big.equals(new BigInteger(big.toString())));
         attempt("next prime", () -> big.nextProbablePrime());
         attempt("probable prime", () -> BigInteger.probablePrime(1, new Random(1)));
