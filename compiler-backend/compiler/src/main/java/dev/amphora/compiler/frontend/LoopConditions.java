@@ -36,6 +36,7 @@ final class LoopConditions {
     private static final String LOCKS = CONCURRENT + "locks.";
     private static final Set<String> TOLD_BY =
             Set.of("java.lang.Thread", "java.lang.invoke.VarHandle", "java.lang.ThreadGroup");
+    private static final Set<String> TELLS_NOTHING = Set.of(CONCURRENT + "ThreadLocalRandom", CONCURRENT + "TimeUnit");
     private static final Set<String> CLOCK = Set.of("nanoTime", "currentTimeMillis");
 
     private final List<BasicBlock> blocks;
@@ -135,9 +136,10 @@ final class LoopConditions {
     }
 
     private static boolean isTold(MethodReference method) {
-        return method.getClassName().startsWith(CONCURRENT)
-                || TOLD_BY.contains(method.getClassName())
-                || method.getClassName().equals("java.lang.System") && CLOCK.contains(method.getName());
+        String owner = method.getClassName();
+        return owner.startsWith(CONCURRENT) && !TELLS_NOTHING.contains(owner)
+                || TOLD_BY.contains(owner)
+                || owner.equals("java.lang.System") && CLOCK.contains(method.getName());
     }
 
     /** Adds what is computed of these values in the loop. */

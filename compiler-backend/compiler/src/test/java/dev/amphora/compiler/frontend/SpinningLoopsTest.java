@@ -66,6 +66,7 @@ class SpinningLoopsTest {
                 void drains(Deque<Integer> d) { while (!d.isEmpty()) { if (d.pop() == 3) { d.push(1); } } }
                 void steps() { while (!ready()) { step(); } }
                 void counts(AtomicLong a) { for (int i = 0; i < 10; i++) { a.incrementAndGet(); } }
+                int draws() { int n = 0; while (ThreadLocalRandom.current().nextInt(6) != 5) { n++; } return n; }
                 int searches(int[] a, int x) { int i = 0; while (a[i] != x) { i++; } return i; }
                 int links(Example e) { int n = 0; while (e != null) { e = e.next; n++; } return n; }
                 void reads(java.io.InputStream in) throws java.io.IOException { while (in.read() != -1) {} }
