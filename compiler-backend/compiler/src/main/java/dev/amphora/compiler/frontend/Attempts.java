@@ -4,20 +4,19 @@ package dev.amphora.compiler.frontend;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.teavm.dependency.AbstractDependencyListener;
 import org.teavm.diagnostics.Problem;
 import org.teavm.vm.TeaVM;
 
 /**
  * How often a program is analysed, and how closely. By variable, once; if it is too large for that, by program. Where what is missing
  * may throw, the missing references are found by program, which takes a fifth of the time; a last analysis by variable finds fewer of
- * them, if any.
+ * them, if any. While that one is tried, the last one by program waits, to go on if the program is too large.
  */
 final class Attempts {
     private final MissingReferences missing = new MissingReferences();
     private final ParsedClasses parsed = new ParsedClasses();
     private Precision precision;
-    /** Whether this attempt is to find missing references only. */
+    /** Whether this attempt is to find missing references first. */
     private boolean searches;
 
     Attempts(boolean throwing) {
@@ -39,13 +38,14 @@ final class Attempts {
         return precision;
     }
 
+    /** Whether the attempt is to find missing references, and may be given up for one by variable. */
+    boolean searches() {
+        return searches;
+    }
+
     /** Says when an attempt is to end before its time; {@link #changePrecision} for the next one. */
     BooleanSupplier watch(TeaVM vm) {
-        Analysed analysed = new Analysed();
-        vm.add(analysed);
-        return () -> searches
-                        && (analysed.complete
-                                || precision.isTooCoarseFor(vm.getMethods().size()))
+        return () -> searches && precision.isTooCoarseFor(vm.getMethods().size())
                 || precision.isTooSlowFor(vm.getMethods().size());
     }
 
@@ -65,14 +65,5 @@ final class Attempts {
             changePrecision();
         }
         return searched;
-    }
-
-    private static final class Analysed extends AbstractDependencyListener {
-        private boolean complete;
-
-        @Override
-        public void complete() {
-            complete = true;
-        }
     }
 }

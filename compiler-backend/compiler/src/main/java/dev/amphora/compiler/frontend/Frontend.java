@@ -97,7 +97,8 @@ public final class Frontend {
                         parsed.references(),
                         attempts,
                         throwing,
-                        progress);
+                        progress,
+                        new CloserLook(request, attempts, progress));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -126,7 +127,8 @@ public final class Frontend {
             ReferenceCache references,
             Attempts attempts,
             boolean throwing,
-            ProgressListener progress)
+            ProgressListener progress,
+            CloserLook closer)
             throws CompilationException {
         String mainClass = entries.mainClass();
         MissingReferences missing = attempts.missing();
@@ -134,7 +136,7 @@ public final class Frontend {
                 entries, loader, resources, embedding, classes, references, missing, attempts.precision());
         TeaVM vm = analysis.vm();
         LinearMemoryTarget target = analysis.target();
-        vm.setProgressListener(new Progress(progress, attempts.watch(vm)));
+        vm.setProgressListener(new Progress(progress, attempts.watch(vm), closer));
         CallbackExports callbacks =
                 jso == null ? new CallbackExports() : jso.callbacks(entries.isLibrary() ? null : mainClass);
         vm.add(callbacks);
@@ -146,6 +148,9 @@ public final class Frontend {
             checkMain(vm, mainClass, resources);
         }
         vm.build(NOTHING, mainClass);
+        if (closer.isDone()) {
+            return closer.world();
+        }
         if (vm.wasCancelled()) {
             attempts.changePrecision();
             return null;
@@ -228,25 +233,73 @@ public final class Frontend {
         throw new IllegalStateException("the front end wrote " + name);
     };
 
+    /** The attempt by variable that may take the place of one by program, as soon as that has found nothing missing any more. */
+    private static final class CloserLook {
+        private final CompileRequest request;
+        private final Attempts attempts;
+        private final ProgressListener progress;
+        private ClosedWorld world;
+        private CompilationException problem;
+        private boolean done;
+
+        CloserLook(CompileRequest request, Attempts attempts, ProgressListener progress) {
+            this.request = request;
+            this.attempts = attempts;
+            this.progress = progress;
+        }
+
+        /** Makes it if there is to be one, and says whether the attempt by program is no longer needed. */
+        boolean replacesAttempt() {
+            if (!attempts.searches()) {
+                return false;
+            }
+            attempts.changePrecision();
+            try {
+                world = load(request, attempts, progress);
+                // Without a world it was given up, and it is by program after all; or it has found what else is
+                // missing.
+                done = world != null || attempts.precision() == Precision.BY_VARIABLE;
+            } catch (CompilationException e) {
+                problem = e;
+                done = true;
+            }
+            return done;
+        }
+
+        boolean isDone() {
+            return done;
+        }
+
+        ClosedWorld world() throws CompilationException {
+            if (problem != null) {
+                throw problem;
+            }
+            return world;
+        }
+    }
+
     private static final class Progress implements TeaVMProgressListener {
         private static final double ANALYSIS_SHARE = 0.5;
         private static final double FRONTEND_SHARE = 0.8;
         private static final double TYPICAL_CLASSES = 600;
         private final ProgressListener listener;
         private final BooleanSupplier givesUp;
+        private final CloserLook closer;
         private boolean compiling;
         private int limit;
 
-        Progress(ProgressListener listener, BooleanSupplier givesUp) {
+        Progress(ProgressListener listener, BooleanSupplier givesUp, CloserLook closer) {
             this.listener = listener;
             this.givesUp = givesUp;
+            this.closer = closer;
         }
 
         @Override
         public TeaVMProgressFeedback phaseStarted(TeaVMPhase phase, int count) {
             compiling = phase == TeaVMPhase.COMPILING;
             limit = Math.max(1, count);
-            return givesUp.getAsBoolean() ? TeaVMProgressFeedback.CANCEL : TeaVMProgressFeedback.CONTINUE;
+            boolean ends = givesUp.getAsBoolean() || compiling && closer.replacesAttempt();
+            return ends ? TeaVMProgressFeedback.CANCEL : TeaVMProgressFeedback.CONTINUE;
         }
 
         @Override

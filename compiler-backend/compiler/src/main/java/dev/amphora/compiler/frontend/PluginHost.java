@@ -10,8 +10,13 @@ import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.dependency.BootstrapMethodSubstitutor;
 import org.teavm.dependency.DependencyListener;
 import org.teavm.dependency.DependencyPlugin;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.Instruction;
+import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
+import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.parsing.resource.ResourceProvider;
 import org.teavm.platform.metadata.MetadataGenerator;
 import org.teavm.platform.plugin.MetadataRegistration;
@@ -27,6 +32,7 @@ import org.teavm.vm.spi.TeaVMPlugin;
  * transformers. What it would register with that host's code generator is ignored.
  */
 final class PluginHost implements TeaVMHost {
+    private static final String TEAVM = "org.teavm.";
     private final TeaVM vm;
     private final TeaVMPlugin plugin;
     private final Map<MethodReference, MetadataGenerator> metadata;
@@ -49,7 +55,35 @@ final class PluginHost implements TeaVMHost {
 
     @Override
     public void add(ClassHolderTransformer transformer) {
-        vm.add(transformer);
+        switch (transformer.getClass().getSimpleName()) {
+            // Writes methods of providers, which it looks for on the class path with each class anew. There are none.
+            case "MetaprogrammingClassTransformer" -> {}
+            // Finds out of each call whether it asks for a resource of TeaVM's, and loads the class that is called for
+            // that.
+            case "StringAmplifierTransformer" ->
+                vm.add((cls, context) -> {
+                    if (callsTeaVM(cls)) {
+                        transformer.transformClass(cls, context);
+                    }
+                });
+            default -> vm.add(transformer);
+        }
+    }
+
+    private static boolean callsTeaVM(ClassHolder cls) {
+        for (MethodHolder method : cls.getMethods()) {
+            if (method.getProgram() != null) {
+                for (BasicBlock block : method.getProgram().getBasicBlocks()) {
+                    for (Instruction instruction : block) {
+                        if (instruction instanceof InvokeInstruction call
+                                && call.getMethod().getClassName().startsWith(TEAVM)) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     @Override

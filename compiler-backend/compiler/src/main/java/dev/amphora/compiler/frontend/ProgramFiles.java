@@ -44,6 +44,8 @@ final class ProgramFiles implements AutoCloseable {
     private sealed interface Entry {
         Found find(String name) throws IOException;
 
+        boolean has(String name);
+
         /** Adds the names of all files. */
         void list(Collection<String> names) throws IOException;
     }
@@ -51,13 +53,23 @@ final class ProgramFiles implements AutoCloseable {
     private record Directory(Path root) implements Entry {
         @Override
         public Found find(String name) throws IOException {
+            Path file = file(name);
+            return file == null ? null : new Found(Files.readAllBytes(file), file.toString());
+        }
+
+        @Override
+        public boolean has(String name) {
+            return file(name) != null;
+        }
+
+        private Path file(String name) {
             Path file;
             try {
                 file = root.resolve(name.replace('/', File.separatorChar));
             } catch (InvalidPathException e) {
                 return null;
             }
-            return Files.isRegularFile(file) ? new Found(Files.readAllBytes(file), file.toString()) : null;
+            return Files.isRegularFile(file) ? file : null;
         }
 
         @Override
@@ -73,6 +85,12 @@ final class ProgramFiles implements AutoCloseable {
     }
 
     private record Jar(Path path, JarFile file) implements Entry {
+        @Override
+        public boolean has(String name) {
+            JarEntry entry = file.getJarEntry(name);
+            return entry != null && !entry.isDirectory();
+        }
+
         @Override
         public Found find(String name) throws IOException {
             JarEntry entry = file.getJarEntry(name);
@@ -160,14 +178,14 @@ final class ProgramFiles implements AutoCloseable {
     }
 
     /** Whether a file is in a directory, or in the same jar as another file. */
-    boolean isBeside(String name, String other) throws IOException {
+    boolean isBeside(String name, String other) {
         Entry entry = holder(name);
         return entry instanceof Directory || entry != null && (other == null || entry == holder(other));
     }
 
-    private Entry holder(String name) throws IOException {
+    private Entry holder(String name) {
         for (Entry entry : entries) {
-            if (entry.find(name) != null) {
+            if (entry.has(name)) {
                 return entry;
             }
         }

@@ -100,12 +100,8 @@ final class ProgramResources implements ResourceProvider {
      * main class. Without a main class, all are.
      */
     boolean isOwn(String name, String mainClass) {
-        try {
-            return program.isBeside(
-                    name.replace('.', '/') + CLASS, mainClass == null ? null : mainClass.replace('.', '/') + CLASS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return program.isBeside(
+                name.replace('.', '/') + CLASS, mainClass == null ? null : mainClass.replace('.', '/') + CLASS);
     }
 
     /** Files that ask to keep classes for reflection, by their places. */
