@@ -16,6 +16,7 @@ public class SharedSecrets {
     private static JavaxCryptoSpecAccess cryptoSpecs;
     private static JavaSecuritySpecAccess securitySpecs;
     private static JavaSecuritySignatureAccess signatures;
+    private static JavaxSecurityAccess names;
 
     private SharedSecrets() {}
 
@@ -120,6 +121,22 @@ public class SharedSecrets {
     /** There once a signature has been made. */
     public static JavaSecuritySignatureAccess getJavaSecuritySignatureAccess() {
         return signatures;
+    }
+
+    public static void setJavaxSecurityAccess(JavaxSecurityAccess access) {
+        names = access;
+    }
+
+    /** Since JDK 25. The class of names of X.500 opens it. */
+    public static JavaxSecurityAccess getJavaxSecurityAccess() {
+        if (names == null) {
+            try {
+                Class.forName("javax.security.auth.x500.X500Principal");
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return names;
     }
 
     /** Calls through this door are bound to others when a program is compiled. */
