@@ -41,19 +41,6 @@ public final class SerialMembers {
         double[].class
     };
 
-    /** Names of kinds of method handles, in the order of their numbers (JVMS 5.4.3.5). */
-    private static final String[] KINDS = {
-        "getField",
-        "getStatic",
-        "putField",
-        "putStatic",
-        "invokeVirtual",
-        "invokeStatic",
-        "invokeSpecial",
-        "newInvokeSpecial",
-        "invokeInterface"
-    };
-
     private SerialMembers() {}
 
     /** The table of a class, which must have one: the compiler knows what comes here. */
@@ -101,14 +88,6 @@ public final class SerialMembers {
             throw new NoSuchMethodException(name);
         }
         return found;
-    }
-
-    /** The name of a kind of method handle, whose number a stream may give. */
-    static String kind(int number) {
-        if (number < 1 || number > KINDS.length) {
-            throw new IllegalArgumentException("invalid reference kind: " + number);
-        }
-        return KINDS[number - 1];
     }
 
     private static Method find(ExecutableTable table, String name, Class<?>[] parameterTypes) {
