@@ -61,6 +61,21 @@ public final class MethodDescriptors {
         char kind = peek();
         position++;
         return switch (kind) {
+            case '[' -> Array.newInstance(type(), 0).getClass();
+            case 'L' -> named();
+            default -> {
+                Class<?> primitive = primitive(kind);
+                if (primitive == null) {
+                    throw broken();
+                }
+                yield primitive;
+            }
+        };
+    }
+
+    /** The type of a descriptor of one character (JVMS 4.3.2), or void; null if it is no such type's. */
+    public static Class<?> primitive(char descriptor) {
+        return switch (descriptor) {
             case 'Z' -> boolean.class;
             case 'B' -> byte.class;
             case 'S' -> short.class;
@@ -70,9 +85,7 @@ public final class MethodDescriptors {
             case 'F' -> float.class;
             case 'D' -> double.class;
             case 'V' -> void.class;
-            case '[' -> Array.newInstance(type(), 0).getClass();
-            case 'L' -> named();
-            default -> throw broken();
+            default -> null;
         };
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.lang.invoke;
 
+import dev.amphora.runtime.classlib.reflect.MethodDescriptors;
 import java.lang.reflect.Modifier;
 import java.util.Objects;
 
@@ -24,7 +25,11 @@ public final class ConstantBootstraps {
         if (name.length() != 1) {
             throw new IllegalArgumentException("not primitive: " + name);
         }
-        return PrimitiveTypes.ofDescriptor(name.charAt(0));
+        Class<?> primitive = MethodDescriptors.primitive(name.charAt(0));
+        if (primitive == null) {
+            throw new IllegalArgumentException(HandleMessages.notPrimitive(name));
+        }
+        return primitive;
     }
 
     public static <E extends Enum<E>> E enumConstant(MethodHandles.Lookup lookup, String name, Class<E> type) {

@@ -20,4 +20,20 @@ final class HandleMessages {
                 ? "expected " + type + " but found " + call
                 : "handle's method type " + type + " but found " + call;
     }
+
+    /** Of one character that stands for no primitive type. */
+    static String notPrimitive(String name) {
+        if (JavaRelease.number() < 21 || JavaRelease.number() < 22 && name.equals("L")) {
+            return "not primitive: " + name;
+        }
+        return (JavaRelease.number() < 22 ? "not basic type char: " : "Bad method descriptor: ") + name;
+    }
+
+    static String withoutMethod(Class<?> type) {
+        return (JavaRelease.number() < 22 ? "not a single-method interface: " : "no method in : ") + type.getName();
+    }
+
+    static String noWrapper(Object object) {
+        return "not a wrapper instance" + (JavaRelease.number() < 22 ? "" : ": " + object);
+    }
 }

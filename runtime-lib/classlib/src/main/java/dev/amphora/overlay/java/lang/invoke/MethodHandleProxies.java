@@ -17,6 +17,9 @@ public class MethodHandleProxies {
         if (!type.isInterface() || !Modifier.isPublic(type.getModifiers())) {
             throw new IllegalArgumentException("not a public interface: " + type.getName());
         }
+        if (type.isSealed()) {
+            throw new IllegalArgumentException("a sealed interface: " + type.getName());
+        }
         Method[] methods = methods(type);
         MethodHandle[] targets = new MethodHandle[methods.length];
         for (int i = 0; i < methods.length; i++) {
@@ -39,7 +42,7 @@ public class MethodHandleProxies {
             }
         }
         if (methods.isEmpty()) {
-            throw new IllegalArgumentException("not a single-method interface: " + type.getName());
+            throw new IllegalArgumentException(HandleMessages.withoutMethod(type));
         }
         return methods.toArray(new Method[0]);
     }
@@ -101,7 +104,7 @@ public class MethodHandleProxies {
     private static Wrapper requireWrapper(Object object) {
         Wrapper wrapper = object == null ? null : wrapper(object);
         if (wrapper == null) {
-            throw new IllegalArgumentException("not a wrapper instance");
+            throw new IllegalArgumentException(HandleMessages.noWrapper(object));
         }
         return wrapper;
     }

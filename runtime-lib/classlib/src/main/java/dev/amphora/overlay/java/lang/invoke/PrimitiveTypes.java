@@ -50,22 +50,6 @@ final class PrimitiveTypes {
         return type == Void.class ? void.class : null;
     }
 
-    /** The type of a field descriptor (JVMS 4.3.2), or void. */
-    static Class<?> ofDescriptor(char kind) {
-        return switch (kind) {
-            case 'Z' -> boolean.class;
-            case 'B' -> byte.class;
-            case 'S' -> short.class;
-            case 'C' -> char.class;
-            case 'I' -> int.class;
-            case 'J' -> long.class;
-            case 'F' -> float.class;
-            case 'D' -> double.class;
-            case 'V' -> void.class;
-            default -> throw new IllegalArgumentException("not primitive: " + kind);
-        };
-    }
-
     /** The box of zero, or false; null for references and void. */
     static Object zero(Class<?> type) {
         return type.isPrimitive() && type != void.class
