@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import dev.amphora.overlay.jdk.internal.loader.ClassLoaders;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
@@ -23,7 +24,7 @@ final class EmbeddedResources {
 
     @Replaces("java.lang.ClassLoader.getResourceAsStream(Ljava/lang/String;)Ljava/io/InputStream;")
     static InputStream open(ClassLoader self, String name) {
-        String packed = packed(name);
+        String packed = ClassLoaders.findsProgram(self) ? packed(name) : null;
         if (packed == null) {
             return null;
         }
@@ -33,5 +34,19 @@ final class EmbeddedResources {
             bytes[i] = (byte) ((i & 1) == 0 ? pair : pair >> 8);
         }
         return new ByteArrayInputStream(bytes);
+    }
+
+    @Replaces("java.lang.Class.getResourceAsStream(Ljava/lang/String;)Ljava/io/InputStream;")
+    static InputStream openBeside(Class<?> self, String name) {
+        return open(ClassLoaders.of(self), nameBeside(self, name));
+    }
+
+    /** Names are relative to the class's package, unless they begin with a slash. */
+    static String nameBeside(Class<?> type, String name) {
+        if (name.startsWith("/")) {
+            return name.substring(1);
+        }
+        String packageName = type.getPackageName();
+        return packageName.isEmpty() ? name : packageName.replace('.', '/') + "/" + name;
     }
 }

@@ -194,6 +194,9 @@ public final class LoggingPatches {
 
     private static boolean isInfrastructure(String name) {
         return name.startsWith("java.util.logging.")
+                || name.startsWith("sun.util.logging.")
+                || name.startsWith("jdk.internal.logger.")
+                || name.equals("java.lang.System$Logger")
                 || name.startsWith("java.lang.invoke.MethodHandle")
                 || name.startsWith("java.security.AccessController")
                 || name.startsWith("java.lang.reflect.")

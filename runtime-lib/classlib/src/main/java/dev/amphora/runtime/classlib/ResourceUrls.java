@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import dev.amphora.overlay.jdk.internal.loader.ClassLoaders;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,10 @@ final class ResourceUrls extends URLStreamHandler {
 
     @Adds(LOADER + "getResource" + BY_NAME)
     static URL resource(ClassLoader self, String name) {
+        return ClassLoaders.findsProgram(self) ? resource(name) : null;
+    }
+
+    private static URL resource(String name) {
         if (EmbeddedResources.length(name) < 0) {
             return null;
         }
@@ -54,7 +59,7 @@ final class ResourceUrls extends URLStreamHandler {
 
     @Adds(value = LOADER + "getSystemResource" + BY_NAME, isStatic = true)
     static URL systemResource(String name) {
-        return resource(null, name);
+        return resource(name);
     }
 
     /** One at most: of files of the same name the module has the first on the class path. */
@@ -66,7 +71,7 @@ final class ResourceUrls extends URLStreamHandler {
 
     @Adds(value = LOADER + "getSystemResources" + ALL_BY_NAME, isStatic = true)
     static Enumeration<URL> systemResources(String name) {
-        return resources(null, name);
+        return resources(ClassLoaders.appClassLoader(), name);
     }
 
     @Adds(LOADER + "resources(Ljava/lang/String;)Ljava/util/stream/Stream;")
@@ -74,19 +79,9 @@ final class ResourceUrls extends URLStreamHandler {
         return Stream.ofNullable(resource(self, name));
     }
 
-    /** Names are relative to the class's package, unless they begin with a slash. */
     @Adds("java.lang.Class.getResource" + BY_NAME)
     static URL besideClass(Class<?> self, String name) {
-        if (name.startsWith("/")) {
-            return resource(null, name.substring(1));
-        }
-        Class<?> element = self;
-        while (element.isArray()) {
-            element = element.getComponentType();
-        }
-        String className = element.getName();
-        return resource(
-                null, className.substring(0, className.lastIndexOf('.') + 1).replace('.', '/') + name);
+        return resource(ClassLoaders.of(self), EmbeddedResources.nameBeside(self, name));
     }
 
     @Override

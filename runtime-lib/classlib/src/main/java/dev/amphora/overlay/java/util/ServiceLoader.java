@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.util;
 
+import dev.amphora.overlay.jdk.internal.loader.ClassLoaders;
 import dev.amphora.runtime.classlib.reflect.ServiceTable;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
@@ -47,7 +48,7 @@ public final class ServiceLoader<S> implements Iterable<S> {
     }
 
     public static <S> ServiceLoader<S> load(Class<S> service, ClassLoader loader) {
-        return load(service);
+        return loader == null || ClassLoaders.findsProgram(loader) ? load(service) : loadInstalled(service);
     }
 
     /** Of the platform's own modules, none of whose providers are in programs. */

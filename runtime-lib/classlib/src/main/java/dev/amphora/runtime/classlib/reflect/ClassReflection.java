@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib.reflect;
 
+import dev.amphora.overlay.jdk.internal.loader.ClassLoaders;
 import dev.amphora.runtime.classlib.Adds;
 import dev.amphora.runtime.classlib.Replaces;
 import dev.amphora.runtime.classlib.Types;
@@ -205,7 +206,27 @@ public final class ClassReflection {
 
     @Replaces(CLASS + "forName(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;")
     static Class<?> forName(String name, boolean initialise, ClassLoader loader) throws ClassNotFoundException {
+        if (loader == null) {
+            requireKnownToJvm(name);
+        } else if (!ClassLoaders.findsProgram(loader)) {
+            requireOfLibrary(name);
+        }
         return NamedClasses.find(name, initialise);
+    }
+
+    /** The JVM's own loader gives the name of what it does not find as class files have it. */
+    private static void requireKnownToJvm(String name) throws ClassNotFoundException {
+        try {
+            requireOfLibrary(name);
+        } catch (ClassNotFoundException e) {
+            throw new ClassNotFoundException(name.replace('.', '/'));
+        }
+    }
+
+    private static void requireOfLibrary(String name) throws ClassNotFoundException {
+        if (ClassLoaders.of(NamedClasses.find(name, false)) == ClassLoaders.appClassLoader()) {
+            throw new ClassNotFoundException(name);
+        }
     }
 
     @Adds("java.lang.ClassLoader.loadClass(Ljava/lang/String;)Ljava/lang/Class;")
@@ -213,11 +234,14 @@ public final class ClassReflection {
         return loadClass(self, name, false);
     }
 
-    /** Every loader finds what is in the module, but for types of arrays. */
+    /** Every loader finds what is in the module, but for types of arrays; that of the platform finds none of the program's. */
     @Adds("java.lang.ClassLoader.loadClass(Ljava/lang/String;Z)Ljava/lang/Class;")
     static Class<?> loadClass(ClassLoader self, String name, boolean resolve) throws ClassNotFoundException {
         if (name.startsWith("[")) {
             throw new ClassNotFoundException(name);
+        }
+        if (!ClassLoaders.findsProgram(self)) {
+            requireOfLibrary(name);
         }
         return NamedClasses.find(name, false);
     }

@@ -663,7 +663,7 @@ public class MethodHandles {
         }
 
         public Class<?> findClass(String name) throws ClassNotFoundException, IllegalAccessException {
-            return accessClass(Class.forName(name, false, null));
+            return accessClass(Class.forName(name, false, lookupClass().getClassLoader()));
         }
 
         public Class<?> ensureInitialized(Class<?> target) throws IllegalAccessException {
