@@ -401,6 +401,10 @@ public final class HttpRequests {
         }
         CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0])).get();
         answers.forEach(answer -> out.println(answer.join()));
+        CompletableFuture<HttpResponse<String>> awaited =
+                client.sendAsync(to("/echo?awaited").build(), BodyHandlers.ofString());
+        while (!awaited.isDone()) {} // The host has to get its stack back for that.
+        out.println(awaited.join().body());
         out.println(client.sendAsync(to("/status/404").build(), BodyHandlers.ofString())
                 .thenCompose(first -> client.sendAsync(
                         to("/status/" + (first.statusCode() + 1)).build(), BodyHandlers.ofString()))

@@ -61,6 +61,9 @@ public final class Scheduler {
     /** Timers of browsers take four milliseconds, of which a thread that spins should not spend most. */
     private static final long NANOS_BETWEEN_TURNS_OF_HOST = 10_000_000;
 
+    /** Whoever is due at once would go on before the host has its stack. */
+    private static final long NANOS_OF_TURN_OF_HOST = 1_000_000;
+
     private static long lastTurnOfHost;
 
     private Scheduler() {}
@@ -402,7 +405,7 @@ public final class Scheduler {
     private static void yieldToHost() {
         long now = Waiting.now();
         if (now - lastTurnOfHost >= NANOS_BETWEEN_TURNS_OF_HOST) {
-            block(Thread.RUNNABLE, now + 1);
+            block(Thread.RUNNABLE, now + NANOS_OF_TURN_OF_HOST);
             lastTurnOfHost = Waiting.now();
         }
     }
