@@ -24,7 +24,12 @@ final class EmbeddedResources {
 
     @Replaces("java.lang.ClassLoader.getResourceAsStream(Ljava/lang/String;)Ljava/io/InputStream;")
     static InputStream open(ClassLoader self, String name) {
-        String packed = ClassLoaders.findsProgram(self) ? packed(name) : null;
+        return ClassLoaders.findsProgram(self) ? open(name) : null;
+    }
+
+    /** A file of the program's class path; null if there is none of this name. */
+    static InputStream open(String name) {
+        String packed = packed(name);
         if (packed == null) {
             return null;
         }

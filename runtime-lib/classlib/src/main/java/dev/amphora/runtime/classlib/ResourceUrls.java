@@ -107,7 +107,7 @@ final class ResourceUrls extends URLStreamHandler {
         @Override
         public void connect() throws IOException {
             if (!connected) {
-                content = EmbeddedResources.open(null, name);
+                content = EmbeddedResources.open(name);
                 if (content == null) {
                     throw new FileNotFoundException(url + ": the class path of the program has no such file");
                 }
