@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +27,7 @@ import java.util.Set;
  * returned are safe if the callee collects on its way to a throw only.
  */
 final class CallEffects {
-    private final Map<LowFunction, Integer> indices = new IdentityHashMap<>();
+    private final Map<LowFunction, Integer> indices = new LinkedHashMap<>();
     private final BitSet collects = new BitSet();
     private final BitSet collectsAndReturns = new BitSet();
     private final BitSet mayThrow = new BitSet();
@@ -256,9 +256,9 @@ final class CallEffects {
 
     /** The blocks from which a return can be reached. */
     private static Set<Block> returningBlocks(LowFunction function) {
-        Map<Block, List<Block>> predecessors = new IdentityHashMap<>();
+        Map<Block, List<Block>> predecessors = new LinkedHashMap<>();
         Deque<Block> work = new ArrayDeque<>();
-        Set<Block> found = new HashSet<>();
+        Set<Block> found = new LinkedHashSet<>();
         for (Block block : function.blocks()) {
             for (Block successor : ControlFlow.successors(block)) {
                 predecessors.computeIfAbsent(successor, b -> new ArrayList<>()).add(block);

@@ -28,10 +28,10 @@ import dev.amphora.wasm.model.ValType;
 import dev.amphora.wasm.model.WasmModule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +48,7 @@ public final class CodeGenerator implements ModuleIndices {
     private final boolean portableExceptions;
     private final WasmModule.Builder module = WasmModule.builder();
     private final List<LowFunction> functions = new ArrayList<>();
-    private final Map<LowFunction, Integer> indices = new IdentityHashMap<>();
+    private final Map<LowFunction, Integer> indices = new LinkedHashMap<>();
     /** The blocks that call what may call their function again, for the functions that have some. */
     private Map<LowFunction, Set<Block>> recursiveBlocks = Map.of();
 
@@ -142,7 +142,7 @@ public final class CodeGenerator implements ModuleIndices {
     }
 
     private void findReachable() {
-        Set<LowFunction> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<LowFunction> reached = new LinkedHashSet<>();
         Deque<LowFunction> work = new ArrayDeque<>();
         program.exports().values().forEach(function -> reach(function, reached, work));
         if (program.stackLimit() != null) {

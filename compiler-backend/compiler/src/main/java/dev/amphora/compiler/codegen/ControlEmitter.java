@@ -16,7 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -362,7 +362,7 @@ final class ControlEmitter {
             this.node = node;
             this.follow = follow;
             terminator = node.block.terminator();
-            Map<Block, Integer> numbers = new HashMap<>();
+            Map<Block, Integer> numbers = new LinkedHashMap<>();
             for (Edge edge : node.edges) {
                 numbers.put(edge.to, numbers.size());
             }

@@ -9,6 +9,7 @@ import dev.amphora.compiler.ir.Instr;
 import dev.amphora.compiler.ir.Opcode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,7 @@ final class ControlStructure {
     }
 
     private Node build(ControlFlow flow) {
-        Map<Block, Node> byBlock = new HashMap<>();
+        Map<Block, Node> byBlock = new LinkedHashMap<>();
         for (Block block : flow.reversePostorder()) {
             Node node = addNode(Kind.BLOCK, block);
             node.catches = block.instrs().get(0).opcode() == Opcode.CATCH;

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -67,7 +67,7 @@ final class ExpressionTrees {
     /** Whether the tree below a value contains a collection that completes. */
     private final boolean[] collectingTrees;
 
-    private final Map<Block, List<Instr>> roots = new HashMap<>();
+    private final Map<Block, List<Instr>> roots = new LinkedHashMap<>();
 
     ExpressionTrees(ControlFlow flow, CallEffects effects) {
         this.flow = flow;

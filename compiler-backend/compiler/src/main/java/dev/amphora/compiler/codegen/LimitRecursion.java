@@ -15,11 +15,9 @@ import dev.amphora.wasm.model.Op;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +35,11 @@ final class LimitRecursion {
     private final Collection<LowFunction> functions;
     private final StackLimit limit;
     private final Recursion recursion;
-    private final Map<LowFunction, Set<Block>> recursiveBlocks = new IdentityHashMap<>();
+    private final Map<LowFunction, Set<Block>> recursiveBlocks = new LinkedHashMap<>();
     /** Functions from which recursive ones can be reached, these included. */
-    private final Set<LowFunction> reaching = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<LowFunction> reaching = new LinkedHashSet<>();
     /** What is left, in functions that got it by a parameter. */
-    private final Map<LowFunction, Instr> left = new IdentityHashMap<>();
+    private final Map<LowFunction, Instr> left = new LinkedHashMap<>();
     /** Components whose functions may leave a changed value in the cell. */
     private final Set<Integer> changing = new HashSet<>();
 
@@ -82,7 +80,7 @@ final class LimitRecursion {
     }
 
     private void findReaching() {
-        Map<LowFunction, List<LowFunction>> callers = new IdentityHashMap<>();
+        Map<LowFunction, List<LowFunction>> callers = new LinkedHashMap<>();
         for (LowFunction function : functions) {
             for (Block block : function.blocks()) {
                 for (Instr instr : block.instrs()) {
@@ -110,7 +108,7 @@ final class LimitRecursion {
                 open.add(recursion.component(function));
             }
         }
-        Map<LowFunction, Block> entries = new HashMap<>();
+        Map<LowFunction, Block> entries = new LinkedHashMap<>();
         for (LowFunction function : functions) {
             if (recursiveBlocks.containsKey(function) && !open.contains(recursion.component(function))) {
                 entries.put(function, entry(function));

@@ -10,7 +10,7 @@ import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +30,7 @@ final class PrepareFunction {
         dropUnwindEdges(function, effects);
         ControlFlow.removeUnreachableBlocks(function);
         CopyReturns.run(function);
-        Map<Value, Value> renamed = new IdentityHashMap<>();
+        Map<Value, Value> renamed = new LinkedHashMap<>();
         List<Block> landings = new ArrayList<>();
         for (Block block : function.blocks()) {
             if (block.instrs().get(0).opcode() == Opcode.CATCH && !block.phis().isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import java.util.Set;
  * and those that a failed check makes.
  */
 final class Recursion {
-    private final Map<LowFunction, Integer> indices = new IdentityHashMap<>();
+    private final Map<LowFunction, Integer> indices = new LinkedHashMap<>();
     private final List<LowFunction> table;
     private final int[] components;
 

@@ -11,9 +11,8 @@ import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +46,15 @@ final class ShadowFrame {
     private final ExpressionTrees trees;
     private final ControlFlow flow;
     private final boolean catches;
-    private final Map<Block, Region> regions = new HashMap<>();
+    private final Map<Block, Region> regions = new LinkedHashMap<>();
     /** By block index: the region that the block is in, or null. */
     private final Region[] regionOf;
     /** Defining blocks of instructions. */
-    private final Map<Value, Block> definers = new IdentityHashMap<>();
+    private final Map<Value, Block> definers = new LinkedHashMap<>();
     /** What is pushed for an allocation. */
-    private final Map<Instr, List<Value>> pushed = new IdentityHashMap<>();
+    private final Map<Instr, List<Value>> pushed = new LinkedHashMap<>();
     /** What must be kept during the calls in which the program may ask for a collection. */
-    private final Map<Instr, CollectingPoint> requests = new IdentityHashMap<>();
+    private final Map<Instr, CollectingPoint> requests = new LinkedHashMap<>();
 
     /** A part of the function with a frame. */
     final class Region {
@@ -346,7 +345,7 @@ final class ShadowFrame {
                 leaving[end.index()]--;
             }
         }
-        Set<Block> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Block> left = new LinkedHashSet<>();
         List<Block> order = flow.reversePostorder();
         for (int i = order.size() - 1; i > 0; i--) {
             Block block = order.get(i);
@@ -360,7 +359,7 @@ final class ShadowFrame {
 
     /** Finds by forward dataflow which slots are sure to be set at each collection; the others are cleared on entry. */
     private final class SlotState {
-        private final Set<Instr> collecting = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<Instr> collecting = new LinkedHashSet<>();
         private final BitSet[] atEntry = new BitSet[regionOf.length];
         private final BitSet[] atExit = new BitSet[regionOf.length];
 

@@ -4,7 +4,7 @@ package dev.amphora.compiler.ir;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -91,7 +91,7 @@ public final class ControlFlow {
             return blocks[0] == blocks[1] ? List.of(blocks[0]) : List.of(blocks);
         }
         List<Block> result = new ArrayList<>(blocks.length);
-        Set<Block> seen = new HashSet<>();
+        Set<Block> seen = new LinkedHashSet<>();
         for (Block block : blocks) {
             if (seen.add(block)) {
                 result.add(block);
@@ -111,7 +111,7 @@ public final class ControlFlow {
 
     /** Removes the blocks that the entry does not reach, and the phi inputs that came from them; renumbers. */
     public static void removeUnreachableBlocks(LowFunction function) {
-        Set<Block> reached = new HashSet<>();
+        Set<Block> reached = new LinkedHashSet<>();
         List<Block> work = new ArrayList<>();
         work.add(function.entry());
         reached.add(function.entry());

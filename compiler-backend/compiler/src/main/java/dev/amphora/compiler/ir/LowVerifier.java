@@ -5,9 +5,8 @@ package dev.amphora.compiler.ir;
 import dev.amphora.wasm.model.Op;
 import dev.amphora.wasm.model.ValType;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,7 @@ public final class LowVerifier {
     private final LowFunction function;
     private final List<String> problems = new ArrayList<>();
     /** Defining blocks; parameters have the entry. */
-    private final Map<Value, Block> definitions = new IdentityHashMap<>();
+    private final Map<Value, Block> definitions = new LinkedHashMap<>();
 
     private ControlFlow flow;
 
@@ -29,7 +28,7 @@ public final class LowVerifier {
 
     /** Checks all functions; throws {@link IllegalStateException} with what is wrong. */
     public static void verify(LowProgram program) {
-        Set<LowFunction> members = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<LowFunction> members = new LinkedHashSet<>();
         for (LowFunction function : program.functions()) {
             if (!members.add(function)) {
                 throw new IllegalStateException(function + " is in the program twice");
@@ -90,7 +89,7 @@ public final class LowVerifier {
     }
 
     private void checkShape() {
-        Set<Block> own = new HashSet<>(function.blocks());
+        Set<Block> own = new LinkedHashSet<>(function.blocks());
         function.params().forEach(param -> definitions.put(param, function.entry()));
         for (Block block : function.blocks()) {
             if (!block.isTerminated()) {
@@ -162,7 +161,7 @@ public final class LowVerifier {
     }
 
     private void checkInputs(Block block, Phi phi) {
-        Set<Block> predecessors = new HashSet<>(flow.predecessors(block));
+        Set<Block> predecessors = new LinkedHashSet<>(flow.predecessors(block));
         for (Block predecessor : predecessors) {
             Value input = phi.input(predecessor);
             if (input == null) {
@@ -207,7 +206,7 @@ public final class LowVerifier {
 
     private void checkValues() {
         for (Block block : flow.reversePostorder()) {
-            Set<Value> before = Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<Value> before = new LinkedHashSet<>();
             for (Instr instr : block.instrs()) {
                 for (Value arg : instr.args()) {
                     if (arg == null) {

@@ -7,7 +7,7 @@ import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Value;
 import dev.amphora.wasm.model.Op;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.teavm.model.instructions.BinaryOperation;
 import org.teavm.model.instructions.BranchingCondition;
@@ -19,7 +19,7 @@ import org.teavm.model.instructions.NumericOperandType;
 final class Arithmetic {
     private final Emitter emit;
     /** Three-way comparisons that a branch may look through. */
-    private final Map<Value, Comparison> comparisons = new HashMap<>();
+    private final Map<Value, Comparison> comparisons = new LinkedHashMap<>();
 
     private record Comparison(NumericOperandType type, boolean nanIsLess, Value a, Value b) {}
 

@@ -8,8 +8,8 @@ import dev.amphora.compiler.ir.Phi;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +20,8 @@ final class BlockCleanup {
 
     /** Removes blocks that cannot be reached and what phis expected from blocks that are not predecessors. */
     static void removeUnreachable(LowFunction function) {
-        Set<Block> reached = new HashSet<>();
-        Map<Block, Set<Block>> predecessors = new HashMap<>();
+        Set<Block> reached = new LinkedHashSet<>();
+        Map<Block, Set<Block>> predecessors = new LinkedHashMap<>();
         Deque<Block> queue = new ArrayDeque<>();
         reached.add(function.entry());
         queue.add(function.entry());
@@ -32,7 +32,9 @@ final class BlockCleanup {
                 successors.add(block.unwind());
             }
             for (Block successor : successors) {
-                predecessors.computeIfAbsent(successor, b -> new HashSet<>()).add(block);
+                predecessors
+                        .computeIfAbsent(successor, b -> new LinkedHashSet<>())
+                        .add(block);
                 if (reached.add(successor)) {
                     queue.add(successor);
                 }

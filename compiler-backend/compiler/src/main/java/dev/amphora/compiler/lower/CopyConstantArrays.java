@@ -14,10 +14,9 @@ import dev.amphora.runtime.core.Layout;
 import dev.amphora.wasm.model.Op;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +54,7 @@ final class CopyConstantArrays {
         boolean any = false;
         for (Block block : function.blocks()) {
             List<Instr> instrs = block.instrs();
-            Set<Instr> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<Instr> gone = new LinkedHashSet<>();
             for (int i = 0; i < instrs.size(); i++) {
                 if (isOfKnownLength(instrs.get(i))) {
                     any = true;

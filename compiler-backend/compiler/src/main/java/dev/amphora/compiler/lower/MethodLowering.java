@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,11 +48,11 @@ final class MethodLowering {
     private final LowType[] types;
     private final Value[] values;
     private final Emitter emit;
-    private final Map<BasicBlock, Block> first = new HashMap<>();
-    private final Map<BasicBlock, List<Block>> segments = new HashMap<>();
+    private final Map<BasicBlock, Block> first = new LinkedHashMap<>();
+    private final Map<BasicBlock, List<Block>> segments = new LinkedHashMap<>();
     private final Map<List<Object>, Landing> landings = new LinkedHashMap<>();
     private final Map<org.teavm.model.Phi, Phi> phis = new LinkedHashMap<>();
-    private final Map<BasicBlock, Phi> exceptionPhis = new HashMap<>();
+    private final Map<BasicBlock, Phi> exceptionPhis = new LinkedHashMap<>();
     private final Map<LowType, Value> zeros = new HashMap<>();
     private final Map<TextLocation, Position> positions = new HashMap<>();
     private Block entry;
@@ -180,7 +179,7 @@ final class MethodLowering {
 
     private List<BasicBlock> reversePostorder() {
         List<BasicBlock> postorder = new ArrayList<>();
-        Set<BasicBlock> seen = new HashSet<>();
+        Set<BasicBlock> seen = new LinkedHashSet<>();
         record Visit(BasicBlock block, Deque<BasicBlock> rest) {}
         Deque<Visit> stack = new ArrayDeque<>();
         BasicBlock start = program.basicBlockAt(0);
@@ -290,7 +289,7 @@ final class MethodLowering {
     }
 
     private void connectPhis(List<BasicBlock> order) {
-        Set<BasicBlock> reachable = new HashSet<>(order);
+        Set<BasicBlock> reachable = new LinkedHashSet<>(order);
         for (Map.Entry<org.teavm.model.Phi, Phi> pair : phis.entrySet()) {
             BasicBlock block = pair.getKey().getBasicBlock();
             for (Incoming incoming : pair.getKey().getIncomings()) {

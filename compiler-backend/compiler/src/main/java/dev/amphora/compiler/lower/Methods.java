@@ -11,7 +11,6 @@ import dev.amphora.compiler.ir.Signature;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +36,7 @@ final class Methods {
     private static final String WASM_IMPORT = "dev.amphora.runtime.classlib.WasmImport";
     private final ClosedWorld world;
     private final Map<MethodReference, LowFunction> functions = new LinkedHashMap<>();
-    private final Map<LowFunction, MethodHolder> bodies = new HashMap<>();
+    private final Map<LowFunction, MethodHolder> bodies = new LinkedHashMap<>();
     private final Deque<LowFunction> workList = new ArrayDeque<>();
     private final List<LowFunction> all = new ArrayList<>();
     private LowFunction trap;

@@ -12,8 +12,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,18 +25,18 @@ import java.util.Set;
  * "Depth-first search and linear graph algorithms", 1972), and how often each function is referred to.
  */
 final class CallGraph {
-    private final Map<LowFunction, Integer> component = new IdentityHashMap<>();
-    private final Map<LowFunction, Integer> references = new IdentityHashMap<>();
+    private final Map<LowFunction, Integer> component = new LinkedHashMap<>();
+    private final Map<LowFunction, Integer> references = new LinkedHashMap<>();
     private final List<LowFunction> order = new ArrayList<>();
-    private final Set<LowFunction> selfCalling = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<LowFunction> looping = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<LowFunction> runOnce = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<LowFunction> selfCalling = new LinkedHashSet<>();
+    private final Set<LowFunction> looping = new LinkedHashSet<>();
+    private final Set<LowFunction> runOnce = new LinkedHashSet<>();
 
     private CallGraph() {}
 
     static CallGraph of(LowProgram program) {
         CallGraph graph = new CallGraph();
-        Map<LowFunction, List<LowFunction>> callees = new IdentityHashMap<>();
+        Map<LowFunction, List<LowFunction>> callees = new LinkedHashMap<>();
         program.exports().values().forEach(graph::refer);
         program.table().stream().filter(f -> f != null).forEach(graph::refer);
         if (program.stackLimit() != null) {
@@ -98,8 +99,8 @@ final class CallGraph {
 
     /** Tarjan's search with a stack of its own: call chains can be longer than ours may be. */
     private void search(List<LowFunction> functions, Map<LowFunction, List<LowFunction>> callees) {
-        Map<LowFunction, Integer> numbers = new IdentityHashMap<>();
-        Map<LowFunction, Integer> low = new IdentityHashMap<>();
+        Map<LowFunction, Integer> numbers = new LinkedHashMap<>();
+        Map<LowFunction, Integer> low = new LinkedHashMap<>();
         Deque<LowFunction> open = new ArrayDeque<>();
         Deque<Visit> path = new ArrayDeque<>();
         int components = 0;
@@ -181,7 +182,7 @@ final class CallGraph {
 
     /** Takes the functions out of the program that nothing refers to any more. */
     static void removeUnreferenced(LowProgram program) {
-        Set<LowFunction> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<LowFunction> reached = new LinkedHashSet<>();
         Deque<LowFunction> work = new ArrayDeque<>(program.exports().values());
         program.table().stream().filter(f -> f != null).forEach(work::add);
         if (program.stackLimit() != null) {

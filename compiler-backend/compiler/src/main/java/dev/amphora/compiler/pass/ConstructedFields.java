@@ -12,7 +12,7 @@ import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Value;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class ConstructedFields {
         static final Summary UNKNOWN = new Summary(Set.of(), true);
     }
 
-    private final Map<LowFunction, Summary> summaries = new IdentityHashMap<>();
+    private final Map<LowFunction, Summary> summaries = new LinkedHashMap<>();
 
     private ConstructedFields() {}
 
@@ -77,9 +77,9 @@ final class ConstructedFields {
         private final Value object;
         private final ControlFlow flow;
         /** By block: what is stored for sure. */
-        private final Map<Block, Set<Alias>> atEntry = new HashMap<>();
+        private final Map<Block, Set<Alias>> atEntry = new LinkedHashMap<>();
 
-        private final Map<Block, Set<Alias>> atExit = new HashMap<>();
+        private final Map<Block, Set<Alias>> atExit = new LinkedHashMap<>();
         /** What was stored at all moments so far from which on others may look; null before the first of them. */
         private Set<Alias> assigned;
         /** Fields that the constructor reads before it stores them. */

@@ -9,15 +9,14 @@ import dev.amphora.compiler.ir.LowFunction;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Makes a function that does the same under another name. */
 final class CopyFunction {
-    private final Map<Value, Value> values = new IdentityHashMap<>();
-    private final Map<Block, Block> blocks = new HashMap<>();
+    private final Map<Value, Value> values = new LinkedHashMap<>();
+    private final Map<Block, Block> blocks = new LinkedHashMap<>();
 
     private CopyFunction() {}
 

@@ -11,8 +11,7 @@ import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import dev.amphora.wasm.model.Op;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,10 @@ final class CountedLoop {
     private final boolean inclusive;
 
     /** What is computed in the loop; other values are the same in all iterations. */
-    private final Map<Value, Block> definers = new IdentityHashMap<>();
+    private final Map<Value, Block> definers = new LinkedHashMap<>();
 
     private final List<Check> checks = new ArrayList<>();
-    private final Set<Instr> superfluous = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Instr> superfluous = new LinkedHashSet<>();
 
     /** A check of {@code variable + constant + invariant}, the last perhaps null, against a length. */
     private record Check(Instr instr, int constant, Value invariant) {}
@@ -235,7 +234,7 @@ final class CountedLoop {
         if (!SimplifyExpressions.isConstant(start)) {
             applies = numeric(Op.I32_GE_S, start, constant(leastStart()));
         }
-        Map<Value, Value> lengths = new IdentityHashMap<>();
+        Map<Value, Value> lengths = new LinkedHashMap<>();
         Set<Value> invariants = new LinkedHashSet<>();
         for (Check check : checks) {
             Value length = lengths.computeIfAbsent(check.instr.arg(1), this::inFront);

@@ -12,8 +12,7 @@ import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +34,7 @@ final class HoistInvariants {
     private ControlFlow flow;
     private MemoryVersions memory;
     /** Where values are defined; parameters have no entry. */
-    private final Map<Value, Block> definers = new IdentityHashMap<>();
+    private final Map<Value, Block> definers = new LinkedHashMap<>();
 
     /** Whether the loop at hand catches exceptions; making one may have written anything. */
     private boolean catching;
@@ -63,7 +62,7 @@ final class HoistInvariants {
         if (headers.isEmpty()) {
             return false;
         }
-        Map<Block, Block> fronts = new HashMap<>();
+        Map<Block, Block> fronts = new LinkedHashMap<>();
         for (Block header : headers) {
             fronts.put(header, makeFront(header));
         }
@@ -75,7 +74,7 @@ final class HoistInvariants {
         }
         headers.sort((a, b) -> flow.loopDepth(b) - flow.loopDepth(a));
         List<Block> order = flow.reversePostorder();
-        Map<Block, List<Block>> members = new HashMap<>();
+        Map<Block, List<Block>> members = new LinkedHashMap<>();
         for (Block block : order) {
             for (Block header = flow.loopHeader(block); header != null; header = flow.outerLoopHeader(header)) {
                 members.computeIfAbsent(header, h -> new ArrayList<>()).add(block);

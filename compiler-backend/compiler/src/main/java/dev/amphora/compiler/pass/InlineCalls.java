@@ -11,10 +11,9 @@ import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Position;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,7 +158,7 @@ final class InlineCalls {
 
     /** Blocks from which the function can return, or go on in a loop, without catching anything on the way there. */
     static Set<Block> warmBlocks(ControlFlow flow) {
-        Set<Block> warm = new HashSet<>();
+        Set<Block> warm = new LinkedHashSet<>();
         List<Block> work = new ArrayList<>();
         for (Block block : flow.reversePostorder()) {
             if (block.terminator().opcode() == Opcode.RETURN || endsIteration(flow, block)) {
@@ -242,8 +241,8 @@ final class InlineCalls {
         private final Instr call;
         private final LowFunction callee;
         private final Block after = caller.addBlock();
-        private final Map<Block, Block> blocks = new HashMap<>();
-        private final Map<Value, Value> values = new IdentityHashMap<>();
+        private final Map<Block, Block> blocks = new LinkedHashMap<>();
+        private final Map<Value, Value> values = new LinkedHashMap<>();
         private final Map<Position, Position> positions = new HashMap<>();
 
         Copy(Block before, int at, Instr call, LowFunction callee) {
@@ -315,7 +314,7 @@ final class InlineCalls {
 
         /** What the landing block takes from the block: of the block's own values, constants only. They stay in front. */
         private Set<Value> landingInputs() {
-            Set<Value> inputs = Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<Value> inputs = new LinkedHashSet<>();
             if (before.unwind() != null) {
                 before.unwind().phis().forEach(phi -> inputs.add(phi.input(before)));
             }

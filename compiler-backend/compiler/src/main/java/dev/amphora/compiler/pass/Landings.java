@@ -12,10 +12,9 @@ import dev.amphora.compiler.ir.Value;
 import dev.amphora.wasm.model.Op;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +26,8 @@ final class Landings {
 
     private final int classId;
     private final ReferenceUses.Callees callees;
-    private final Map<LowFunction, ControlFlow> flows = new IdentityHashMap<>();
-    private final Map<Block, ReferenceUses> uses = new IdentityHashMap<>();
+    private final Map<LowFunction, ControlFlow> flows = new LinkedHashMap<>();
+    private final Map<Block, ReferenceUses> uses = new LinkedHashMap<>();
 
     Landings(int classId, ReferenceUses.Callees callees) {
         this.classId = classId;
@@ -44,9 +43,9 @@ final class Landings {
     private final class Arrival {
         private final Block landing;
         /** Values that are the exception. */
-        private final Set<Value> exception = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<Value> exception = new LinkedHashSet<>();
 
-        private final Map<Value, Long> known = new HashMap<>();
+        private final Map<Value, Long> known = new LinkedHashMap<>();
 
         Arrival(Block landing) {
             this.landing = landing;
@@ -72,7 +71,7 @@ final class Landings {
         /** The blocks that can be executed, given the class of the exception, before it is out of reach. */
         private List<Block> reached() {
             List<Block> order = new ArrayList<>();
-            Set<Block> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<Block> seen = new LinkedHashSet<>();
             Deque<Block> work = new ArrayDeque<>(List.of(landing));
             while (!work.isEmpty()) {
                 Block block = work.remove();

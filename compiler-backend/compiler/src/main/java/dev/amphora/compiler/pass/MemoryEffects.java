@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +24,9 @@ import java.util.Map;
 final class MemoryEffects {
     private final Map<Alias, Integer> numbers = new HashMap<>();
     /** Aliases written, by function; null stands for all memory. */
-    private final Map<LowFunction, BitSet> written = new IdentityHashMap<>();
+    private final Map<LowFunction, BitSet> written = new LinkedHashMap<>();
 
-    private final Map<LowFunction, List<LowFunction>> callers = new IdentityHashMap<>();
+    private final Map<LowFunction, List<LowFunction>> callers = new LinkedHashMap<>();
 
     MemoryEffects(LowProgram program) {
         Deque<LowFunction> work = new ArrayDeque<>();

@@ -10,10 +10,10 @@ import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.Opcode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +33,8 @@ final class OmitUnreadTraces {
     private final JavaClasses classes;
     private final ReferenceUses.Callees callees = new ReferenceUses.Callees();
     private final Map<Integer, Paths> pathsByClass = new HashMap<>();
-    private final Map<LowFunction, List<Block>> callers = new IdentityHashMap<>();
-    private final Set<LowFunction> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<LowFunction, List<Block>> callers = new LinkedHashMap<>();
+    private final Set<LowFunction> open = new LinkedHashSet<>();
 
     private OmitUnreadTraces(LowProgram program) {
         this.program = program;
@@ -49,7 +49,7 @@ final class OmitUnreadTraces {
 
     private void run() {
         findCallers();
-        Map<LowFunction, LowFunction> throwers = new IdentityHashMap<>();
+        Map<LowFunction, LowFunction> throwers = new LinkedHashMap<>();
         for (LowFunction function : List.copyOf(program.functions())) {
             List<Instr> made = exceptionsMade(function);
             List<Instr> unread = made.stream()
@@ -112,7 +112,7 @@ final class OmitUnreadTraces {
 
     private boolean areHarmless(LowFunction function, Instr made, int classId) {
         List<Block> throwing = new ArrayList<>();
-        return isFollowed(function, made, throwing, Collections.newSetFromMap(new IdentityHashMap<>()))
+        return isFollowed(function, made, throwing, new LinkedHashSet<>())
                 && paths(classId).areHarmless(throwing);
     }
 
@@ -218,8 +218,8 @@ final class OmitUnreadTraces {
     /** The ways of exceptions of one class from where they are thrown. */
     private final class Paths {
         private final Landings landings;
-        private final Set<LowFunction> harmless = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final Set<LowFunction> harmful = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<LowFunction> harmless = new LinkedHashSet<>();
+        private final Set<LowFunction> harmful = new LinkedHashSet<>();
 
         Paths(int classId) {
             landings = new Landings(classId, callees);
@@ -227,8 +227,8 @@ final class OmitUnreadTraces {
 
         /** Whether exceptions that leave these blocks are forgotten wherever they land. */
         boolean areHarmless(List<Block> throwing) {
-            Set<Block> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-            Set<LowFunction> left = Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<Block> seen = new LinkedHashSet<>();
+            Set<LowFunction> left = new LinkedHashSet<>();
             Deque<Block> work = new ArrayDeque<>(throwing);
             while (!work.isEmpty()) {
                 Block block = work.remove();

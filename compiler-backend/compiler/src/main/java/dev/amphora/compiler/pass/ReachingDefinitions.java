@@ -10,8 +10,7 @@ import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +25,7 @@ final class ReachingDefinitions {
     private final Map<Value, Map<Block, Value>> definitions;
 
     /** By value and block: what is in force where the block is entered, its phis included. */
-    private final Map<Value, Map<Block, Value>> atEntry = new IdentityHashMap<>();
+    private final Map<Value, Map<Block, Value>> atEntry = new LinkedHashMap<>();
 
     private final Deque<Pending> pending = new ArrayDeque<>();
 
@@ -53,7 +52,7 @@ final class ReachingDefinitions {
             for (Phi phi : block.phis()) {
                 if (definitions.containsKey(phi)) {
                     definitions.get(phi).put(block, phi);
-                    atEntry.computeIfAbsent(phi, v -> new HashMap<>()).put(block, phi);
+                    atEntry.computeIfAbsent(phi, v -> new LinkedHashMap<>()).put(block, phi);
                 }
             }
             for (Instr instr : block.instrs()) {
@@ -63,7 +62,7 @@ final class ReachingDefinitions {
             }
         }
         // The phis and uses to begin with; phis made on the way take their inputs from the same maps.
-        Map<Phi, Block> phis = new IdentityHashMap<>();
+        Map<Phi, Block> phis = new LinkedHashMap<>();
         for (Block block : flow.reversePostorder()) {
             block.phis().forEach(phi -> phis.put(phi, block));
         }
@@ -89,7 +88,7 @@ final class ReachingDefinitions {
     }
 
     private void replaceOperands(Block block) {
-        Map<Value, Boolean> defined = new IdentityHashMap<>();
+        Map<Value, Boolean> defined = new LinkedHashMap<>();
         block.phis().forEach(phi -> defined.put(phi, true));
         for (Instr instr : block.instrs()) {
             Value[] args = instr.args();
@@ -114,7 +113,7 @@ final class ReachingDefinitions {
     }
 
     private Value atEntry(Value value, Block start) {
-        Map<Block, Value> known = atEntry.computeIfAbsent(value, v -> new HashMap<>());
+        Map<Block, Value> known = atEntry.computeIfAbsent(value, v -> new LinkedHashMap<>());
         // Follows chains of single predecessors without recursion; they can be long.
         Deque<Block> chain = new ArrayDeque<>();
         Block block = start;

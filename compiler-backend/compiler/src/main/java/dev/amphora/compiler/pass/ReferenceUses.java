@@ -11,9 +11,9 @@ import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +30,7 @@ final class ReferenceUses {
             Set.of("java.lang.Throwable.calls", "java.lang.Throwable.lines", "java.lang.Throwable.elements");
 
     private final Callees callees;
-    private final Set<Value> aliases = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Value> aliases = new LinkedHashSet<>();
     private final List<Block> throwing = new ArrayList<>();
     private boolean escapes;
     private boolean returned;
@@ -139,7 +139,7 @@ final class ReferenceUses {
 
     /** What functions do with their parameters, found when first asked. */
     static final class Callees {
-        private final Map<LowFunction, Map<Integer, Summary>> summaries = new IdentityHashMap<>();
+        private final Map<LowFunction, Map<Integer, Summary>> summaries = new LinkedHashMap<>();
         private final List<Map.Entry<LowFunction, Integer>> asked = new ArrayList<>();
         private boolean working;
 

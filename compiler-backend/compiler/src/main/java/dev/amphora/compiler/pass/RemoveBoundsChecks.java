@@ -13,11 +13,10 @@ import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import dev.amphora.wasm.model.Op;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,17 +37,17 @@ final class RemoveBoundsChecks extends DominatorWalk {
 
     private final LowFunction function;
     /** Additions of a constant that give the true sum. */
-    private final Set<Instr> exact = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Instr> exact = new LinkedHashSet<>();
     /** What is loaded for good and serves as the limit of a check: lengths of arrays, which are not negative. */
-    private final Set<Value> lengths = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Value> lengths = new LinkedHashSet<>();
 
     private final Scope.Table<Pair, Integer> distances = scope.table();
     /** How far a value is at least below the greatest number, and the least that it can be; by number of the value. */
     private final Scope.Table<Integer, Integer> room = scope.table();
 
     private final Scope.Table<Integer, Integer> lower = scope.table();
-    private final Map<Phi, Integer> lowerOfPhis = new HashMap<>();
-    private final Map<Value, Block> definers = new IdentityHashMap<>();
+    private final Map<Phi, Integer> lowerOfPhis = new LinkedHashMap<>();
+    private final Map<Value, Block> definers = new LinkedHashMap<>();
     private boolean removing;
     private boolean changed;
 
@@ -393,7 +392,7 @@ final class RemoveBoundsChecks extends DominatorWalk {
 
     /** Whether a value is the phi of this loop, plus (if {@code up}) or minus something, without overflow. */
     private boolean isMonotone(Value value, Phi phi, boolean up) {
-        Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Value> seen = new LinkedHashSet<>();
         Deque<Value> work = new ArrayDeque<>();
         work.add(value);
         while (!work.isEmpty()) {

@@ -13,10 +13,8 @@ import dev.amphora.wasm.model.Op;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +30,12 @@ import java.util.Set;
  */
 final class RemoveInitialisations {
     /** By initialiser: its number in the sets. */
-    private final Map<LowFunction, Integer> numbers = new IdentityHashMap<>();
+    private final Map<LowFunction, Integer> numbers = new LinkedHashMap<>();
     /** By initialiser: what is initialised when it has returned. */
-    private final Map<LowFunction, BitSet> closures = new IdentityHashMap<>();
+    private final Map<LowFunction, BitSet> closures = new LinkedHashMap<>();
 
-    private final Map<LowFunction, BitSet> atEntry = new IdentityHashMap<>();
-    private final Map<LowFunction, BitSet> atReturn = new IdentityHashMap<>();
+    private final Map<LowFunction, BitSet> atEntry = new LinkedHashMap<>();
+    private final Map<LowFunction, BitSet> atReturn = new LinkedHashMap<>();
 
     private RemoveInitialisations(LowProgram program) {
         for (LowFunction function : program.functions()) {
@@ -130,8 +128,8 @@ final class RemoveInitialisations {
 
     /** Begins with everything initialised everywhere, and takes away until nothing contradicts any more. */
     private void analyse(LowProgram program) {
-        Map<LowFunction, List<LowFunction>> callers = new IdentityHashMap<>();
-        Map<LowFunction, List<Block>> orders = new IdentityHashMap<>();
+        Map<LowFunction, List<LowFunction>> callers = new LinkedHashMap<>();
+        Map<LowFunction, List<Block>> orders = new LinkedHashMap<>();
         boolean anyTableCall = false;
         for (LowFunction function : program.functions()) {
             atEntry.put(function, all());
@@ -160,7 +158,7 @@ final class RemoveInitialisations {
         }
         roots.forEach(root -> atEntry.get(root).clear());
         Deque<LowFunction> work = new ArrayDeque<>(orders.keySet());
-        Set<LowFunction> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<LowFunction> waiting = new LinkedHashSet<>();
         waiting.addAll(work);
         while (!work.isEmpty()) {
             LowFunction function = work.remove();
@@ -225,7 +223,7 @@ final class RemoveInitialisations {
         if (numbers.containsKey(function)) {
             entry.set(numbers.get(function));
         }
-        Map<Block, BitSet> before = new HashMap<>();
+        Map<Block, BitSet> before = new LinkedHashMap<>();
         before.put(function.entry(), entry);
         boolean changed = true;
         while (changed) {

@@ -15,11 +15,10 @@ import dev.amphora.compiler.ir.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,16 +37,16 @@ final class RemoveNullChecks {
     private static final BitSet NONE = new BitSet();
 
     private final LowProgram program;
-    private final Map<LowFunction, Body> bodies = new IdentityHashMap<>();
+    private final Map<LowFunction, Body> bodies = new LinkedHashMap<>();
     /** Who relies on a function's result or on a field. */
-    private final Map<Object, Set<LowFunction>> dependents = new HashMap<>();
+    private final Map<Object, Set<LowFunction>> dependents = new LinkedHashMap<>();
 
-    private final Map<LowFunction, BitSet> nullableParams = new IdentityHashMap<>();
-    private final Set<LowFunction> nullableResults = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<LowFunction, BitSet> nullableParams = new LinkedHashMap<>();
+    private final Set<LowFunction> nullableResults = new LinkedHashSet<>();
     private final Set<Alias> nullableFields = new HashSet<>();
     private final Set<Alias> constructed;
     private final Deque<LowFunction> work = new ArrayDeque<>();
-    private final Set<LowFunction> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<LowFunction> waiting = new LinkedHashSet<>();
 
     private RemoveNullChecks(LowProgram program) {
         this.program = program;
@@ -142,9 +141,9 @@ final class RemoveNullChecks {
     private final class Body {
         private final LowFunction function;
         private final ControlFlow flow;
-        private final Map<Value, List<Instr>> checks = new IdentityHashMap<>();
-        private final Map<Instr, Block> blocks = new IdentityHashMap<>();
-        private final Map<Instr, Integer> places = new IdentityHashMap<>();
+        private final Map<Value, List<Instr>> checks = new LinkedHashMap<>();
+        private final Map<Instr, Block> blocks = new LinkedHashMap<>();
+        private final Map<Instr, Integer> places = new LinkedHashMap<>();
         /** By value id. */
         private final BitSet nullable = new BitSet();
 
@@ -248,13 +247,17 @@ final class RemoveNullChecks {
                     if (!constructed.contains(field)) {
                         yield true;
                     }
-                    dependents.computeIfAbsent(field, f -> new HashSet<>()).add(function);
+                    dependents
+                            .computeIfAbsent(field, f -> new LinkedHashSet<>())
+                            .add(function);
                     yield nullableFields.contains(field);
                 }
                 case CALL, CALL_INDIRECT -> {
                     boolean mayBeNull = false;
                     for (LowFunction target : targets(instr)) {
-                        dependents.computeIfAbsent(target, f -> new HashSet<>()).add(function);
+                        dependents
+                                .computeIfAbsent(target, f -> new LinkedHashSet<>())
+                                .add(function);
                         mayBeNull |= nullableResults.contains(target);
                     }
                     yield mayBeNull;

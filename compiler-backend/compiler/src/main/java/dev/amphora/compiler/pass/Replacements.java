@@ -7,12 +7,12 @@ import dev.amphora.compiler.ir.Instr;
 import dev.amphora.compiler.ir.LowFunction;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Values that others take the place of. */
 final class Replacements {
-    private final Map<Value, Value> replacements = new IdentityHashMap<>();
+    private final Map<Value, Value> replacements = new LinkedHashMap<>();
 
     boolean isEmpty() {
         return replacements.isEmpty();

@@ -10,10 +10,8 @@ import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +25,9 @@ final class SimplifyControlFlow {
     private final LowFunction function;
     private Map<Block, Set<Block>> predecessors;
     /** By value: the block with all its uses, so far as there is only one. */
-    private final Map<Value, Block> users = new IdentityHashMap<>();
+    private final Map<Value, Block> users = new LinkedHashMap<>();
 
-    private final Set<Value> widelyUsed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Value> widelyUsed = new LinkedHashSet<>();
     private boolean changed;
 
     private SimplifyControlFlow(LowFunction function) {
@@ -53,7 +51,7 @@ final class SimplifyControlFlow {
         ControlFlow.removeUnreachableBlocks(function);
         findPredecessors();
         findUsers();
-        Set<Block> gone = new HashSet<>();
+        Set<Block> gone = new LinkedHashSet<>();
         for (Block block : function.blocks()) {
             while (!gone.contains(block) && joinSuccessor(block, gone)) {
                 changed = true;

@@ -13,8 +13,6 @@ import dev.amphora.compiler.ir.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ import java.util.Map;
 final class SimplifyPhis {
     private final LowFunction function;
     private final Replacements replacements = new Replacements();
-    private final Map<Value, List<Phi>> users = new IdentityHashMap<>();
+    private final Map<Value, List<Phi>> users = new LinkedHashMap<>();
     private final Deque<Phi> work = new ArrayDeque<>();
 
     private SimplifyPhis(LowFunction function) {
@@ -114,7 +112,7 @@ final class SimplifyPhis {
         if (block.phis().size() < 2) {
             return;
         }
-        Map<Map<Block, Value>, Phi> known = new HashMap<>();
+        Map<Map<Block, Value>, Phi> known = new LinkedHashMap<>();
         for (Phi phi : block.phis()) {
             Phi first = known.putIfAbsent(new LinkedHashMap<>(phi.inputs()), phi);
             if (first != null && first.type() == phi.type()) {

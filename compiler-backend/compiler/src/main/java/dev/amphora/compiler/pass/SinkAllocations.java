@@ -9,7 +9,7 @@ import dev.amphora.compiler.ir.LowFunction;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +24,7 @@ import java.util.Map;
 final class SinkAllocations {
     private final ControlFlow flow;
     /** By allocation: the closest block that dominates all uses. */
-    private final Map<Value, Block> targets = new IdentityHashMap<>();
+    private final Map<Value, Block> targets = new LinkedHashMap<>();
 
     private SinkAllocations(ControlFlow flow) {
         this.flow = flow;

@@ -17,8 +17,7 @@ import dev.amphora.compiler.ir.Suspension;
 import dev.amphora.compiler.ir.Value;
 import dev.amphora.wasm.model.Op;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +37,7 @@ public final class SplitAtSuspensions {
     private final SuspendingFunctions suspending;
     private final LowFunction function;
     private final List<Point> points = new ArrayList<>();
-    private final Map<Value, Map<Block, Value>> definitions = new IdentityHashMap<>();
+    private final Map<Value, Map<Block, Value>> definitions = new LinkedHashMap<>();
 
     /** A call that may suspend, in a block of its own, and what has to be saved there. */
     private record Point(Block block, Instr call, List<Value> numbers, List<Value> references) {}
@@ -123,7 +122,7 @@ public final class SplitAtSuspensions {
      * uses take the number from the reference again, and so can be dealt with like all such.
      */
     private void castWhereDefined() {
-        Map<Value, Instr> numbers = new IdentityHashMap<>();
+        Map<Value, Instr> numbers = new LinkedHashMap<>();
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {
                 if (instr.opcode() == Opcode.CAST
@@ -414,7 +413,7 @@ public final class SplitAtSuspensions {
     }
 
     private void define(Value value, Emission emit, Value definition) {
-        definitions.computeIfAbsent(value, v -> new HashMap<>()).put(emit.block, definition);
+        definitions.computeIfAbsent(value, v -> new LinkedHashMap<>()).put(emit.block, definition);
     }
 
     private static Op loadOf(LowType type) {

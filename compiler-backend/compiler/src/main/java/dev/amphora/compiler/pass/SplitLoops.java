@@ -10,9 +10,8 @@ import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -171,8 +170,8 @@ final class SplitLoops {
     private void split(CountedLoop counted) {
         Value limit = counted.emitLimit();
         members.addAll(tails);
-        Map<Block, Block> blocks = new HashMap<>();
-        Map<Value, Value> values = new IdentityHashMap<>();
+        Map<Block, Block> blocks = new LinkedHashMap<>();
+        Map<Value, Value> values = new LinkedHashMap<>();
         for (Block block : members) {
             Block copy = function.addBlock();
             blocks.put(block, copy);

@@ -11,8 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,14 +21,14 @@ import java.util.Set;
 final class SuspendingFunctions {
     private final LowFunction beginInitialisation;
     private final List<LowFunction> table;
-    private final Set<LowFunction> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<LowFunction> suspending = new LinkedHashSet<>();
     private boolean inTable;
 
     SuspendingFunctions(LowProgram program) {
         beginInitialisation = program.suspension().beginInitialisation();
         table = program.table();
         Map<LowFunction, List<LowFunction>> callers = callers(program);
-        Set<LowFunction> bottoms = new HashSet<>(program.exports().values());
+        Set<LowFunction> bottoms = new LinkedHashSet<>(program.exports().values());
         Deque<LowFunction> work = new ArrayDeque<>();
         work.add(program.suspension().suspend());
         while (!work.isEmpty()) {
@@ -47,7 +47,7 @@ final class SuspendingFunctions {
     }
 
     private Map<LowFunction, List<LowFunction>> callers(LowProgram program) {
-        Map<LowFunction, List<LowFunction>> callers = new IdentityHashMap<>();
+        Map<LowFunction, List<LowFunction>> callers = new LinkedHashMap<>();
         for (LowFunction caller : program.functions()) {
             for (Block block : caller.blocks()) {
                 for (Instr instr : block.instrs()) {

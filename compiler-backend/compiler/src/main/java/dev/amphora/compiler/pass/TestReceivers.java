@@ -16,7 +16,7 @@ import dev.amphora.wasm.model.Op;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class TestReceivers {
     private static final int MAX_TESTS = 3;
 
     /** By function: its slots in the table, as starts and ends (exclusive) of ranges in turn. */
-    private final Map<LowFunction, List<Integer>> slots = new IdentityHashMap<>();
+    private final Map<LowFunction, List<Integer>> slots = new LinkedHashMap<>();
 
     private TestReceivers(LowProgram program) {
         List<LowFunction> table = program.table();
@@ -74,7 +74,7 @@ final class TestReceivers {
                 block.instrs().stream().filter(TestReceivers::hasFewCandidates).forEach(sites::add);
             }
         }
-        Map<Instr, LowFunction> bodies = new IdentityHashMap<>();
+        Map<Instr, LowFunction> bodies = new LinkedHashMap<>();
         for (Instr site : sites) {
             LowFunction dispatcher = dispatcher(site);
             if (dispatcher != null) {

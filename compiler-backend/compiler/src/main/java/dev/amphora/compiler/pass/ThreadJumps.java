@@ -12,7 +12,7 @@ import dev.amphora.compiler.ir.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,7 +134,7 @@ final class ThreadJumps {
 
     /** Where values of a block are used outside of it, but for the phis of its successors. */
     private List<Use> uses(Block block) {
-        Set<Value> values = new HashSet<>(block.phis());
+        Set<Value> values = new LinkedHashSet<>(block.phis());
         values.addAll(block.instrs());
         List<Use> uses = new ArrayList<>();
         for (Block user : flow.reversePostorder()) {
@@ -159,7 +159,7 @@ final class ThreadJumps {
     }
 
     private static Set<Block> reachable(Block start, Block without) {
-        Set<Block> reached = new HashSet<>();
+        Set<Block> reached = new LinkedHashSet<>();
         Deque<Block> work = new ArrayDeque<>();
         reached.add(start);
         work.add(start);

@@ -11,9 +11,8 @@ import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +56,7 @@ final class UnrollLoops {
     /** Returns whether anything changed. */
     static boolean run(LowFunction function) {
         boolean changed = false;
-        Set<Block> tried = new HashSet<>();
+        Set<Block> tried = new LinkedHashSet<>();
         ControlFlow.removeUnreachableBlocks(function);
         ControlFlow flow = ControlFlow.of(function);
         for (Block header = next(flow, tried); header != null; header = next(flow, tried)) {
@@ -132,10 +131,10 @@ final class UnrollLoops {
         if (branch.opcode() != Opcode.BRANCH || (branch.successors()[0] == exit) == (branch.successors()[1] == exit)) {
             return false;
         }
-        Map<Value, Long> known = new IdentityHashMap<>();
+        Map<Value, Long> known = new LinkedHashMap<>();
         Block from = entering;
         for (iterations = 0; iterations <= MAX_ITERATIONS; iterations++) {
-            Map<Value, Long> next = new IdentityHashMap<>();
+            Map<Value, Long> next = new LinkedHashMap<>();
             for (Phi phi : header.phis()) {
                 Long value = evaluate(phi.input(from), known, 0);
                 if (value != null) {
@@ -185,12 +184,12 @@ final class UnrollLoops {
         for (int i = 0; i < ways.length; i++) {
             ways[i] = ways[i] == header ? front : ways[i];
         }
-        Map<Value, Value> values = new IdentityHashMap<>();
+        Map<Value, Value> values = new LinkedHashMap<>();
         header.phis().forEach(phi -> values.put(phi, phi.input(entering)));
         for (int i = 0; i <= iterations; i++) {
             Block following = i < iterations ? function.addBlock() : null;
             new Iteration(front, following, behind, values).copy();
-            Map<Value, Value> next = new IdentityHashMap<>();
+            Map<Value, Value> next = new LinkedHashMap<>();
             header.phis().forEach(phi -> next.put(phi, resolve(phi.input(latch), values)));
             values.clear();
             values.putAll(next);
@@ -203,7 +202,7 @@ final class UnrollLoops {
     /** Makes phis behind the loop for all values of the loop that are needed there; they get their inputs later. */
     private void collectLeaving(List<Block> outside, Block behind) {
         List<Block> exiting = new ArrayList<>();
-        Set<Value> defined = new HashSet<>();
+        Set<Value> defined = new LinkedHashSet<>();
         for (Block block : members) {
             defined.addAll(block.phis());
             defined.addAll(block.instrs());
@@ -220,7 +219,7 @@ final class UnrollLoops {
             }
             phi.setInput(behind, merged);
         }
-        Map<Value, Phi> phis = new IdentityHashMap<>();
+        Map<Value, Phi> phis = new LinkedHashMap<>();
         UnaryOperator<Value> seenOutside = value -> {
             if (!defined.contains(value)) {
                 return value;
@@ -260,7 +259,7 @@ final class UnrollLoops {
         /** By value of the loop: its copy. */
         private final Map<Value, Value> values;
 
-        private final Map<Block, Block> blocks = new HashMap<>();
+        private final Map<Block, Block> blocks = new LinkedHashMap<>();
 
         Iteration(Block front, Block following, Block behind, Map<Value, Value> values) {
             this.front = front;
