@@ -29,7 +29,6 @@ import dev.amphora.wasm.model.WasmModule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,7 +128,7 @@ public final class CodeGenerator implements ModuleIndices {
         program.exports().forEach((name, function) -> module.addExport(name, ExternKind.FUNC, function(function)));
         StaticImage.segments(program.staticBase(), program.staticImage()).forEach(module::addDataSegment);
         if (names) {
-            Map<Integer, String> functionNames = new HashMap<>();
+            Map<Integer, String> functionNames = new LinkedHashMap<>();
             indices.forEach((function, index) -> functionNames.put(index, function.name()));
             functionNames.putAll(keepingAllocators.names());
             module.names(new NameSection(null, functionNames, Map.of()));
@@ -138,7 +137,7 @@ public final class CodeGenerator implements ModuleIndices {
                 module.build(),
                 functions.stream().filter(f -> f.imported() == null).toList(),
                 positions,
-                lateBound.stream().map(f -> f.imported().name()).collect(Collectors.toSet()));
+                lateBound.stream().map(f -> f.imported().name()).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private void findReachable() {

@@ -8,7 +8,6 @@ import dev.amphora.compiler.ir.FlowGraph;
 import dev.amphora.compiler.ir.Instr;
 import dev.amphora.compiler.ir.Opcode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -245,7 +244,7 @@ final class ControlStructure {
     }
 
     private void findHandlers(CallEffects effects) {
-        Map<Node, Handler> handlers = new HashMap<>();
+        Map<Node, Handler> handlers = new LinkedHashMap<>();
         int[] order = graph.order();
         for (int i = order.length - 1; i >= 0; i--) {
             Node node = nodes.get(order[i]);

@@ -16,7 +16,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +40,7 @@ final class LimitRecursion {
     /** What is left, in functions that got it by a parameter. */
     private final Map<LowFunction, Instr> left = new LinkedHashMap<>();
     /** Components whose functions may leave a changed value in the cell. */
-    private final Set<Integer> changing = new HashSet<>();
+    private final Set<Integer> changing = new LinkedHashSet<>();
 
     private LimitRecursion(LowProgram program, Collection<LowFunction> functions) {
         this.functions = functions;
@@ -100,7 +99,7 @@ final class LimitRecursion {
     }
 
     private void passInParameters(LowProgram program) {
-        Set<Integer> open = new HashSet<>();
+        Set<Integer> open = new LinkedHashSet<>();
         for (LowFunction function : functions) {
             if (program.table().contains(function)
                     || program.exports().containsValue(function)

@@ -11,7 +11,6 @@ import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +59,7 @@ final class ShadowFrame {
     final class Region {
         private final Block root;
         /** Slot number by local. */
-        private final Map<Integer, Integer> slots = new HashMap<>();
+        private final Map<Integer, Integer> slots = new LinkedHashMap<>();
 
         private final BitSet variables = new BitSet();
         private final BitSet cleared = new BitSet();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.ir;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +38,7 @@ public record JavaClasses(Map<String, String> throwables, int firstThrowable, in
     private static final List<String> OVERLAY_SUFFIXES = List.of("$js", "$body");
 
     public JavaClasses {
-        throwables = Map.copyOf(throwables);
+        throwables = Collections.unmodifiableMap(new LinkedHashMap<>(throwables));
     }
 
     /** Whether the class belongs to the Java platform or to its implementation, and not to the program. */

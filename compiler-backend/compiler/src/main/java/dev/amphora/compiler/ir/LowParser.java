@@ -4,7 +4,6 @@ package dev.amphora.compiler.ir;
 
 import dev.amphora.wasm.model.Op;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +79,7 @@ public final class LowParser {
     }
 
     private static Map<String, Op> opsByMnemonic() {
-        Map<String, Op> ops = new HashMap<>();
+        Map<String, Op> ops = new LinkedHashMap<>();
         for (Op op : Op.values()) {
             ops.putIfAbsent(op.mnemonic(), op);
         }
@@ -285,8 +284,8 @@ public final class LowParser {
     /** The body of one function. Operands are filled in at the end, since values may be used before their line. */
     private final class Body {
         private final LowFunction function;
-        private final Map<String, Block> blocks = new HashMap<>();
-        private final Map<String, Value> values = new HashMap<>();
+        private final Map<String, Block> blocks = new LinkedHashMap<>();
+        private final Map<String, Value> values = new LinkedHashMap<>();
         private final List<Runnable> patches = new ArrayList<>();
 
         Body(LowFunction function) {

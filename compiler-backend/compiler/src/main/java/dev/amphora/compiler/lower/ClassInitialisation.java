@@ -13,8 +13,8 @@ import dev.amphora.compiler.ir.Position;
 import dev.amphora.compiler.ir.Signature;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +39,7 @@ final class ClassInitialisation {
     private final Methods methods;
     private final StaticMemory memory;
     private final ClassRecords records;
-    private final Map<String, Initialiser> initialisers = new HashMap<>();
+    private final Map<String, Initialiser> initialisers = new LinkedHashMap<>();
 
     /** Where a class's state byte is, and the function that initialises it. */
     record Initialiser(int state, LowFunction function) {}
@@ -64,7 +64,7 @@ final class ClassInitialisation {
             before.add(superclass);
         }
         if (cls != null && !cls.hasModifier(ElementModifier.INTERFACE)) {
-            addSuperinterfaces(cls, new HashSet<>(), before);
+            addSuperinterfaces(cls, new LinkedHashSet<>(), before);
         }
         Initialiser result = null;
         if (clinit != null || before.size() > (superclass == null ? 0 : 1)) {

@@ -6,7 +6,6 @@ import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.frontend.reflection.LambdaClasses;
 import dev.amphora.runtime.core.Layout;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +46,7 @@ final class ClassRecords {
     private final ObjectLayout layout;
     private final StaticMemory memory;
     /** The names that classes of lambda expressions have got. */
-    private final Map<String, String> lambdas = new HashMap<>();
+    private final Map<String, String> lambdas = new LinkedHashMap<>();
 
     private final int base;
     private final Map<String, InterfaceTest> interfaceTests = new LinkedHashMap<>();

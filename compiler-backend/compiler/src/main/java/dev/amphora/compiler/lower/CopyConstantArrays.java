@@ -14,8 +14,7 @@ import dev.amphora.runtime.core.Layout;
 import dev.amphora.wasm.model.Op;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class CopyConstantArrays {
     private static final int MAX_WORDS = 0xFFFF;
 
     private final LoweringContext context;
-    private final Map<String, Integer> data = new HashMap<>();
+    private final Map<String, Integer> data = new LinkedHashMap<>();
 
     CopyConstantArrays(LoweringContext context) {
         this.context = context;
@@ -101,7 +100,7 @@ final class CopyConstantArrays {
         int bytes = evaluate(array.arg(2)).intValue() << evaluate(array.arg(1)).intValue();
         List<Element> elements = new ArrayList<>();
         List<Fetched> fetched = new ArrayList<>();
-        Set<Integer> stored = new HashSet<>();
+        Set<Integer> stored = new LinkedHashSet<>();
         for (int i = allocation + 1; i < instrs.size(); i++) {
             Instr instr = instrs.get(i);
             if (instr.opcode() == Opcode.STORE) {

@@ -11,7 +11,7 @@ import dev.amphora.compiler.ir.Signature;
 import dev.amphora.compiler.ir.Value;
 import dev.amphora.runtime.core.Layout;
 import dev.amphora.wasm.model.Op;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.teavm.model.ClassHolder;
@@ -29,7 +29,7 @@ final class Intrinsics {
     }
 
     private static final String ADDRESS_TYPE = "Ldev/amphora/runtime/dialect/Address;";
-    private static final Map<String, Expansion> TABLE = new HashMap<>();
+    private static final Map<String, Expansion> TABLE = new LinkedHashMap<>();
 
     private Intrinsics() {}
 

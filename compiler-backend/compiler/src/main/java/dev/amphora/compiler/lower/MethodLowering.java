@@ -13,7 +13,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,8 +52,8 @@ final class MethodLowering {
     private final Map<List<Object>, Landing> landings = new LinkedHashMap<>();
     private final Map<org.teavm.model.Phi, Phi> phis = new LinkedHashMap<>();
     private final Map<BasicBlock, Phi> exceptionPhis = new LinkedHashMap<>();
-    private final Map<LowType, Value> zeros = new HashMap<>();
-    private final Map<TextLocation, Position> positions = new HashMap<>();
+    private final Map<LowType, Value> zeros = new LinkedHashMap<>();
+    private final Map<TextLocation, Position> positions = new LinkedHashMap<>();
     private Block entry;
 
     /** The handlers of some blocks: where exceptions land, and from which block each handler is entered. */

@@ -6,7 +6,7 @@ import dev.amphora.compiler.ir.LowType;
 import dev.amphora.runtime.core.Layout;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.teavm.model.ClassReader;
@@ -19,7 +19,7 @@ import org.teavm.model.FieldReference;
 final class ObjectLayout {
     private static final String REFERENCE = "java.lang.ref.Reference";
     private final ClassReaderSource classes;
-    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<String, Shape> shapes = new LinkedHashMap<>();
 
     /** End of the fields in bytes, free holes below it, offsets of reference fields. */
     private record Shape(int end, List<int[]> holes, List<Integer> references, Map<String, Integer> offsets) {}
@@ -66,7 +66,7 @@ final class ObjectLayout {
 
     private static Shape extend(ClassReader cls, Shape parent) {
         int end = parent.end;
-        Map<String, Integer> offsets = new HashMap<>();
+        Map<String, Integer> offsets = new LinkedHashMap<>();
         if (cls.getName().equals(REFERENCE)) {
             // The collector treats these two specially, so they are not in the reference map.
             offsets.put("referent", Layout.REFERENT);

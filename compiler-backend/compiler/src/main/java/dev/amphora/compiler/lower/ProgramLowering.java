@@ -20,7 +20,6 @@ import dev.amphora.runtime.core.HeapState;
 import dev.amphora.runtime.core.Layout;
 import dev.amphora.runtime.core.SuspensionState;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class ProgramLowering {
     private final ClassRecords records;
     private final StringPool strings;
     private final ClassInitialisation initialisation;
-    private final Map<MethodReference, LowFunction> required = new HashMap<>();
+    private final Map<MethodReference, LowFunction> required = new LinkedHashMap<>();
 
     private ProgramLowering(ClosedWorld world, CompileOptions options, Consumer<Diagnostic> warnings) {
         this.warnings = warnings;
@@ -401,7 +400,7 @@ public final class ProgramLowering {
 
     /** The superclass of each class of exceptions. */
     private Map<String, String> throwables() {
-        Map<String, String> parents = new HashMap<>();
+        Map<String, String> parents = new LinkedHashMap<>();
         for (String name : world.classes().getClassNames()) {
             if (world.hierarchy().isSuperType(THROWABLE, name, false)) {
                 parents.put(name, world.allClasses().get(name).getParent());

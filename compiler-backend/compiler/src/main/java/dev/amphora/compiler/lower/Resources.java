@@ -10,7 +10,7 @@ import dev.amphora.compiler.ir.Value;
 import dev.amphora.wasm.model.Op;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +47,7 @@ final class Resources {
     private final StringPool strings;
     private final TypeTable types;
     private final Characteristics characteristics;
-    private final Map<MethodReference, Integer> addresses = new HashMap<>();
+    private final Map<MethodReference, Integer> addresses = new LinkedHashMap<>();
 
     Resources(ClosedWorld world, StaticMemory memory, StringPool strings, TypeTable types) {
         this.world = world;

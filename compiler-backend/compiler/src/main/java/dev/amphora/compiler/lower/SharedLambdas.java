@@ -5,7 +5,7 @@ package dev.amphora.compiler.lower;
 import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.frontend.reflection.LambdaClasses;
 import dev.amphora.runtime.core.Layout;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ValueType;
@@ -19,7 +19,7 @@ final class SharedLambdas {
     private final StaticMemory memory;
     private final TypeTable types;
     private final ObjectLayout layout;
-    private final Map<String, Integer> addresses = new HashMap<>();
+    private final Map<String, Integer> addresses = new LinkedHashMap<>();
 
     SharedLambdas(ClosedWorld world, StaticMemory memory, TypeTable types, ObjectLayout layout) {
         this.world = world;

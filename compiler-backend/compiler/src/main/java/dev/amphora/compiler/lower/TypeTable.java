@@ -5,7 +5,6 @@ package dev.amphora.compiler.lower;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,10 +29,10 @@ final class TypeTable {
     static final ValueType OBJECT_ARRAY = ValueType.arrayOf(OBJECT);
     private static final int MAX_TYPES = 0xFFFF;
     private final ClassReaderSource classes;
-    private final Map<ValueType, Integer> ids = new HashMap<>();
-    private final Map<ValueType, Integer> ends = new HashMap<>();
+    private final Map<ValueType, Integer> ids = new LinkedHashMap<>();
+    private final Map<ValueType, Integer> ends = new LinkedHashMap<>();
     private final List<ValueType> types = new ArrayList<>();
-    private final Map<ValueType, Set<String>> interfacesOf = new HashMap<>();
+    private final Map<ValueType, Set<String>> interfacesOf = new LinkedHashMap<>();
     private int concreteEnd;
 
     /**

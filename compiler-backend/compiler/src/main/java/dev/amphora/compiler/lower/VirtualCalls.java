@@ -6,8 +6,6 @@ import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.ir.LowFunction;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,9 +27,9 @@ final class VirtualCalls {
     private final DispatchTable table;
     private final Set<ValueType> instantiated;
     private final Map<MethodDescriptor, Set<String>> receivers = new LinkedHashMap<>();
-    private final Map<MethodDescriptor, Integer> offsets = new HashMap<>();
-    private final Map<MethodReference, List<LowFunction>> targets = new HashMap<>();
-    private final Map<MethodDescriptor, SortedMap<Integer, LowFunction>> implementations = new HashMap<>();
+    private final Map<MethodDescriptor, Integer> offsets = new LinkedHashMap<>();
+    private final Map<MethodReference, List<LowFunction>> targets = new LinkedHashMap<>();
+    private final Map<MethodDescriptor, SortedMap<Integer, LowFunction>> implementations = new LinkedHashMap<>();
 
     VirtualCalls(
             ClosedWorld world,
@@ -117,7 +115,7 @@ final class VirtualCalls {
     void placeRows() {
         List<MethodDescriptor> selectors = new ArrayList<>();
         for (MethodDescriptor selector : receivers.keySet()) {
-            if (new HashSet<>(implementations(selector).values()).size() > 1) {
+            if (new LinkedHashSet<>(implementations(selector).values()).size() > 1) {
                 selectors.add(selector);
             }
         }

@@ -10,9 +10,8 @@ import dev.amphora.compiler.ir.LowFunction;
 import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Value;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,17 +39,17 @@ final class ConstructedFields {
 
     static Set<Alias> of(LowProgram program) {
         ConstructedFields analysis = new ConstructedFields();
-        Map<String, Set<Alias>> byClass = new HashMap<>();
+        Map<String, Set<Alias>> byClass = new LinkedHashMap<>();
         for (LowFunction function : program.functions()) {
             if (isConstructor(function)) {
                 Set<Alias> assigned = analysis.summary(function).assigned();
-                byClass.merge(function.origin().className(), new HashSet<>(assigned), (a, b) -> {
+                byClass.merge(function.origin().className(), new LinkedHashSet<>(assigned), (a, b) -> {
                     a.retainAll(b);
                     return a;
                 });
             }
         }
-        Set<Alias> result = new HashSet<>();
+        Set<Alias> result = new LinkedHashSet<>();
         byClass.values().forEach(result::addAll);
         return result;
     }
@@ -83,7 +82,7 @@ final class ConstructedFields {
         /** What was stored at all moments so far from which on others may look; null before the first of them. */
         private Set<Alias> assigned;
         /** Fields that the constructor reads before it stores them. */
-        private final Set<Alias> readBefore = new HashSet<>();
+        private final Set<Alias> readBefore = new LinkedHashSet<>();
 
         private boolean leaks;
 
@@ -99,7 +98,7 @@ final class ConstructedFields {
                 changed = false;
                 for (Block block : flow.reversePostorder()) {
                     Set<Alias> state = entryState(block);
-                    atEntry.put(block, Set.copyOf(state));
+                    atEntry.put(block, new LinkedHashSet<>(state));
                     block.instrs().forEach(instr -> store(instr, state));
                     changed |= !state.equals(atExit.put(block, state));
                 }
@@ -107,10 +106,10 @@ final class ConstructedFields {
             for (Block block : flow.reversePostorder()) {
                 look(block);
             }
-            Set<Alias> result = assigned == null ? new HashSet<>() : assigned;
+            Set<Alias> result = assigned == null ? new LinkedHashSet<>() : assigned;
             result.removeAll(readBefore);
             result.removeIf(alias -> !isOwn(alias));
-            return new Summary(Set.copyOf(result), leaks);
+            return new Summary(result, leaks);
         }
 
         private boolean isOwn(Alias field) {
@@ -124,12 +123,12 @@ final class ConstructedFields {
                 // An exception may come from anywhere in the block.
                 Set<Alias> from = (predecessor.unwind() == block ? atEntry : atExit).get(predecessor);
                 if (from != null && state == null) {
-                    state = new HashSet<>(from);
+                    state = new LinkedHashSet<>(from);
                 } else if (from != null) {
                     state.retainAll(from);
                 }
             }
-            return state == null ? new HashSet<>() : state;
+            return state == null ? new LinkedHashSet<>() : state;
         }
 
         private void store(Instr instr, Set<Alias> state) {
@@ -141,7 +140,7 @@ final class ConstructedFields {
         }
 
         private void look(Block block) {
-            Set<Alias> state = new HashSet<>(atEntry.get(block));
+            Set<Alias> state = new LinkedHashSet<>(atEntry.get(block));
             if (block.phis().stream().anyMatch(phi -> phi.inputs().containsValue(object))) {
                 leak(state);
             }
@@ -184,7 +183,7 @@ final class ConstructedFields {
 
         private void see(Set<Alias> state) {
             if (assigned == null) {
-                assigned = new HashSet<>(state);
+                assigned = new LinkedHashSet<>(state);
             } else {
                 assigned.retainAll(state);
             }

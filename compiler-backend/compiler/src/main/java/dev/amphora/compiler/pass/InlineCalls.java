@@ -11,7 +11,6 @@ import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Position;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -243,7 +242,7 @@ final class InlineCalls {
         private final Block after = caller.addBlock();
         private final Map<Block, Block> blocks = new LinkedHashMap<>();
         private final Map<Value, Value> values = new LinkedHashMap<>();
-        private final Map<Position, Position> positions = new HashMap<>();
+        private final Map<Position, Position> positions = new LinkedHashMap<>();
 
         Copy(Block before, int at, Instr call, LowFunction callee) {
             this.before = before;

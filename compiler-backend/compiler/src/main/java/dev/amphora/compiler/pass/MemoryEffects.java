@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import java.util.Map;
  * writes on its way to a throw does not count here.
  */
 final class MemoryEffects {
-    private final Map<Alias, Integer> numbers = new HashMap<>();
+    private final Map<Alias, Integer> numbers = new LinkedHashMap<>();
     /** Aliases written, by function; null stands for all memory. */
     private final Map<LowFunction, BitSet> written = new LinkedHashMap<>();
 

@@ -8,7 +8,7 @@ import dev.amphora.compiler.ir.ControlFlow;
 import dev.amphora.compiler.ir.Instr;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,9 +29,9 @@ final class MemoryVersions {
     private final ControlFlow flow;
     private final MemoryEffects effects;
     /** By alias: the version at the entry of each block, by block index. */
-    private final Map<Alias, int[]> atBlockEntry = new HashMap<>();
+    private final Map<Alias, int[]> atBlockEntry = new LinkedHashMap<>();
 
-    private final Map<Alias, List<Block>> writingBlocks = new HashMap<>();
+    private final Map<Alias, List<Block>> writingBlocks = new LinkedHashMap<>();
 
     MemoryVersions(ControlFlow flow, MemoryEffects effects) {
         this.flow = flow;

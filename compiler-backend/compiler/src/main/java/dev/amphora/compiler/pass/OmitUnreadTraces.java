@@ -11,7 +11,6 @@ import dev.amphora.compiler.ir.Opcode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +31,7 @@ final class OmitUnreadTraces {
     private final LowProgram program;
     private final JavaClasses classes;
     private final ReferenceUses.Callees callees = new ReferenceUses.Callees();
-    private final Map<Integer, Paths> pathsByClass = new HashMap<>();
+    private final Map<Integer, Paths> pathsByClass = new LinkedHashMap<>();
     private final Map<LowFunction, List<Block>> callers = new LinkedHashMap<>();
     private final Set<LowFunction> open = new LinkedHashSet<>();
 

@@ -11,7 +11,6 @@ import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -185,7 +184,7 @@ final class ReferenceUses {
         }
 
         private void put(LowFunction function, int parameter, Summary summary) {
-            summaries.computeIfAbsent(function, f -> new HashMap<>()).put(parameter, summary);
+            summaries.computeIfAbsent(function, f -> new LinkedHashMap<>()).put(parameter, summary);
         }
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +42,7 @@ final class RemoveNullChecks {
 
     private final Map<LowFunction, BitSet> nullableParams = new LinkedHashMap<>();
     private final Set<LowFunction> nullableResults = new LinkedHashSet<>();
-    private final Set<Alias> nullableFields = new HashSet<>();
+    private final Set<Alias> nullableFields = new LinkedHashSet<>();
     private final Set<Alias> constructed;
     private final Deque<LowFunction> work = new ArrayDeque<>();
     private final Set<LowFunction> waiting = new LinkedHashSet<>();

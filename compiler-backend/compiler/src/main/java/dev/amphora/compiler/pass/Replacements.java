@@ -8,6 +8,7 @@ import dev.amphora.compiler.ir.LowFunction;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Values that others take the place of. */
@@ -60,7 +61,7 @@ final class Replacements {
             block.phis().removeIf(this::isReplaced);
             block.instrs().removeIf(this::isReplaced);
             for (Phi phi : block.phis()) {
-                for (Map.Entry<Block, Value> input : Map.copyOf(phi.inputs()).entrySet()) {
+                for (Map.Entry<Block, Value> input : List.copyOf(phi.inputs().entrySet())) {
                     Value value = resolve(input.getValue());
                     if (value != input.getValue()) {
                         phi.setInput(input.getKey(), value);

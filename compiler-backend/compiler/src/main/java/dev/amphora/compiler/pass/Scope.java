@@ -3,7 +3,7 @@
 package dev.amphora.compiler.pass;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ final class Scope {
 
     /** A table of this scope. */
     final class Table<K, V> {
-        private final Map<K, V> entries = new HashMap<>();
+        private final Map<K, V> entries = new LinkedHashMap<>();
 
         V get(K key) {
             return entries.get(key);

@@ -12,7 +12,7 @@ import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Value;
 import dev.amphora.wasm.model.Op;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,9 +33,9 @@ final class ShareExpressions extends DominatorWalk {
     /** Whether a value (by number) is known not to be zero, or known to be zero. */
     private final Scope.Table<Integer, Boolean> knownNonzero = scope.table();
 
-    private final Map<Alias, Integer> aliasNumbers = new HashMap<>();
+    private final Map<Alias, Integer> aliasNumbers = new LinkedHashMap<>();
     /** In the block being processed: present versions, of the aliases asked for, and what may have written so far. */
-    private final Map<Alias, Integer> versions = new HashMap<>();
+    private final Map<Alias, Integer> versions = new LinkedHashMap<>();
 
     private final List<Instr> writers = new ArrayList<>();
     private boolean changed;

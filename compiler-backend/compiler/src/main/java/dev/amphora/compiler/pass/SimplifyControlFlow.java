@@ -10,7 +10,6 @@ import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +62,7 @@ final class SimplifyControlFlow {
     }
 
     private void findPredecessors() {
-        predecessors = new HashMap<>();
+        predecessors = new LinkedHashMap<>();
         for (Block block : function.blocks()) {
             for (Block successor : ControlFlow.successors(block)) {
                 predecessors

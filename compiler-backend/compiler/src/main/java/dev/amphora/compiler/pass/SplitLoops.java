@@ -10,7 +10,6 @@ import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,7 +163,7 @@ final class SplitLoops {
                 exit = successor;
             }
         }
-        return exit == null ? null : CountedLoop.of(new HashSet<>(members), header, entering, latch, exit);
+        return exit == null ? null : CountedLoop.of(new LinkedHashSet<>(members), header, entering, latch, exit);
     }
 
     private void split(CountedLoop counted) {

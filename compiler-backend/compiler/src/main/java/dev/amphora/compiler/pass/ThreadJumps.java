@@ -204,7 +204,7 @@ final class ThreadJumps {
                 user.instrs().forEach(chosen::resolveOperands);
             }
             for (Phi phi : user.phis()) {
-                for (Map.Entry<Block, Value> input : Map.copyOf(phi.inputs()).entrySet()) {
+                for (Map.Entry<Block, Value> input : List.copyOf(phi.inputs().entrySet())) {
                     if (input.getKey() != block && flow.dominates(target, input.getKey())) {
                         phi.setInput(input.getKey(), chosen.resolve(input.getValue()));
                     }

@@ -10,7 +10,6 @@ import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -212,7 +211,7 @@ final class UnrollLoops {
         }
         for (Phi phi : exit.phis()) {
             Phi merged = behind.addPhi(phi.type());
-            leaving.put(merged, new HashMap<>());
+            leaving.put(merged, new LinkedHashMap<>());
             for (Block block : exiting) {
                 leaving.get(merged).put(block, phi.input(block));
                 phi.removeInput(block);
@@ -226,7 +225,7 @@ final class UnrollLoops {
             }
             return phis.computeIfAbsent(value, v -> {
                 Phi phi = behind.addPhi(v.type());
-                leaving.put(phi, new HashMap<>());
+                leaving.put(phi, new LinkedHashMap<>());
                 exiting.forEach(block -> leaving.get(phi).put(block, v));
                 return phi;
             });
