@@ -221,7 +221,7 @@ final class LinearMemoryTarget implements TeaVMTarget {
 
     @Override
     public void emit(ListableClassHolderSource reachable, BuildTarget target, String name) {
-        classes = reachable;
+        classes = new SortedClasses(reachable);
     }
 
     @Override

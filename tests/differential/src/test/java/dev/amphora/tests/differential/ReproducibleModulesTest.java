@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same program gives the same module, whatever the identity hash codes of the compiler's own objects are. */
 class ReproducibleModulesTest {
-    private static final List<String> PROGRAMS = List.of("threads.SpinningLoops", "strings.RandomStrings");
+    private static final List<String> PROGRAMS =
+            List.of("threads.SpinningLoops", "strings.RandomStrings", "serialization.Copies");
 
     private static final int RANDOM = 0;
     private static final int IN_SEQUENCE = 3;
@@ -58,7 +58,8 @@ class ReproducibleModulesTest {
     @Test
     void hashCodesDoNotMatter(@TempDir Path folder) throws IOException, InterruptedException {
         Path classes = folder.resolve("classes");
-        List<Path> sources = Stream.of("threads/SpinningLoops.java", "strings/RandomStrings.java")
+        List<Path> sources = PROGRAMS.stream()
+                .map(program -> program.replace('.', '/') + ".java")
                 .map(Corpus.home().resolve("src/programs")::resolve)
                 .toList();
         Corpus.compile(sources, classes);

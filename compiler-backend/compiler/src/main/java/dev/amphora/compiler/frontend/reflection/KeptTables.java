@@ -3,12 +3,13 @@
 package dev.amphora.compiler.frontend.reflection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.teavm.asm.Opcodes;
@@ -71,14 +72,16 @@ final class KeptTables {
     private final ClassFiles classes;
     private final TableWriter writer;
     private final BiConsumer<String, byte[]> define;
-    /** The names of their classes; null for those that would be empty. */
-    private final Map<Key, String> tables = new LinkedHashMap<>();
+    /** The names of their classes; null for those that would be empty. Sorted: the analysis comes upon them in any order. */
+    private final Map<Key, String> tables = new TreeMap<>(Comparator.comparing(Key::className)
+            .thenComparing(Key::kind)
+            .thenComparing(Key::member, Comparator.nullsFirst(Comparator.naturalOrder())));
 
     private final Map<String, Integer> names = new HashMap<>();
     /** What is outlined, by name: class files of classes that may have a table as well. */
-    private final Map<String, ClassNode> outlines = new LinkedHashMap<>();
+    private final Map<String, ClassNode> outlines = new TreeMap<>();
     /** The classes that signatures of outlined classes name. */
-    private final Set<String> types = new LinkedHashSet<>();
+    private final Set<String> types = new TreeSet<>();
 
     /**
      * Creates an empty set.
@@ -91,7 +94,7 @@ final class KeptTables {
         this.define = define;
     }
 
-    /** All tables with something in them, in the order in which they were needed. */
+    /** All tables, by class. */
     Map<Key, String> all() {
         return tables;
     }

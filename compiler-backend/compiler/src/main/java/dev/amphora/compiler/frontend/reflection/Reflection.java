@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -58,7 +59,7 @@ public final class Reflection extends AbstractDependencyListener {
     private final KeptTables tables;
     private final KeptProxies proxies;
     private final Set<MethodReference> registrations = new LinkedHashSet<>();
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> names = new TreeSet<>();
     private final List<Set<String>> strings = new ArrayList<>();
     /** Classes whose names are strings in code that is reached. */
     private final Set<String> mentioned = new HashSet<>();

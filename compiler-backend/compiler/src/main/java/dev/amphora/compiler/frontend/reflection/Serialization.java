@@ -4,11 +4,11 @@ package dev.amphora.compiler.frontend.reflection;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -65,8 +65,8 @@ public final class Serialization extends AbstractDependencyListener {
     private final Set<Type> arrays = new LinkedHashSet<>();
     /** Methods of the program that were reached before it was known that the program reads objects. */
     private final List<MethodDependency> methods = new ArrayList<>();
-    /** The names of classes of tables, and what they are about. */
-    private final Map<String, Entry> tables = new LinkedHashMap<>();
+    /** The names of classes of tables, and what they are about; sorted, since the analysis comes upon them in any order. */
+    private final Map<String, Entry> tables = new TreeMap<>();
 
     private boolean reads;
     private boolean registers;

@@ -3,9 +3,9 @@
 package dev.amphora.compiler.frontend.reflection;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,7 +35,7 @@ public final class Services extends AbstractDependencyListener {
     private final Function<String, List<byte[]>> resources;
     private final BiConsumer<String, byte[]> define;
     /** The names of the tables' classes by the services' names. */
-    private final Map<String, String> tables = new LinkedHashMap<>();
+    private final Map<String, String> tables = new TreeMap<>();
 
     private boolean reached;
 
