@@ -25,6 +25,7 @@ public final class PatchIndex {
                 HostPatches.class,
                 InternPool.class,
                 SystemPatches.class,
+                NativeLibraries.class,
                 ClassInfoBindings.class,
                 NumberPatches.class,
                 MathPatches.class,

@@ -30,6 +30,7 @@ final class SystemProperties {
         initial.setProperty("stdout.encoding", "UTF-8");
         initial.setProperty("stderr.encoding", "UTF-8");
         initial.setProperty("java.io.tmpdir", "/tmp");
+        initial.setProperty("java.library.path", "");
         initial.setProperty("user.dir", "/");
         initial.setProperty("user.home", "/");
         initial.setProperty("user.name", "amphora");
