@@ -17,16 +17,18 @@ import org.teavm.model.instructions.AssignInstruction;
 import org.teavm.model.instructions.ConstructArrayInstruction;
 import org.teavm.model.instructions.ConstructInstruction;
 import org.teavm.model.instructions.ConstructMultiArrayInstruction;
+import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.MonitorEnterInstruction;
 import org.teavm.model.instructions.MonitorExitInstruction;
 import org.teavm.model.instructions.PutElementInstruction;
 import org.teavm.model.instructions.PutFieldInstruction;
+import org.teavm.model.util.DefinitionExtractor;
 import org.teavm.model.util.TransitionExtractor;
 import org.teavm.model.util.UsageExtractor;
 
 /**
- * Rounds of a loop in which it changes nothing, neither a variable nor memory: the next round is the same, unless somebody else changes
+ * Rounds of a loop in which it changes nothing, neither memory nor a variable that branches depend on: the next round goes the same way, unless somebody else changes
  * something. Collections are asked by interfaces mostly, so that it is not known whether others have a hand in them.
  */
 final class IdleRounds {
@@ -51,24 +53,59 @@ final class IdleRounds {
     private final Set<BasicBlock> blocks;
     private final BasicBlock head;
     private final ProgramClasses program;
+    private final CalledMethods methods;
     private final Map<Variable, Variable> copies = new HashMap<>();
+    /** What decides about the way through the loop. */
     private final Set<Variable> used = new HashSet<>();
+
     private int stepsLeft = MOST_STEPS;
 
-    IdleRounds(List<BasicBlock> blocks, BasicBlock head, ProgramClasses program) {
+    IdleRounds(List<BasicBlock> blocks, BasicBlock head, ProgramClasses program, CalledMethods methods) {
         this.blocks = Set.copyOf(blocks);
         this.head = head;
         this.program = program;
+        this.methods = methods;
         for (BasicBlock block : blocks) {
             for (Instruction instruction : block) {
                 if (instruction instanceof AssignInstruction assign) {
                     copies.put(assign.getReceiver(), assign.getAssignee());
                 }
-                UsageExtractor usages = new UsageExtractor();
-                instruction.acceptVisitor(usages);
-                used.addAll(List.of(usages.getUsedVariables()));
+                if (instruction == block.getLastInstruction() || instruction instanceof InvokeInstruction) {
+                    addUsed(instruction);
+                }
             }
         }
+        addOrigins();
+    }
+
+    /** What the way through the loop depends on: what branches and calls use, and what that is computed of. */
+    private void addOrigins() {
+        int before;
+        do {
+            before = used.size();
+            for (BasicBlock block : blocks) {
+                for (Phi phi : block.getPhis()) {
+                    if (used.contains(phi.getReceiver())) {
+                        phi.getIncomings().forEach(incoming -> used.add(incoming.getValue()));
+                    }
+                }
+                for (Instruction instruction : block) {
+                    DefinitionExtractor definitions = new DefinitionExtractor();
+                    instruction.acceptVisitor(definitions);
+                    for (Variable defined : definitions.getDefinedVariables()) {
+                        if (used.contains(defined)) {
+                            addUsed(instruction);
+                        }
+                    }
+                }
+            }
+        } while (used.size() > before);
+    }
+
+    private void addUsed(Instruction instruction) {
+        UsageExtractor usages = new UsageExtractor();
+        instruction.acceptVisitor(usages);
+        used.addAll(List.of(usages.getUsedVariables()));
     }
 
     /** Whether the result of a call says something about a collection, and the call changes nothing if it says no. */
@@ -126,13 +163,17 @@ final class IdleRounds {
     }
 
     private boolean isQuestion(InvokeInstruction call) {
-        String owner = call.getMethod().getClassName();
+        MethodReference method = call.getMethod();
+        String owner = method.getClassName();
         return call.getReceiver() != null
-                && (program.contains(owner) || owner.startsWith("java.lang.") || asksCollection(call.getMethod()));
+                && (program.contains(owner) && !methods.changes(method)
+                        || owner.startsWith("java.lang.")
+                        || asksCollection(method)
+                        || CalledMethods.answers(method));
     }
 
-    private static boolean isEffect(Instruction instruction) {
-        return instruction instanceof PutFieldInstruction
+    private boolean isEffect(Instruction instruction) {
+        return instruction instanceof PutFieldInstruction put && !counts(put)
                 || instruction instanceof PutElementInstruction
                 || instruction instanceof MonitorEnterInstruction
                 || instruction instanceof MonitorExitInstruction
@@ -141,7 +182,27 @@ final class IdleRounds {
                 || instruction instanceof ConstructMultiArrayInstruction;
     }
 
-    /** Whether those variables that the loop uses have the same values when this block jumps to the head. */
+    /** Whether this adds to a field that nothing else in the loop is known to read. */
+    private boolean counts(PutFieldInstruction put) {
+        GetFieldInstruction counted = null;
+        for (BasicBlock block : blocks) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof GetFieldInstruction get
+                        && get.getField().equals(put.getField())) {
+                    if (counted != null) {
+                        return false;
+                    }
+                    counted = get;
+                } else if (instruction instanceof InvokeInstruction call
+                        && methods.reads(call.getMethod(), put.getField())) {
+                    return false;
+                }
+            }
+        }
+        return counted != null && !used.contains(counted.getReceiver());
+    }
+
+    /** Whether those variables that decide about the way have the same values when this block jumps to the head. */
     private boolean keepsVariables(BasicBlock block, Map<Variable, Variable> met) {
         for (Phi phi : head.getPhis()) {
             for (Incoming incoming : phi.getIncomings()) {

@@ -6,13 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.teavm.model.BasicBlock;
-import org.teavm.model.ClassReader;
 import org.teavm.model.ClassReaderSource;
-import org.teavm.model.ElementModifier;
-import org.teavm.model.FieldReader;
 import org.teavm.model.Incoming;
 import org.teavm.model.Instruction;
-import org.teavm.model.MethodReader;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Phi;
 import org.teavm.model.Variable;
@@ -28,21 +24,14 @@ import org.teavm.model.util.UsageExtractor;
 
 /**
  * What the branches of one loop depend on. A loop may wait for another thread if a branch in it depends on what threads tell each
- * other by: a volatile field, a method of {@code java.util.concurrent} or of {@code Thread}, the clock; or on anything in memory if the loop
+ * other by: a volatile field, a method of {@code java.util.concurrent} or of {@code Thread}, the clock, or a method of the program that asks one of these; or on anything in memory if the loop
  * enters monitors or locks; or if it may go round without a change of its own ({@link IdleRounds}).
  */
 final class LoopConditions {
-    private static final String CONCURRENT = "java.util.concurrent.";
-    private static final String LOCKS = CONCURRENT + "locks.";
-    private static final Set<String> TOLD_BY =
-            Set.of("java.lang.Thread", "java.lang.invoke.VarHandle", "java.lang.ThreadGroup");
-    private static final Set<String> TELLS_NOTHING = Set.of(CONCURRENT + "ThreadLocalRandom", CONCURRENT + "TimeUnit");
-    private static final Set<String> CLOCK = Set.of("nanoTime", "currentTimeMillis");
-
     private final List<BasicBlock> blocks;
     private final BasicBlock head;
-    private final ClassReaderSource classes;
     private final ProgramClasses program;
+    private final CalledMethods methods;
     /** Values that others may change while the loop runs, and what is computed of them. */
     private final Set<Variable> told = new HashSet<>();
     /** The same for all that lies in memory, or that a method returns. */
@@ -58,8 +47,8 @@ final class LoopConditions {
     LoopConditions(List<BasicBlock> blocks, BasicBlock head, ClassReaderSource classes, ProgramClasses program) {
         this.blocks = blocks;
         this.head = head;
-        this.classes = classes;
         this.program = program;
+        methods = new CalledMethods(classes, program);
     }
 
     /** Whether the loop may be one that waits for what another thread does. */
@@ -78,19 +67,22 @@ final class LoopConditions {
                 findBranch(block.getLastInstruction());
             }
         }
-        return dependsOnTold || locks && dependsOnRead || dependsOnOwn && new IdleRounds(blocks, head, program).exist();
+        return dependsOnTold
+                || locks && dependsOnRead
+                || dependsOnOwn && new IdleRounds(blocks, head, program, methods).exist();
     }
 
     private void findSources(Instruction instruction) {
         if (instruction instanceof GetFieldInstruction get) {
-            add(get.getReceiver(), isVolatile(get), true);
+            add(get.getReceiver(), methods.isVolatile(get.getField()), true);
         } else if (instruction instanceof GetElementInstruction get) {
             add(get.getReceiver(), false, true);
         } else if (instruction instanceof InvokeInstruction call) {
             MethodReference method = call.getMethod();
             String owner = method.getClassName();
-            locks |= owner.startsWith(LOCKS) || isSynchronized(method);
-            add(call.getReceiver(), isTold(method), program.contains(owner) || IdleRounds.asksCollection(method));
+            locks |= methods.locks(method);
+            boolean asks = IdleRounds.asksCollection(method) || CalledMethods.answers(method);
+            add(call.getReceiver(), methods.isTold(method), program.contains(owner) || asks);
         } else {
             locks |= instruction instanceof MonitorEnterInstruction;
         }
@@ -106,40 +98,6 @@ final class LoopConditions {
                 own.add(value);
             }
         }
-    }
-
-    private boolean isVolatile(GetFieldInstruction get) {
-        for (ClassReader at = classes.get(get.getField().getClassName()); at != null; at = superclass(at)) {
-            FieldReader field = at.getField(get.getField().getFieldName());
-            if (field != null) {
-                return field.hasModifier(ElementModifier.VOLATILE);
-            }
-        }
-        return false; // Fields of interfaces are final.
-    }
-
-    private ClassReader superclass(ClassReader at) {
-        return at.getParent() == null ? null : classes.get(at.getParent());
-    }
-
-    private boolean isSynchronized(MethodReference reference) {
-        if (!program.contains(reference.getClassName())) {
-            return false;
-        }
-        for (ClassReader at = classes.get(reference.getClassName()); at != null; at = superclass(at)) {
-            MethodReader method = at.getMethod(reference.getDescriptor());
-            if (method != null) {
-                return method.hasModifier(ElementModifier.SYNCHRONIZED);
-            }
-        }
-        return false;
-    }
-
-    private static boolean isTold(MethodReference method) {
-        String owner = method.getClassName();
-        return owner.startsWith(CONCURRENT) && !TELLS_NOTHING.contains(owner)
-                || TOLD_BY.contains(owner)
-                || owner.equals("java.lang.System") && CLOCK.contains(method.getName());
     }
 
     /** Adds what is computed of these values in the loop. */

@@ -60,11 +60,40 @@ class SpinningLoopsTest {
                 }
                 void spinsInside(Future<?>[] all) { for (Future<?> f : all) { plain++; while (!f.isDone()) {} } }
 
+                boolean told() { return state > 2; }
+                boolean toldByOther() { return !told(); }
+                boolean toldByAtomic() { return flag.get(); }
+                final AtomicBoolean flag = new AtomicBoolean();
+                void spinsOnToldMethod() { while (!told()) { step(); } }
+                void spinsOnToldByOther() { while (toldByOther()) { plain++; } }
+                void spinsOnToldByAtomic() { while (!toldByAtomic()) { step(); } }
+                int spinsOnGetterAndCounts() { int n = 0; while (!ready()) { n++; } return n; }
+                long spinsOnFieldAndSums() { long s = 0; int n = 0; while (plain == 0) { s += ++n; } return s; }
+
+                void spinsOnAnswer(java.util.function.BooleanSupplier b) { int n = 0; while (!b.getAsBoolean()) { n++; } }
+                void spinsAndCountsInField(java.util.function.Supplier<Boolean> b) { while (!b.get()) { polls++; } }
+                void spinsOnInstant(java.time.Instant end) { while (java.time.Instant.now().isBefore(end)) { step(); } }
+                void spinsOnFile(java.nio.file.Path p) { while (!java.nio.file.Files.exists(p)) {} }
+                void spinsOnInput(java.io.InputStream in) throws java.io.IOException { while (in.available() == 0) {} }
+                void spinsOnInterface(Status s) { while (!s.done()) { polls++; } }
+                interface Status { boolean done(); }
+                static long polls;
+                boolean more() { return place < 9; }
+                int place;
+
+                void advances() { while (more()) { place++; } }
+                void advancesBy(java.util.function.IntSupplier s) { while (place < 9) { place += s.getAsInt(); } }
+                int finds(java.util.function.IntPredicate p) { int i = 0; while (!p.test(i)) { i++; } return i; }
                 int sums(int[] a) { int s = 0; for (int i = 0; i < a.length; i++) { s += a[i]; } return s; }
                 int walks(List<Integer> l) { int s = 0; for (int i : l) { s += i; } return s; }
                 void callsEach(List<Runnable> l) { for (Runnable r : l) { r.run(); } }
                 void drains(Deque<Integer> d) { while (!d.isEmpty()) { if (d.pop() == 3) { d.push(1); } } }
                 void steps() { while (!ready()) { step(); } }
+                int limited() { int n = 0; while (!ready() && n < 9) { n++; } return n; }
+                int powers() { int n = 1; while (n < plain) { n *= 2; } return n; }
+                boolean next(int x) { plain = x; return x > 3; }
+                int tells(int x) { state = x; return plain; }
+                int asksTelling() { int n = 0; while (tells(n) < 5) { n++; } return n; }
                 void counts(AtomicLong a) { for (int i = 0; i < 10; i++) { a.incrementAndGet(); } }
                 int draws() { int n = 0; while (ThreadLocalRandom.current().nextInt(6) != 5) { n++; } return n; }
                 int searches(int[] a, int x) { int i = 0; while (a[i] != x) { i++; } return i; }
@@ -111,6 +140,7 @@ class SpinningLoopsTest {
         Sources.compile(compiled, "Example.java", SOURCE);
         load(compiled, "Example");
         load(compiled, "Base");
+        load(compiled, "Example$Status");
         SpinningLoops loops = new SpinningLoops(new ProgramClasses(files::get));
         int spinning = 0;
         int others = 0;

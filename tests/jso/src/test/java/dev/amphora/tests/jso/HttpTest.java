@@ -30,6 +30,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -58,14 +59,7 @@ class HttpTest {
 
     @BeforeAll
     static void open() throws Exception {
-        Path classes = Path.of(HttpRequests.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        module = Compiler.compile(
-                new CompileRequest(HttpRequests.class.getName(), List.of(classes), CompileOptions.release()),
-                ProgressListener.NONE);
+        module = compile(HttpRequests.class);
         bundle = new Bundle(PROGRAM).withScript(module.script());
         server = new StaticServer();
         service = new HttpService(server);
@@ -79,23 +73,34 @@ class HttpTest {
         expected = written.toString(StandardCharsets.UTF_8);
     }
 
+    private static CompileResult compile(Class<?> program) throws Exception {
+        Path classes = Path.of(
+                program.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return Compiler.compile(
+                new CompileRequest(program.getName(), List.of(classes), CompileOptions.release()),
+                ProgressListener.NONE);
+    }
+
     @AfterAll
     static void close() {
         service.close();
         server.close();
     }
 
-    @Test
-    void nodeDoesWhatTheJvmDoes() throws Exception {
+    /** What a program prints on Node, and that it ends with 0. */
+    private static String onNode(Path folder, String name, Bundle files, CompileResult compiled, String... args)
+            throws Exception {
         Path node = NodeRuntime.find(message -> System.err.println("[amphora] " + message));
-        bundle.write(directory);
-        Files.write(directory.resolve(PROGRAM + ".wasm"), module.wasm());
+        files.write(folder);
+        Files.write(folder.resolve(name + ".wasm"), compiled.wasm());
         Path main = Files.writeString(
-                directory.resolve("main.mjs"),
-                "import run from './HttpRequests.js';\n"
+                folder.resolve("main.mjs"),
+                "import run from './" + name + ".js';\n"
                         + "process.exitCode = await run({ args: process.argv.slice(2) });\n");
-        Path output = directory.resolve("output");
-        Process process = new ProcessBuilder(node.toString(), main.toString(), address, nobody)
+        Path output = folder.resolve("output");
+        List<String> command = new ArrayList<>(List.of(node.toString(), main.toString()));
+        command.addAll(List.of(args));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -104,8 +109,21 @@ class HttpTest {
         } finally {
             process.destroyForcibly();
         }
-        assertEquals(expected, Files.readString(output));
-        assertEquals(0, process.exitValue());
+        String written = Files.readString(output);
+        assertEquals(0, process.exitValue(), written);
+        return written;
+    }
+
+    @Test
+    void nodeDoesWhatTheJvmDoes() throws Exception {
+        assertEquals(expected, onNode(directory, PROGRAM, bundle, module, address, nobody));
+    }
+
+    @Test
+    void aProgramWithoutThreadsMayPoll(@TempDir Path folder) throws Exception {
+        CompileResult polling = compile(HttpPolling.class);
+        Bundle files = new Bundle("HttpPolling").withScript(polling.script());
+        assertEquals("204\n", onNode(folder, "HttpPolling", files, polling, address));
     }
 
     /** In a page all is the same but for redirects, which it does not see. */
