@@ -24,6 +24,12 @@ public class ThrowAndCatch {
         }
     }
 
+    static class Kept extends RuntimeException {
+        Kept(String message) {
+            super(message);
+        }
+    }
+
     static class Stored extends RuntimeException {
         Stored(String message) {
             super(message);
@@ -35,6 +41,7 @@ public class ThrowAndCatch {
     }
 
     static Throwable last;
+    static Kept kept;
     static final int[] ARRAY = new int[4];
 
     static int down(int frames) {
@@ -42,6 +49,13 @@ public class ThrowAndCatch {
             throw new Thrown("message");
         }
         return down(frames - 1) + 1;
+    }
+
+    static int downAndKept(int frames) {
+        if (frames == 1) {
+            throw new Kept("message");
+        }
+        return downAndKept(frames - 1) + 1;
     }
 
     static int downAndStored(int frames) {
@@ -91,6 +105,19 @@ public class ThrowAndCatch {
         return caught;
     }
 
+    static int kept(int count) {
+        int caught = 0;
+        for (int i = 0; i < count; i++) {
+            try {
+                downAndKept(FRAMES);
+            } catch (Kept e) {
+                kept = e;
+                caught++;
+            }
+        }
+        return caught;
+    }
+
     static int stored(int count) {
         int caught = 0;
         for (int i = 0; i < count; i++) {
@@ -121,7 +148,9 @@ public class ThrowAndCatch {
         measure("caught and forgotten", ThrowAndCatch::forgotten);
         measure("caught for its message", ThrowAndCatch::message);
         measure("index out of bounds", ThrowAndCatch::index);
-        measure("stored, so that its trace is recorded", ThrowAndCatch::stored);
+        measure("kept in a field", ThrowAndCatch::kept);
+        System.out.println(kept.getMessage());
+        measure("stored, and its trace is read at the end", ThrowAndCatch::stored);
         System.out.println(last.getStackTrace().length + " frames");
     }
 }

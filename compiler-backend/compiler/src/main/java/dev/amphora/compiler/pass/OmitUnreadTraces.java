@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * Marks exceptions whose trace nobody can read, so that it is not recorded: all handlers that an exception can get to, whatever
- * calls lead there, forget it without having looked at its trace or stored it. What reaches no handler is printed with its trace,
+ * calls lead there, forget it without having looked at its trace, or keep it in fields only that nobody reads it from to look at its trace. What reaches no handler is printed with its trace,
  * so it is not among them.
  *
  * <p>Functions that only throw, and are called where checks fail, get a copy for the places where that is so.
@@ -30,7 +30,7 @@ final class OmitUnreadTraces {
 
     private final LowProgram program;
     private final JavaClasses classes;
-    private final ReferenceUses.Callees callees = new ReferenceUses.Callees();
+    private final ReferenceUses.Callees callees;
     private final Map<Integer, Paths> pathsByClass = new LinkedHashMap<>();
     private final Map<LowFunction, List<Block>> callers = new LinkedHashMap<>();
     private final Set<LowFunction> open = new LinkedHashSet<>();
@@ -38,6 +38,7 @@ final class OmitUnreadTraces {
     private OmitUnreadTraces(LowProgram program) {
         this.program = program;
         this.classes = program.classes();
+        this.callees = new ReferenceUses.Callees(program);
     }
 
     static void run(LowProgram program) {

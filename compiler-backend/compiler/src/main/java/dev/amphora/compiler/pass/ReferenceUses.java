@@ -6,6 +6,8 @@ import dev.amphora.compiler.ir.Alias;
 import dev.amphora.compiler.ir.Block;
 import dev.amphora.compiler.ir.Instr;
 import dev.amphora.compiler.ir.LowFunction;
+import dev.amphora.compiler.ir.LowProgram;
+import dev.amphora.compiler.ir.LowType;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
@@ -15,13 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * What some blocks do with a reference to an exception: whether it gets to where it is not followed, or its trace is read, and
- * where it is thrown. Calls are followed; memory is not, so that an exception that is stored has escaped.
+ * where it is thrown. Calls are followed, and so are fields, to all places that read them; an exception in an array has escaped.
  */
 final class ReferenceUses {
     /** The fields with an exception's trace; to read one is to read the trace. */
@@ -50,7 +51,7 @@ final class ReferenceUses {
         return new ReferenceUses(reference, blocks, callees);
     }
 
-    /** Whether the reference is stored, compared in unusual ways or handed to unknown code, or the trace is read. */
+    /** Whether the reference is stored where it is not followed, compared in unusual ways or handed to unknown code, or the trace is read. */
     boolean escapes() {
         return escapes;
     }
@@ -87,7 +88,7 @@ final class ReferenceUses {
     private void use(Block block, Instr instr, int operand) {
         switch (instr.opcode()) {
             case LOAD -> escapes = isTrace(instr.alias());
-            case STORE -> escapes = operand == 1;
+            case STORE -> escapes = operand == 1 && callees.fieldEscapes(instr.alias());
             case CAST -> aliases.add(instr);
             case NUMERIC -> {
                 switch (instr.wasmOp()) {
@@ -136,55 +137,113 @@ final class ReferenceUses {
         static final Summary NOTHING = new Summary(false, false);
     }
 
-    /** What functions do with their parameters, found when first asked. */
+    /** Something of which all uses are looked at: a parameter of a function, or what is read from a field. */
+    private sealed interface Source {}
+
+    private record Parameter(LowFunction function, int index) implements Source {}
+
+    private record Field(Alias alias) implements Source {}
+
+    /** What functions do with their parameters, and all functions together with what is in a field; found when first asked. */
     static final class Callees {
-        private final Map<LowFunction, Map<Integer, Summary>> summaries = new LinkedHashMap<>();
-        private final List<Map.Entry<LowFunction, Integer>> asked = new ArrayList<>();
+        private final LowProgram program;
+        private final Map<Source, Summary> summaries = new LinkedHashMap<>();
+        private final List<Source> asked = new ArrayList<>();
+        /** The blocks with a read of a reference, by what they read; null until somebody asks. */
+        private Map<Alias, Set<Block>> reads;
+
         private boolean working;
 
+        Callees(LowProgram program) {
+            this.program = program;
+        }
+
         private Summary summary(LowFunction function, int parameter) {
-            if (function.imported() != null) {
-                return Summary.UNKNOWN;
-            }
-            Summary known = get(function, parameter);
+            return function.imported() != null ? Summary.UNKNOWN : summary(new Parameter(function, parameter));
+        }
+
+        /** Whether an exception in the field gets to where it is not followed, is thrown or returned, or its trace is read. */
+        private boolean fieldEscapes(Alias alias) {
+            return alias.kind() != Alias.Kind.FIELD && alias.kind() != Alias.Kind.STATIC
+                    || summary(new Field(alias)).escapes();
+        }
+
+        private Summary summary(Source source) {
+            Summary known = summaries.get(source);
             if (known != null) {
                 return known;
             }
             // Begins with the least and adds, until what functions do agrees with what their callees do.
-            put(function, parameter, Summary.NOTHING);
-            asked.add(Map.entry(function, parameter));
+            summaries.put(source, Summary.NOTHING);
+            asked.add(source);
             if (!working) {
                 working = true;
                 while (improve()) {}
                 working = false;
             }
-            return get(function, parameter);
+            return summaries.get(source);
         }
 
         private boolean improve() {
             boolean changed = false;
             for (int i = 0; i < asked.size(); i++) {
-                LowFunction function = asked.get(i).getKey();
-                int parameter = asked.get(i).getValue();
-                Summary before = get(function, parameter);
-                if (before.escapes()) {
-                    continue;
+                Source source = asked.get(i);
+                Summary before = summaries.get(source);
+                if (!before.escapes()) {
+                    Summary now = source instanceof Parameter parameter
+                            ? uses(parameter)
+                            : new Summary(readsEscape(((Field) source).alias()), false);
+                    summaries.put(source, now);
+                    changed |= !before.equals(now);
                 }
-                ReferenceUses uses = of(function.params().get(parameter), function.blocks(), this);
-                boolean escapes = uses.escapes() || !uses.throwing().isEmpty();
-                Summary now = new Summary(escapes, uses.isReturned());
-                put(function, parameter, now);
-                changed |= !Objects.equals(before, now);
             }
             return changed;
         }
 
-        private Summary get(LowFunction function, int parameter) {
-            return summaries.getOrDefault(function, Map.of()).get(parameter);
+        private Summary uses(Parameter parameter) {
+            LowFunction function = parameter.function();
+            ReferenceUses uses = of(function.params().get(parameter.index()), function.blocks(), this);
+            return new Summary(uses.escapes() || !uses.throwing().isEmpty(), uses.isReturned());
         }
 
-        private void put(LowFunction function, int parameter, Summary summary) {
-            summaries.computeIfAbsent(function, f -> new LinkedHashMap<>()).put(parameter, summary);
+        private boolean readsEscape(Alias field) {
+            if (reads == null) {
+                findReads();
+            }
+            if (reads.containsKey(Alias.ANY)) {
+                return true;
+            }
+            for (Block block : reads.getOrDefault(field, Set.of())) {
+                for (Instr instr : block.instrs()) {
+                    if (isRead(instr) && instr.alias().equals(field)) {
+                        ReferenceUses uses = of(instr, block.function().blocks(), this);
+                        if (uses.escapes()
+                                || uses.isReturned()
+                                || !uses.throwing().isEmpty()) {
+                            return true;
+                        }
+                    }
+                }
+            }
+            return false;
+        }
+
+        private void findReads() {
+            reads = new LinkedHashMap<>();
+            for (LowFunction function : program.functions()) {
+                for (Block block : function.blocks()) {
+                    for (Instr instr : block.instrs()) {
+                        if (isRead(instr)) {
+                            reads.computeIfAbsent(instr.alias(), alias -> new LinkedHashSet<>())
+                                    .add(block);
+                        }
+                    }
+                }
+            }
+        }
+
+        private static boolean isRead(Instr instr) {
+            return instr.opcode() == Opcode.LOAD && instr.type() == LowType.REF;
         }
     }
 }

@@ -135,7 +135,7 @@ class OmitUnreadTracesTest {
     }
 
     @Test
-    void whatIsStoredOrReturnedMayBeReadLater() {
+    void whatIsInAnArrayOrReturnedMayBeReadLater() {
         check(
                 """
                 func @f() {
@@ -145,7 +145,7 @@ class OmitUnreadTracesTest {
                 b2:
                   %e:ref = catch
                   %zero:i32 = const 0
-                  i32.store [static "s"] %zero + 3000, %e
+                  i32.store [array "ref"] %zero + 3000, %e
                   return
                 }
                 func @g() -> ref {
@@ -159,6 +159,48 @@ class OmitUnreadTracesTest {
                 export "f" @f
                 export "g" @g
                 """);
+    }
+
+    /** What is in the static field, by what somebody does with it. */
+    private static void checkField(String reading, String... expected) {
+        check(
+                """
+                func @f() {
+                b0: unwind b2
+                  call @fail()
+                  return
+                b2:
+                  %e:ref = catch
+                  %zero:i32 = const 0
+                  i32.store [static "s"] %zero + 3000, %e
+                  return
+                }
+                func @put(%o:ref, %x:ref) {
+                b0: i32.store [field "kept"] %o + 8, %x return
+                }
+                export "f" @f
+                export "g" @g
+                """
+                        + reading,
+                expected);
+    }
+
+    @Test
+    void fieldsAreFollowedToWhoReadsThem() {
+        String read = "%zero:i32 = const 0 %e:ref = i32.load [static \"s\"] %zero + 3000 ";
+        checkField("func @g() { b0: return }", "fail");
+        checkField("func @g() { b0: " + read + "%m:ref = i32.load [field \"message\"] %e + 4 return }", "fail");
+        checkField("func @g(%o:ref) { b0: " + read + "call @put(%o, %e) return }", "fail");
+        String other = "%k:ref = i32.load [field \"kept\"] %o + 8 ";
+        checkField(
+                "func @g(%o:ref) { b0: " + read + "call @put(%o, %e) " + other + " call @put(%o, %k) return }", "fail");
+        String trace = "%t:ref = i32.load [field \"java.lang.Throwable.calls\"] ";
+        checkField("func @g(%o:ref) { b0: " + read + "call @put(%o, %e) " + other + trace + "%k + 4 return }");
+        checkField("func @g() { b0: " + read + trace + "%e + 4 return }");
+        checkField("func @g() { b0: " + read + "throw %e }");
+        checkField("func @g() -> ref { b0: " + read + "return %e }");
+        checkField("func @g(%a:ref) { b0: " + read + "i32.store [array \"ref\"] %a + 8, %e return }");
+        checkField("func @g() { b0: " + read.replace("static \"s\"", "any") + " return }");
     }
 
     @Test
