@@ -55,7 +55,10 @@ public final class Reflection extends AbstractDependencyListener {
     private static final Set<String> ALWAYS = Set.of("java.lang.Object", "java.lang.Enum", "java.lang.Record");
 
     private final ClassFiles classes;
+    private final AskedNames asked;
     private final ReflectiveCalls calls;
+    private final PassedNames passed =
+            new PassedNames((type, supertype) -> supertypes(type).contains(supertype));
     private final KeptTables tables;
     private final KeptProxies proxies;
     private final Set<MethodReference> registrations = new LinkedHashSet<>();
@@ -98,7 +101,8 @@ public final class Reflection extends AbstractDependencyListener {
             return read;
         };
         classes = new ClassFiles(files, ofProgram);
-        calls = new ReflectiveCalls(classes);
+        asked = new AskedNames(define);
+        calls = new ReflectiveCalls(classes, asked);
         proxies = new KeptProxies(classes, define);
         AnnotationCode annotations = new AnnotationCode(classes, name -> proxies.proxy(List.of(name)));
         tables = new KeptTables(classes, new TableWriter(classes, annotations), define);
@@ -137,7 +141,11 @@ public final class Reflection extends AbstractDependencyListener {
     public void methodReached(DependencyAgent agent, MethodDependency method) {
         MethodReference reference = method.getReference();
         String owner = reference.getClassName();
-        if (owner.startsWith(KeptNames.PACKAGE)) {
+        if (asked.contains(reference)) {
+            method.getVariable(1)
+                    .getClassValueNode()
+                    .addConsumer(type -> needAsked(agent, asked.question(reference), asked.name(reference), type));
+        } else if (owner.startsWith(KeptNames.PACKAGE)) {
             ofRuntime(agent, method);
         } else if (reference.equals(ENCLOSING_CLASS) || reference.equals(DECLARING_CLASS)) {
             method.getVariable(0).getClassValueNode().addConsumer(type -> {
@@ -169,6 +177,8 @@ public final class Reflection extends AbstractDependencyListener {
         ReflectiveCalls.Constants constants = calls.of(reference);
         if (constants != null) {
             constants.members().forEach(member -> needNamed(agent, member));
+            constants.helpers().forEach(helper -> passed.addHelper(helper, member -> needNamed(agent, member)));
+            constants.calls().forEach(call -> passed.addCall(call, member -> needNamed(agent, member)));
             constants.made().forEach(name -> {
                 addName(agent, name);
                 tables.need(agent, KeptTables.Kind.CONSTRUCTORS, name, null);
@@ -297,6 +307,13 @@ public final class Reflection extends AbstractDependencyListener {
             tables.need(agent, kind, member.className(), member.name());
         } else {
             supertypes(member.className()).forEach(type -> tables.need(agent, kind, type, member.name()));
+        }
+    }
+
+    /** A class is asked for members of a name that is a constant. */
+    private void needAsked(DependencyAgent agent, String question, String name, DependencyType type) {
+        if (type.getValueType() instanceof ValueType.Object object) {
+            needNamed(agent, new ReflectiveCalls.NamedMember(question, object.getClassName(), name));
         }
     }
 

@@ -65,6 +65,7 @@ final class ReflectiveCalls implements ClassHolderTransformer {
     private static final Set<String> NAMING = Set.of("sun.security.x509.OIDMap");
 
     private final ClassFiles classes;
+    private final AskedNames asked;
     private final Map<MethodReference, Constants> found = new HashMap<>();
 
     /** A member that is asked for by name: one of {@link #NAMED} or of the values of {@link #FOUND}, on a class. */
@@ -73,17 +74,27 @@ final class ReflectiveCalls implements ClassHolderTransformer {
     /** What the code of a method contains. */
     record Constants(
             List<NamedMember> members,
+            List<PassedNames.Helper> helpers,
+            List<PassedNames.Call> calls,
             List<List<String>> proxies,
             Set<String> strings,
             Set<String> literals,
             Set<String> made) {
         Constants() {
-            this(new ArrayList<>(), new ArrayList<>(), new HashSet<>(), new HashSet<>(), new LinkedHashSet<>());
+            this(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new HashSet<>(),
+                    new HashSet<>(),
+                    new LinkedHashSet<>());
         }
     }
 
-    ReflectiveCalls(ClassFiles classes) {
+    ReflectiveCalls(ClassFiles classes, AskedNames asked) {
         this.classes = classes;
+        this.asked = asked;
     }
 
     /** What the code of a method contains; null for nothing. */
@@ -196,6 +207,8 @@ final class ReflectiveCalls implements ClassHolderTransformer {
                 redirect(call, KeptNames.NAMED_HANDLES, null);
             } else if (ofProgram && isChecked(call)) {
                 addCaller(call, KeptNames.CHECKED_CALLS);
+            } else if (ofProgram && call.getArguments().size() > 1 && classes.isOfProgram(owner)) {
+                notePassed(call);
             }
         }
 
@@ -275,6 +288,58 @@ final class ReflectiveCalls implements ClassHolderTransformer {
         private void lookAtName(InvokeInstruction call, String question) {
             if (addMember(question, call.getInstance(), call.getArguments().get(0))) {
                 redirect(call, KeptNames.NAMED_MEMBERS, null);
+            } else if (ofProgram) {
+                noteHelper(call, question);
+                askByName(call, question);
+            }
+        }
+
+        /** The method may pass on what it was called with. */
+        private void noteHelper(InvokeInstruction call, String question) {
+            int type = parameter(call.getInstance());
+            int name = parameter(call.getArguments().get(0));
+            if (type >= 0 && name >= 0) {
+                constants().helpers().add(new PassedNames.Helper(method.getReference(), question, type, name));
+            }
+        }
+
+        /** Which parameter a value is, from 0 on and without the receiver; a negative number if it is none. */
+        private int parameter(Variable value) {
+            Variable origin = value;
+            while (definitions().get(origin) instanceof AssignInstruction assign) {
+                origin = assign.getAssignee();
+            }
+            // The program is in SSA form, and the first variables are the receiver, or none, and the parameters.
+            return origin.getIndex() <= method.parameterCount() ? origin.getIndex() - 1 : -1;
+        }
+
+        /** Lets the analysis see which classes are asked for a member of a name that is a constant. */
+        private void askByName(InvokeInstruction call, String question) {
+            if (source(call.getArguments().get(0)) instanceof StringConstantInstruction name
+                    && AskedNames.isPlain(name.getConstant())) {
+                InvokeInstruction ask = new InvokeInstruction();
+                ask.setType(InvocationType.SPECIAL);
+                ask.setMethod(asked.ask(question, name.getConstant()));
+                ask.setArguments(call.getInstance());
+                ask.setLocation(call.getLocation());
+                call.insertPrevious(ask);
+            }
+        }
+
+        private void notePassed(InvokeInstruction call) {
+            Map<Integer, String> types = new TreeMap<>();
+            Map<Integer, String> texts = new TreeMap<>();
+            for (int i = 0; i < call.getArguments().size(); i++) {
+                Instruction source = source(call.getArguments().get(i));
+                if (source instanceof StringConstantInstruction text) {
+                    texts.put(i, text.getConstant());
+                } else if (source instanceof ClassConstantInstruction type
+                        && type.getConstant() instanceof ValueType.Object object) {
+                    types.put(i, object.getClassName());
+                }
+            }
+            if (!types.isEmpty() && !texts.isEmpty()) {
+                constants().calls().add(new PassedNames.Call(call.getMethod(), types, texts));
             }
         }
 
