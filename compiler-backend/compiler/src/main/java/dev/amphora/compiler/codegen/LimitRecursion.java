@@ -99,11 +99,12 @@ final class LimitRecursion {
     }
 
     private void passInParameters(LowProgram program) {
+        Set<LowFunction> called = new LinkedHashSet<>(program.table());
+        called.addAll(program.exports().values());
+        called.add(limit.thrower());
         Set<Integer> open = new LinkedHashSet<>();
         for (LowFunction function : functions) {
-            if (program.table().contains(function)
-                    || program.exports().containsValue(function)
-                    || function == limit.thrower()) {
+            if (called.contains(function)) {
                 open.add(recursion.component(function));
             }
         }

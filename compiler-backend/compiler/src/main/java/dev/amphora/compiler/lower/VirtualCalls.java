@@ -5,6 +5,7 @@ package dev.amphora.compiler.lower;
 import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.ir.LowFunction;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +26,11 @@ final class VirtualCalls {
     private final TypeTable types;
     private final Methods methods;
     private final DispatchTable table;
-    private final Set<ValueType> instantiated;
+    /** The ids of all types that there are objects of. */
+    private final BitSet instantiated = new BitSet();
+    /** By name of a class or interface, once asked for: the ids of its subtypes that there are objects of. */
+    private final Map<String, BitSet> subtypes = new LinkedHashMap<>();
+
     private final Map<MethodDescriptor, Set<String>> receivers = new LinkedHashMap<>();
     private final Map<MethodDescriptor, Integer> offsets = new LinkedHashMap<>();
     private final Map<MethodReference, List<LowFunction>> targets = new LinkedHashMap<>();
@@ -42,7 +47,13 @@ final class VirtualCalls {
         this.types = types;
         this.methods = methods;
         this.table = table;
-        this.instantiated = instantiated;
+        for (ValueType type : instantiated) {
+            int id = types.id(type);
+            this.instantiated.set(id);
+            for (String implemented : types.allInterfaces(type)) {
+                subtypes.computeIfAbsent(implemented, name -> new BitSet()).set(id);
+            }
+        }
         for (MethodReference method : called) {
             receivers
                     .computeIfAbsent(method.getDescriptor(), d -> new LinkedHashSet<>())
@@ -57,27 +68,28 @@ final class VirtualCalls {
 
     private List<LowFunction> findTargets(MethodReference method) {
         Set<LowFunction> found = new LinkedHashSet<>();
+        BitSet receiving = subtypes(method.getClassName());
         implementations(method.getDescriptor()).forEach((id, function) -> {
-            if (isReceiver(types.types().get(id), method.getClassName())) {
+            if (receiving.get(id)) {
                 found.add(function);
             }
         });
         return new ArrayList<>(found);
     }
 
-    private boolean isReceiver(ValueType type, String className) {
-        if (className.equals(OBJECT)) {
-            return true;
+    private BitSet subtypes(String className) {
+        return className.equals(OBJECT) ? instantiated : subtypes.computeIfAbsent(className, this::subclasses);
+    }
+
+    private BitSet subclasses(String className) {
+        BitSet found = new BitSet();
+        ValueType type = ValueType.object(className);
+        // An interface that nothing implements comes here, too.
+        if (!types.isInterface(type) && types.contains(type)) {
+            found.set(types.id(type), types.end(type));
+            found.and(instantiated);
         }
-        ValueType receiver = ValueType.object(className);
-        if (types.isInterface(receiver)) {
-            return types.allInterfaces(type).contains(className);
-        }
-        if (!types.contains(receiver)) {
-            return false;
-        }
-        int id = types.id(type);
-        return id >= types.id(receiver) && id < types.end(receiver);
+        return found;
     }
 
     private SortedMap<Integer, LowFunction> implementations(MethodDescriptor selector) {
@@ -86,22 +98,17 @@ final class VirtualCalls {
             return known;
         }
         SortedMap<Integer, LowFunction> row = new TreeMap<>();
-        Set<String> receiverClasses = receivers.getOrDefault(selector, Set.of());
-        for (ValueType type : instantiated) {
-            boolean called = false;
-            for (String receiver : receiverClasses) {
-                called |= isReceiver(type, receiver);
-            }
-            if (!called) {
-                continue;
-            }
-            String className = type instanceof ValueType.Object object ? object.getClassName() : OBJECT;
+        BitSet receiving = new BitSet();
+        receivers.getOrDefault(selector, Set.of()).forEach(receiver -> receiving.or(subtypes(receiver)));
+        receiving.stream().forEach(id -> {
+            String className =
+                    types.types().get(id) instanceof ValueType.Object object ? object.getClassName() : OBJECT;
             MethodHolder method = methods.select(className, selector);
             if (method != null
                     && (method.getProgram() != null || world.bindings().containsKey(method.getReference()))) {
-                row.put(types.id(type), methods.function(method));
+                row.put(id, methods.function(method));
             }
-        }
+        });
         implementations.put(selector, row);
         return row;
     }

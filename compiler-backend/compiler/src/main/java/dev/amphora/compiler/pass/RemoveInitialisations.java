@@ -13,12 +13,16 @@ import dev.amphora.wasm.model.Op;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Drops initialisations of classes that are initialised on every path there, seen over the whole program: what is initialised
@@ -34,8 +38,33 @@ final class RemoveInitialisations {
     /** By initialiser: what is initialised when it has returned. */
     private final Map<LowFunction, BitSet> closures = new LinkedHashMap<>();
 
-    private final Map<LowFunction, BitSet> atEntry = new LinkedHashMap<>();
-    private final Map<LowFunction, BitSet> atReturn = new LinkedHashMap<>();
+    private final Map<LowFunction, Node> nodes = new LinkedHashMap<>();
+    /** What the calls over the table are that were there when the program was analysed. */
+    private final Map<Instr, Node> selections = new LinkedHashMap<>();
+
+    /** A function, or functions of which a call over the table runs one: there may be hundreds, and as many such calls. */
+    private static final class Node {
+        /** The blocks of a function that is defined here, null for others. */
+        private final List<Block> order;
+        /** By what this calls, or may be: what it has initialised before on all paths. */
+        private final Map<Node, BitSet> targets = new LinkedHashMap<>();
+
+        private final Set<Node> callers = new LinkedHashSet<>();
+        private final boolean isSelection;
+        /** What is initialised wherever this is called. */
+        private final BitSet atEntry;
+        /** What this initialises until it returns, on all paths. */
+        private final BitSet atReturn;
+
+        private boolean waits;
+
+        Node(List<Block> order, boolean isSelection, BitSet atEntry, BitSet atReturn) {
+            this.order = order;
+            this.isSelection = isSelection;
+            this.atEntry = atEntry;
+            this.atReturn = atReturn;
+        }
+    }
 
     private RemoveInitialisations(LowProgram program) {
         for (LowFunction function : program.functions()) {
@@ -65,8 +94,9 @@ final class RemoveInitialisations {
             return false;
         }
         boolean changed = false;
+        BitSet initialised = nodes.get(function).atEntry;
         for (Map.Entry<Block, BitSet> entry :
-                flow(ControlFlow.of(function).reversePostorder()).entrySet()) {
+                flow(ControlFlow.of(function).reversePostorder(), initialised).entrySet()) {
             Block block = entry.getKey();
             LowFunction initialiser = guarded(block);
             if (initialiser != null && behind(block, entry.getValue()).get(numbers.get(initialiser))) {
@@ -126,49 +156,179 @@ final class RemoveInitialisations {
         return closure;
     }
 
-    /** Begins with everything initialised everywhere, and takes away until nothing contradicts any more. */
+    /**
+     * Begins with everything initialised everywhere, and takes away until nothing contradicts any more: first of what functions
+     * initialise themselves, whatever was before, which depends on those that they call; then of what was before, which depends
+     * on those that call them.
+     */
     private void analyse(LowProgram program) {
-        Map<LowFunction, List<LowFunction>> callers = new LinkedHashMap<>();
-        Map<LowFunction, List<Block>> orders = new LinkedHashMap<>();
-        boolean anyTableCall = false;
         for (LowFunction function : program.functions()) {
-            atEntry.put(function, all());
-            atReturn.put(function, function.imported() == null ? all() : new BitSet());
-            if (function.imported() != null) {
-                continue;
+            boolean isDefined = function.imported() == null;
+            List<Block> order = isDefined ? ControlFlow.of(function).reversePostorder() : null;
+            nodes.put(function, new Node(order, false, all(), isDefined ? all() : new BitSet()));
+        }
+        Set<LowFunction> roots = roots(program, connect());
+        List<Node> calleesFirst = calleesFirst();
+        propagate(calleesFirst, this::updateReturn);
+        Map<BitSet, BitSet> shared = new LinkedHashMap<>();
+        nodes.values().forEach(node -> {
+            if (node.order != null) {
+                findWhatIsBeforeCalls(node, shared);
             }
-            orders.put(function, ControlFlow.of(function).reversePostorder());
-            for (Block block : function.blocks()) {
+        });
+        roots.forEach(root -> nodes.get(root).atEntry.clear());
+        List<Node> callersFirst = new ArrayList<>(calleesFirst);
+        Collections.reverse(callersFirst);
+        BitSet path = new BitSet();
+        propagate(
+                callersFirst,
+                (node, changed) -> node.targets.forEach((target, before) -> {
+                    path.clear();
+                    path.or(node.atEntry);
+                    path.or(before);
+                    if (retain(target.atEntry, path)) {
+                        changed.accept(target);
+                    }
+                }));
+    }
+
+    /** Connects all functions with those that they call. Returns whether there is a call of which nothing is known. */
+    private boolean connect() {
+        Map<List<LowFunction>, Node> known = new LinkedHashMap<>();
+        boolean anyTableCall = false;
+        for (Node node : nodes.values()) {
+            for (Block block : node.order == null ? List.<Block>of() : node.order) {
                 for (Instr instr : block.instrs()) {
                     anyTableCall |= instr.opcode() == Opcode.CALL_INDIRECT && instr.candidates() == null;
-                    for (LowFunction callee : callees(instr)) {
-                        callers.computeIfAbsent(callee, f -> new ArrayList<>()).add(function);
+                    if (instr.callee() != null) {
+                        connect(node, nodes.get(instr.callee()));
+                    } else if (isSelection(instr)) {
+                        Node selection = known.computeIfAbsent(instr.candidates(), this::select);
+                        selections.put(instr, selection);
+                        connect(node, selection);
                     }
                 }
             }
         }
-        List<LowFunction> roots = new ArrayList<>(program.exports().values());
+        return anyTableCall;
+    }
+
+    private static void connect(Node caller, Node target) {
+        caller.targets.put(target, new BitSet());
+        target.callers.add(caller);
+    }
+
+    private static boolean isSelection(Instr instr) {
+        return instr.opcode() == Opcode.CALL_INDIRECT && instr.candidates() != null;
+    }
+
+    private Node select(List<LowFunction> candidates) {
+        Node selection = new Node(null, true, all(), all());
+        for (LowFunction candidate : candidates) {
+            connect(selection, nodes.get(candidate));
+            selection.atReturn.and(nodes.get(candidate).atReturn);
+        }
+        return selection;
+    }
+
+    private Set<LowFunction> roots(LowProgram program, boolean anyTableCall) {
+        Set<LowFunction> roots = new LinkedHashSet<>(program.exports().values());
         if (program.stackLimit() != null) {
             roots.add(program.stackLimit().thrower());
         }
         for (LowFunction entry : program.table()) {
-            if (entry != null && (anyTableCall || !callers.containsKey(entry))) {
+            if (entry != null && (anyTableCall || nodes.get(entry).callers.isEmpty())) {
                 roots.add(entry);
             }
         }
-        roots.forEach(root -> atEntry.get(root).clear());
-        Deque<LowFunction> work = new ArrayDeque<>(orders.keySet());
-        Set<LowFunction> waiting = new LinkedHashSet<>();
-        waiting.addAll(work);
-        while (!work.isEmpty()) {
-            LowFunction function = work.remove();
-            waiting.remove(function);
-            for (LowFunction changed : visit(function, orders.get(function), callers)) {
-                if (orders.containsKey(changed) && waiting.add(changed)) {
-                    work.add(changed);
+        return roots;
+    }
+
+    /** All nodes, each behind what it calls but for recursion. */
+    private List<Node> calleesFirst() {
+        Set<Node> ordered = new LinkedHashSet<>();
+        Set<Node> seen = new LinkedHashSet<>();
+        Deque<Node> path = new ArrayDeque<>();
+        Deque<Iterator<Node>> open = new ArrayDeque<>();
+        for (Node start : nodes.values()) {
+            if (seen.add(start)) {
+                path.push(start);
+                open.push(start.targets.keySet().iterator());
+            }
+            while (!path.isEmpty()) {
+                if (!open.peek().hasNext()) {
+                    open.pop();
+                    ordered.add(path.pop());
+                    continue;
+                }
+                Node target = open.peek().next();
+                if (seen.add(target)) {
+                    path.push(target);
+                    open.push(target.targets.keySet().iterator());
                 }
             }
         }
+        return new ArrayList<>(ordered);
+    }
+
+    /** Visits the nodes in an order, and then those that a visit has named as long as there are any. */
+    private static void propagate(List<Node> order, BiConsumer<Node, Consumer<Node>> visit) {
+        Deque<Node> work = new ArrayDeque<>(order);
+        order.forEach(node -> node.waits = true);
+        while (!work.isEmpty()) {
+            Node node = work.remove();
+            node.waits = false;
+            visit.accept(node, changed -> {
+                if (!changed.waits) {
+                    changed.waits = true;
+                    work.add(changed);
+                }
+            });
+        }
+    }
+
+    private void updateReturn(Node node, Consumer<Node> changed) {
+        if (node.isSelection) {
+            BitSet common = all();
+            node.targets.keySet().forEach(candidate -> common.and(candidate.atReturn));
+            if (retain(node.atReturn, common)) {
+                node.callers.forEach(changed);
+            }
+        } else if (node.order != null) {
+            BitSet returned = all();
+            flow(node.order, new BitSet()).forEach((block, before) -> {
+                if (block.terminator().opcode() == Opcode.RETURN) {
+                    returned.and(behind(block, before));
+                }
+            });
+            if (retain(node.atReturn, returned)) {
+                node.callers.forEach(changed);
+            }
+        }
+    }
+
+    /** Many calls have the same before them, mostly nothing; the sets are shared. */
+    private void findWhatIsBeforeCalls(Node node, Map<BitSet, BitSet> shared) {
+        Map<Node, BitSet> common = new LinkedHashMap<>();
+        flow(node.order, new BitSet()).forEach((block, before) -> {
+            BitSet now = (BitSet) before.clone();
+            for (Instr instr : block.instrs()) {
+                Node target = instr.callee() != null ? nodes.get(instr.callee()) : selections.get(instr);
+                if (target != null) {
+                    BitSet known = common.get(target);
+                    if (known == null) {
+                        common.put(target, (BitSet) now.clone());
+                    } else {
+                        known.and(now);
+                    }
+                }
+                add(instr, now);
+            }
+        });
+        common.forEach((target, before) -> {
+            shared.putIfAbsent(before, before);
+            node.targets.put(target, shared.get(before));
+        });
     }
 
     private BitSet all() {
@@ -177,51 +337,26 @@ final class RemoveInitialisations {
         return all;
     }
 
-    private static List<LowFunction> callees(Instr instr) {
-        if (instr.callee() != null) {
-            return List.of(instr.callee());
-        }
-        return instr.opcode() == Opcode.CALL_INDIRECT && instr.candidates() != null ? instr.candidates() : List.of();
-    }
-
-    /** Returns the functions that must be visited again. */
-    private Set<LowFunction> visit(
-            LowFunction function, List<Block> order, Map<LowFunction, List<LowFunction>> callers) {
-        Set<LowFunction> changed = new LinkedHashSet<>();
-        BitSet returned = all();
-        flow(order).forEach((block, before) -> {
-            BitSet now = (BitSet) before.clone();
-            for (Instr instr : block.instrs()) {
-                for (LowFunction callee : callees(instr)) {
-                    if (retain(atEntry.get(callee), now)) {
-                        changed.add(callee);
-                    }
-                }
-                add(instr, now);
-            }
-            if (block.terminator().opcode() == Opcode.RETURN) {
-                returned.and(now);
-            }
-        });
-        if (retain(atReturn.get(function), returned)) {
-            changed.addAll(callers.getOrDefault(function, List.of()));
-        }
-        return changed;
-    }
-
     /** Returns whether the set became smaller. */
     private static boolean retain(BitSet set, BitSet others) {
+        if (set.isEmpty()) {
+            return false;
+        }
         int before = set.cardinality();
         set.and(others);
         return set.cardinality() < before;
     }
 
-    /** What is initialised at the beginning of each block. */
-    private Map<Block, BitSet> flow(List<Block> order) {
+    /** What is initialised at the beginning of each block, given what is at the function's. */
+    private Map<Block, BitSet> flow(List<Block> order, BitSet atEntry) {
         LowFunction function = order.get(0).function();
-        BitSet entry = (BitSet) atEntry.get(function).clone();
+        BitSet entry = (BitSet) atEntry.clone();
         if (numbers.containsKey(function)) {
             entry.set(numbers.get(function));
+        }
+        Map<Block, BitSet> added = new LinkedHashMap<>();
+        for (Block block : order) {
+            added.put(block, behind(block, new BitSet()));
         }
         Map<Block, BitSet> before = new LinkedHashMap<>();
         before.put(function.entry(), entry);
@@ -233,7 +368,8 @@ final class RemoveInitialisations {
                 if (block.unwind() != null) {
                     changed |= meet(before, block.unwind(), here);
                 }
-                BitSet behind = behind(block, here);
+                BitSet behind = (BitSet) here.clone();
+                behind.or(added.get(block));
                 LowFunction initialiser = guarded(block);
                 for (Block successor : block.terminator().successors()) {
                     if (initialiser != null && successor == block.terminator().successors()[1]) {
@@ -264,17 +400,26 @@ final class RemoveInitialisations {
         return now;
     }
 
+    private BitSet behind(Instr call) {
+        Node selection = selections.get(call);
+        if (selection != null) {
+            return selection.atReturn;
+        }
+        // A copy that a later pass has made.
+        BitSet common = all();
+        call.candidates().forEach(candidate -> common.and(nodes.get(candidate).atReturn));
+        return common;
+    }
+
     /** Adds what is initialised when an instruction has completed. */
     private void add(Instr instr, BitSet now) {
         if (instr.opcode() == Opcode.CALL) {
             if (closures.containsKey(instr.callee())) {
                 now.or(closures.get(instr.callee()));
             }
-            now.or(atReturn.get(instr.callee()));
+            now.or(nodes.get(instr.callee()).atReturn);
         } else if (instr.opcode() == Opcode.CALL_INDIRECT && instr.candidates() != null) {
-            BitSet common = all();
-            instr.candidates().forEach(candidate -> common.and(atReturn.get(candidate)));
-            now.or(common);
+            now.or(behind(instr));
         }
     }
 }
