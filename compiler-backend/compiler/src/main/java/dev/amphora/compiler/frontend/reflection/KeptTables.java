@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.teavm.asm.Opcodes;
 import org.teavm.asm.Type;
@@ -69,11 +71,14 @@ final class KeptTables {
      */
     record Key(Kind kind, String className, String member) {}
 
+    /** With how many members one class makes a table: their code must not be larger than the JVMS lets methods be (4.7.3). */
+    private static final int MEMBERS_OF_PART = 256;
+
     private final ClassFiles classes;
     private final TableWriter writer;
     private final BiConsumer<String, byte[]> define;
-    /** The names of their classes; null for those that would be empty. Sorted: the analysis comes upon them in any order. */
-    private final Map<Key, String> tables = new TreeMap<>(Comparator.comparing(Key::className)
+    /** The names of their classes, none for those that would be empty. Sorted: the analysis comes upon them in any order. */
+    private final Map<Key, List<String>> tables = new TreeMap<>(Comparator.comparing(Key::className)
             .thenComparing(Key::kind)
             .thenComparing(Key::member, Comparator.nullsFirst(Comparator.naturalOrder())));
 
@@ -94,8 +99,8 @@ final class KeptTables {
         this.define = define;
     }
 
-    /** All tables, by class. */
-    Map<Key, String> all() {
+    /** All tables, by class; those of many members have several classes. */
+    Map<Key, List<String>> all() {
         return tables;
     }
 
@@ -110,18 +115,23 @@ final class KeptTables {
         if (node == null || model == null) {
             return;
         }
-        String name = KeptNames.PACKAGE + "Kept" + freshName(kind, className);
-        byte[] file = write(name.replace('.', '/'), key, node, model);
-        tables.put(key, file == null ? null : name);
-        if (file == null) {
-            return;
+        List<String> parts = new ArrayList<>();
+        tables.put(key, parts);
+        for (Function<String, byte[]> part : parts(key, node, model)) {
+            String name = KeptNames.PACKAGE + "Kept" + freshName(kind, className);
+            parts.add(name);
+            needPart(agent, key, name, part.apply(name.replace('.', '/')));
         }
+    }
+
+    private void needPart(DependencyAgent agent, Key key, String name, byte[] file) {
+        String className = key.className();
         define.accept(name.replace('.', '/'), file);
         agent.linkClass(className);
         agent.linkMethod(new MethodReference(name, "<init>", ValueType.VOID))
                 .propagate(0, agent.getType(ValueType.object(name)))
                 .use();
-        MethodDependency add = agent.linkMethod(kind.add());
+        MethodDependency add = agent.linkMethod(key.kind().add());
         add.propagate(1, agent.getType(CLASS));
         add.propagate(2, agent.getType(ValueType.object(name)));
         add.use();
@@ -172,7 +182,7 @@ final class KeptTables {
     /** Emits the calls that register the outlines of classes without tables. */
     void registerOutlines(ProgramEmitter emit) {
         outlines.forEach((name, node) -> {
-            if (tables.get(new Key(Kind.CLASS, name, null)) == null) {
+            if (!tables.containsKey(new Key(Kind.CLASS, name, null))) {
                 emit.invoke(
                         ADD_OUTLINE,
                         emit.constant(ValueType.object(name)),
@@ -198,36 +208,38 @@ final class KeptTables {
         return number == 1 ? stem : stem + "$" + number;
     }
 
-    private byte[] write(String name, Key key, ClassNode node, ClassReader model) {
-        switch (key.kind()) {
-            case FIELDS -> {
-                List<FieldNode> fields = fields(node, model, key.member());
-                return fields.isEmpty() ? null : writer.fields(name, node, fields);
-            }
+    /** What writes the classes of a table, given their internal names. */
+    private List<Function<String, byte[]>> parts(Key key, ClassNode node, ClassReader model) {
+        return switch (key.kind()) {
+            case FIELDS -> parts(fields(node, model, key.member()), (name, part) -> writer.fields(name, node, part));
             case METHODS, SPECIALS -> {
                 List<MethodNode> methods = methods(
                         node,
                         model,
                         method -> !method.name.startsWith("<")
                                 && (key.member() == null || key.member().equals(method.name)));
-                if (methods.isEmpty()) {
-                    return null;
-                }
-                return key.kind() == Kind.SPECIALS
-                        ? writer.specialMethods(name, node, methods)
-                        : writer.executables(name, node, methods);
+                yield key.kind() == Kind.SPECIALS
+                        ? parts(methods, (name, part) -> writer.specialMethods(name, node, part))
+                        : parts(methods, (name, part) -> writer.executables(name, node, part));
             }
-            case CONSTRUCTORS -> {
-                List<MethodNode> constructors = methods(node, model, method -> method.name.equals("<init>"));
-                return constructors.isEmpty() ? null : writer.executables(name, node, constructors);
-            }
-            case ANNOTATIONS -> {
-                return node.visibleAnnotations == null ? null : writer.annotations(name, node);
-            }
-            default -> {
-                return writer.self(name, node);
-            }
+            case CONSTRUCTORS ->
+                parts(
+                        methods(node, model, method -> method.name.equals("<init>")),
+                        (name, part) -> writer.executables(name, node, part));
+            case ANNOTATIONS ->
+                node.visibleAnnotations == null ? List.of() : List.of(name -> writer.annotations(name, node));
+            case CLASS -> List.of(name -> writer.self(name, node));
+        };
+    }
+
+    private static <T> List<Function<String, byte[]>> parts(
+            List<T> members, BiFunction<String, List<T>, byte[]> write) {
+        List<Function<String, byte[]>> parts = new ArrayList<>();
+        for (int from = 0; from < members.size(); from += MEMBERS_OF_PART) {
+            List<T> part = members.subList(from, Math.min(from + MEMBERS_OF_PART, members.size()));
+            parts.add(name -> write.apply(name, part));
         }
+        return parts;
     }
 
     private List<FieldNode> fields(ClassNode node, ClassReader model, String member) {

@@ -443,21 +443,18 @@ public final class Reflection extends AbstractDependencyListener {
     private void registerTables(ProgramEmitter emit) {
         tables.registerOutlines(emit);
         Set<KeptTables.Key> whole = new HashSet<>();
-        for (Map.Entry<KeptTables.Key, String> table : tables.all().entrySet()) {
+        for (Map.Entry<KeptTables.Key, List<String>> table : tables.all().entrySet()) {
             KeptTables.Key key = table.getKey();
             if (key.member() == null) {
                 whole.add(key);
             }
         }
-        for (Map.Entry<KeptTables.Key, String> table : tables.all().entrySet()) {
+        for (Map.Entry<KeptTables.Key, List<String>> table : tables.all().entrySet()) {
             KeptTables.Key key = table.getKey();
             boolean isPart =
                     key.member() != null && whole.contains(new KeptTables.Key(key.kind(), key.className(), null));
-            if (table.getValue() != null && !isPart) {
-                emit.invoke(
-                        key.kind().add(),
-                        emit.constant(ValueType.object(key.className())),
-                        emit.construct(table.getValue()));
+            for (String part : isPart ? List.<String>of() : table.getValue()) {
+                emit.invoke(key.kind().add(), emit.constant(ValueType.object(key.className())), emit.construct(part));
             }
         }
     }
