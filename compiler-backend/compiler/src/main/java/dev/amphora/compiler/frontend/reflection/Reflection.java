@@ -70,6 +70,9 @@ public final class Reflection extends AbstractDependencyListener {
     /** Classes of the program and its libraries that are constants in such code. */
     private final Set<String> literals = new HashSet<>();
 
+    /** Classes of the program of which objects can be made by reflection, and their superclasses. */
+    private final Set<String> made = new HashSet<>();
+
     /** What is asked for of classes of libraries, by their names, in case that strings or constants mention them. */
     private final Map<String, Set<KeptTables.Key>> unmentioned = new HashMap<>();
 
@@ -181,7 +184,7 @@ public final class Reflection extends AbstractDependencyListener {
             constants.calls().forEach(call -> passed.addCall(call, member -> needNamed(agent, member)));
             constants.made().forEach(name -> {
                 addName(agent, name);
-                tables.need(agent, KeptTables.Kind.CONSTRUCTORS, name, null);
+                keepAll(agent, KeptTables.Kind.CONSTRUCTORS, name);
             });
             constants.proxies().forEach(interfaces -> proxies.need(agent, interfaces));
             mention(agent, constants.strings());
@@ -274,7 +277,7 @@ public final class Reflection extends AbstractDependencyListener {
             mentioned.add(name);
             Set<KeptTables.Key> asked = unmentioned.remove(name);
             if (asked != null) {
-                asked.forEach(key -> tables.need(agent, key.kind(), key.className(), null));
+                asked.forEach(key -> keepAll(agent, key.kind(), key.className()));
             }
         }
     }
@@ -283,7 +286,7 @@ public final class Reflection extends AbstractDependencyListener {
     private void mentionLiteral(DependencyAgent agent, String name) {
         KeptTables.Key constructors = new KeptTables.Key(KeptTables.Kind.CONSTRUCTORS, name, null);
         if (literals.add(name) && unmentioned.getOrDefault(name, Set.of()).contains(constructors)) {
-            tables.need(agent, constructors.kind(), name, null);
+            keepAll(agent, constructors.kind(), name);
         }
     }
 
@@ -367,12 +370,29 @@ public final class Reflection extends AbstractDependencyListener {
         for (String name : types) {
             boolean byMention = kind == KeptTables.Kind.CONSTRUCTORS || classes.isOfProgram(name);
             boolean isLiteral = kind == KeptTables.Kind.CONSTRUCTORS && literals.contains(name);
-            if (isOpen(name, kind) || isLiteral || byMention && mentioned.contains(asked)) {
-                tables.need(agent, kind, name, null);
+            boolean isMade = kind == KeptTables.Kind.METHODS && made.contains(name);
+            if (isOpen(name, kind) || isLiteral || isMade || byMention && mentioned.contains(asked)) {
+                keepAll(agent, kind, name);
             } else if (byMention) {
                 unmentioned
                         .computeIfAbsent(asked, key -> new LinkedHashSet<>())
                         .add(new KeptTables.Key(kind, name, null));
+            }
+        }
+    }
+
+    /** Keeps all members of a kind. Whoever lets an object of a library's class be made looks at the methods that it has or inherits, too. */
+    private void keepAll(DependencyAgent agent, KeptTables.Kind kind, String name) {
+        tables.need(agent, kind, name, null);
+        if (kind == KeptTables.Kind.CONSTRUCTORS) {
+            ClassNode node = classes.find(name);
+            for (String type = name; node != null && classes.isOfProgram(type) && made.add(type); ) {
+                KeptTables.Key methods = new KeptTables.Key(KeptTables.Kind.METHODS, type, null);
+                if (unmentioned.getOrDefault(type, Set.of()).contains(methods)) {
+                    tables.need(agent, methods.kind(), type, null);
+                }
+                type = node.superName == null ? "" : node.superName.replace('/', '.');
+                node = classes.find(type);
             }
         }
     }
