@@ -70,8 +70,12 @@ public final class Reflection extends AbstractDependencyListener {
     /** Classes of the program and its libraries that are constants in such code. */
     private final Set<String> literals = new HashSet<>();
 
-    /** Classes of the program of which objects can be made by reflection, and their superclasses. */
-    private final Set<String> made = new HashSet<>();
+    /** Classes that annotations name. */
+    private final Set<String> inAnnotations = new HashSet<>();
+
+    private final Set<String> withConstructors = new HashSet<>();
+    /** Classes of the program that annotations name and of which objects can be made by reflection, and their superclasses. */
+    private final Set<String> lookedAt = new HashSet<>();
 
     /** What is asked for of classes of libraries, by their names, in case that strings or constants mention them. */
     private final Map<String, Set<KeptTables.Key>> unmentioned = new HashMap<>();
@@ -188,7 +192,8 @@ public final class Reflection extends AbstractDependencyListener {
             });
             constants.proxies().forEach(interfaces -> proxies.need(agent, interfaces));
             mention(agent, constants.strings());
-            constants.literals().forEach(name -> mentionLiteral(agent, name));
+            boolean inAnnotations = owner.startsWith(KeptNames.PACKAGE);
+            constants.literals().forEach(name -> mentionLiteral(agent, name, inAnnotations));
             strings.add(constants.strings());
             if (finds) {
                 addNames(agent, constants.strings());
@@ -283,7 +288,10 @@ public final class Reflection extends AbstractDependencyListener {
     }
 
     /** Whoever keeps classes of a library, in a map for instance, may make objects of them. */
-    private void mentionLiteral(DependencyAgent agent, String name) {
+    private void mentionLiteral(DependencyAgent agent, String name, boolean inAnnotation) {
+        if (inAnnotation && inAnnotations.add(name) && withConstructors.contains(name)) {
+            keepMethods(agent, name);
+        }
         KeptTables.Key constructors = new KeptTables.Key(KeptTables.Kind.CONSTRUCTORS, name, null);
         if (literals.add(name) && unmentioned.getOrDefault(name, Set.of()).contains(constructors)) {
             keepAll(agent, constructors.kind(), name);
@@ -370,8 +378,8 @@ public final class Reflection extends AbstractDependencyListener {
         for (String name : types) {
             boolean byMention = kind == KeptTables.Kind.CONSTRUCTORS || classes.isOfProgram(name);
             boolean isLiteral = kind == KeptTables.Kind.CONSTRUCTORS && literals.contains(name);
-            boolean isMade = kind == KeptTables.Kind.METHODS && made.contains(name);
-            if (isOpen(name, kind) || isLiteral || isMade || byMention && mentioned.contains(asked)) {
+            boolean isLookedAt = kind == KeptTables.Kind.METHODS && lookedAt.contains(name);
+            if (isOpen(name, kind) || isLiteral || isLookedAt || byMention && mentioned.contains(asked)) {
                 keepAll(agent, kind, name);
             } else if (byMention) {
                 unmentioned
@@ -381,19 +389,23 @@ public final class Reflection extends AbstractDependencyListener {
         }
     }
 
-    /** Keeps all members of a kind. Whoever lets an object of a library's class be made looks at the methods that it has or inherits, too. */
     private void keepAll(DependencyAgent agent, KeptTables.Kind kind, String name) {
         tables.need(agent, kind, name, null);
-        if (kind == KeptTables.Kind.CONSTRUCTORS) {
-            ClassNode node = classes.find(name);
-            for (String type = name; node != null && classes.isOfProgram(type) && made.add(type); ) {
-                KeptTables.Key methods = new KeptTables.Key(KeptTables.Kind.METHODS, type, null);
-                if (unmentioned.getOrDefault(type, Set.of()).contains(methods)) {
-                    tables.need(agent, methods.kind(), type, null);
-                }
-                type = node.superName == null ? "" : node.superName.replace('/', '.');
-                node = classes.find(type);
+        if (kind == KeptTables.Kind.CONSTRUCTORS && withConstructors.add(name) && inAnnotations.contains(name)) {
+            keepMethods(agent, name);
+        }
+    }
+
+    /** Whoever makes an object of a class that an annotation names looks at the methods that it has or inherits, too. */
+    private void keepMethods(DependencyAgent agent, String made) {
+        ClassNode node = classes.find(made);
+        for (String type = made; node != null && classes.isOfProgram(type) && lookedAt.add(type); ) {
+            KeptTables.Key methods = new KeptTables.Key(KeptTables.Kind.METHODS, type, null);
+            if (unmentioned.getOrDefault(type, Set.of()).contains(methods)) {
+                tables.need(agent, methods.kind(), type, null);
             }
+            type = node.superName == null ? "" : node.superName.replace('/', '.');
+            node = classes.find(type);
         }
     }
 
