@@ -12,6 +12,7 @@ import dev.amphora.runtime.classlib.reflect.GenericTypes;
 import dev.amphora.runtime.classlib.reflect.SerialMembers;
 import dev.amphora.runtime.classlib.reflect.SerialRecords;
 import dev.amphora.runtime.classlib.reflect.StringConstructors;
+import dev.amphora.runtime.classlib.reflect.TypeAnnotations;
 import java.util.List;
 
 /** The classes whose annotations the front end reads; everything else in this package is reached by calls. */
@@ -99,6 +100,7 @@ public final class PatchIndex {
                 GenericTypes.class,
                 SerialMembers.class,
                 SerialRecords.class,
-                StringConstructors.class);
+                StringConstructors.class,
+                TypeAnnotations.class);
     }
 }

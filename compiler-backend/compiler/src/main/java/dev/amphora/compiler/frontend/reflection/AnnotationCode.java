@@ -67,7 +67,8 @@ final class AnnotationCode {
         }
     }
 
-    private void annotation(MethodVisitor code, AnnotationNode annotation) {
+    /** One annotation. */
+    void annotation(MethodVisitor code, AnnotationNode annotation) {
         Type type = Type.getType(annotation.desc);
         String proxy = proxies.apply(type.getClassName());
         code.visitTypeInsn(Opcodes.NEW, proxy);

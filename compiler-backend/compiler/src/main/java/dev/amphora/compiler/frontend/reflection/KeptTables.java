@@ -45,7 +45,9 @@ final class KeptTables {
         SPECIALS("addSpecials", "ExecutableTable"),
         CONSTRUCTORS("addConstructors", "ExecutableTable"),
         CLASS("addClass", "ClassTable"),
-        ANNOTATIONS("addAnnotations", "AnnotationTable");
+        ANNOTATIONS("addAnnotations", "AnnotationTable"),
+        /** Of the types that the declaration of a class names. */
+        TYPE_ANNOTATIONS("addTypeAnnotations", "TypeAnnotationTable");
 
         private final MethodReference add;
 
@@ -228,6 +230,8 @@ final class KeptTables {
                         (name, part) -> writer.executables(name, node, part));
             case ANNOTATIONS ->
                 node.visibleAnnotations == null ? List.of() : List.of(name -> writer.annotations(name, node));
+            case TYPE_ANNOTATIONS ->
+                writer.hasTypeAnnotations(node) ? List.of(name -> writer.typeAnnotations(name, node)) : List.of();
             case CLASS -> List.of(name -> writer.self(name, node));
         };
     }

@@ -360,6 +360,7 @@ public final class Reflection extends AbstractDependencyListener {
             case "specialMethods" -> needAll(agent, KeptTables.Kind.SPECIALS, name, supertypes(name));
             case "constructors" -> needAll(agent, KeptTables.Kind.CONSTRUCTORS, name, Set.of(name));
             case "annotations" -> tables.need(agent, KeptTables.Kind.ANNOTATIONS, name, null);
+            case "typeAnnotations" -> tables.need(agent, KeptTables.Kind.TYPE_ANNOTATIONS, name, null);
             case "self" -> tables.needOutline(agent, name);
             case "relatives" -> tables.need(agent, KeptTables.Kind.CLASS, name, null);
             case "components" -> needComponents(agent, name);

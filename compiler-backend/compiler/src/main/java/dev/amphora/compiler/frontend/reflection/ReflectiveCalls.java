@@ -120,7 +120,7 @@ final class ReflectiveCalls implements ClassHolderTransformer {
     /** Tables are not code of the program, but the constants in the annotations that they make are its. */
     private void noteAnnotated(ClassHolder table) {
         for (MethodHolder method : table.getMethods()) {
-            if (method.getProgram() != null && TableWriter.MAKES_ANNOTATIONS.contains(method.getName())) {
+            if (method.getProgram() != null && TableWriter.makesAnnotations(method.getName())) {
                 Scan scan = new Scan(method, true);
                 for (BasicBlock block : method.getProgram().getBasicBlocks()) {
                     block.forEach(scan::noteLiteral);

@@ -31,6 +31,11 @@ final class TableClass {
         end(init, Opcodes.RETURN);
     }
 
+    /** The internal name. */
+    String name() {
+        return name;
+    }
+
     MethodVisitor method(String method, String descriptor) {
         MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, method, descriptor, null, null);
         code.visitCode();

@@ -5,6 +5,7 @@ package dev.amphora.compiler.frontend.reflection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.teavm.asm.MethodVisitor;
 import org.teavm.asm.Opcodes;
 import org.teavm.asm.Type;
@@ -14,11 +15,11 @@ import org.teavm.asm.tree.InnerClassNode;
 import org.teavm.asm.tree.MethodNode;
 import org.teavm.asm.tree.ParameterNode;
 import org.teavm.asm.tree.RecordComponentNode;
+import org.teavm.asm.tree.TypeAnnotationNode;
 
 /** Writes the tables of a class; see {@code dev.amphora.runtime.classlib.reflect} for what their methods mean. */
 final class TableWriter {
-    /** The methods of tables whose constants are those that annotations name. */
-    static final Set<String> MAKES_ANNOTATIONS =
+    private static final Set<String> MAKES_ANNOTATIONS =
             Set.of("annotations", "parameterAnnotations", "componentAnnotations", "defaultValue");
 
     private static final String PACKAGE = KeptNames.internal(KeptNames.PACKAGE);
@@ -31,12 +32,19 @@ final class TableWriter {
     private static final String CLASSES = "[Ljava/lang/Class;";
 
     private final AnnotationCode annotations;
+    private final TypeAnnotationCode typeAnnotations;
     /** Which classes a table may name: the program could not get at the Class object of one that is missing. */
     private final ClassFiles classes;
 
     TableWriter(ClassFiles classes, AnnotationCode annotations) {
         this.classes = classes;
         this.annotations = annotations;
+        typeAnnotations = new TypeAnnotationCode(annotations);
+    }
+
+    /** The methods of tables whose constants are those that annotations name. */
+    static boolean makesAnnotations(String method) {
+        return MAKES_ANNOTATIONS.contains(method) || TypeAnnotationCode.makes(method);
     }
 
     private void writeTypes(TableClass table, SignatureTypes types) {
@@ -74,7 +82,14 @@ final class TableWriter {
             annotations.array(out, annotations.visible(fields.get(slot).visibleAnnotations));
             out.visitInsn(Opcodes.ARETURN);
         });
+        typeAnnotations.perSlot(table, each(fields, field -> field.visibleTypeAnnotations));
         return table.bytes();
+    }
+
+    private static <T> List<List<TypeAnnotationNode>> each(List<T> members, Function<T, List<TypeAnnotationNode>> of) {
+        List<List<TypeAnnotationNode>> all = new ArrayList<>();
+        members.forEach(member -> all.add(of.apply(member)));
+        return all;
     }
 
     private static void newField(MethodVisitor code, TableClass table, ClassNode owner, FieldNode field, int slot) {
@@ -193,6 +208,7 @@ final class TableWriter {
                 members.size(),
                 out -> slot -> call(out, owner, members.get(slot), constructed, isSpecial));
         writeAnnotations(table, members);
+        typeAnnotations.perSlot(table, each(members, member -> member.visibleTypeAnnotations));
         writeParameters(table, members);
         return table.bytes();
     }
@@ -371,6 +387,18 @@ final class TableWriter {
         return table.bytes();
     }
 
+    /** Whether {@link #typeAnnotations} has anything to write. */
+    boolean hasTypeAnnotations(ClassNode owner) {
+        return typeAnnotations.areVisible(owner.visibleTypeAnnotations);
+    }
+
+    /** The annotations of the types that the declaration of the class names. */
+    byte[] typeAnnotations(String name, ClassNode owner) {
+        TableClass table = new TableClass(name, PACKAGE + "TypeAnnotationTable");
+        typeAnnotations.ofClass(table, owner.visibleTypeAnnotations);
+        return table.bytes();
+    }
+
     /** What the class file says of the class. */
     byte[] self(String name, ClassNode owner) {
         TableClass table = new TableClass(name, PACKAGE + "ClassTable");
@@ -485,5 +513,6 @@ final class TableWriter {
                     annotations.array(out, annotations.visible(components.get(slot).visibleAnnotations));
                     out.visitInsn(Opcodes.ARETURN);
                 });
+        typeAnnotations.perSlot(table, each(components, component -> component.visibleTypeAnnotations));
     }
 }

@@ -5,6 +5,7 @@ package dev.amphora.runtime.classlib.reflect;
 import dev.amphora.runtime.classlib.Adds;
 import dev.amphora.runtime.classlib.Replaces;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Array;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -119,6 +120,18 @@ public final class ClassAnnotations {
         }
         Annotation[] inherited = getAnnotationsByType(superclass, type);
         return inherited.length == 0 || isTypeInherited(type) ? inherited : found;
+    }
+
+    @Adds(CLASS + "getAnnotatedSuperclass()Ljava/lang/reflect/AnnotatedType;")
+    static AnnotatedType getAnnotatedSuperclass(Class<?> self) {
+        return isPlain(self) && !self.isInterface() && self != Object.class
+                ? Doors.annotatedSuperclass(null, null, self)
+                : null;
+    }
+
+    @Adds(CLASS + "getAnnotatedInterfaces()[Ljava/lang/reflect/AnnotatedType;")
+    static AnnotatedType[] getAnnotatedInterfaces(Class<?> self) {
+        return Doors.annotatedInterfaces(null, null, self);
     }
 
     private static boolean isTypeInherited(Class<? extends Annotation> type) {

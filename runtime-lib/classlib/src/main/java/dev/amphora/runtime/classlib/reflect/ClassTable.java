@@ -3,6 +3,7 @@
 package dev.amphora.runtime.classlib.reflect;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 
 /** What the class file of a class says about the class itself, beyond what its record in the module has. */
@@ -35,5 +36,10 @@ public abstract class ClassTable {
     /** The annotations of a record's component. */
     public Annotation[] componentAnnotations(int index) {
         return new Annotation[0];
+    }
+
+    /** The annotations of the types that the declaration of a record's component names, as the JDK has them; null for none. */
+    public Object[] typeAnnotations(int slot, AnnotatedElement declaration) {
+        return null;
     }
 }

@@ -9,6 +9,7 @@ import java.io.ObjectStreamClass;
 import java.io.ObjectStreamField;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -91,6 +92,14 @@ final class Doors {
             + "(Ljava/util/Map;Ljava/lang/Class;)[Ljava/lang/annotation/Annotation;")
     static native Annotation[] presentAnnotations(
             Map<Class<? extends Annotation>, Annotation> annotations, Class<? extends Annotation> type);
+
+    @Door("sun.reflect.annotation.TypeAnnotationParser.buildAnnotatedSuperclass"
+            + "([BLjdk/internal/reflect/ConstantPool;Ljava/lang/Class;)Ljava/lang/reflect/AnnotatedType;")
+    static native AnnotatedType annotatedSuperclass(byte[] annotations, Object pool, Class<?> type);
+
+    @Door("sun.reflect.annotation.TypeAnnotationParser.buildAnnotatedInterfaces"
+            + "([BLjdk/internal/reflect/ConstantPool;Ljava/lang/Class;)[Ljava/lang/reflect/AnnotatedType;")
+    static native AnnotatedType[] annotatedInterfaces(byte[] annotations, Object pool, Class<?> type);
 
     @Door("sun.security.provider.SHA.<init>()V")
     static native Object newSha();

@@ -113,7 +113,7 @@ public final class ExecutableOperations {
         return parameters;
     }
 
-    /** Annotations of types, as opposed to those of declarations, are not kept. */
+    /** {@link TypeAnnotations} finds them without. */
     @Replaces(EXECUTABLE + "getTypeAnnotationBytes0()[B")
     static byte[] typeAnnotations(Executable self) {
         return null;
@@ -122,12 +122,17 @@ public final class ExecutableOperations {
     @Replaces("java.lang.reflect.RecordComponent.declaredAnnotations()Ljava/util/Map;")
     static Map<Class<? extends Annotation>, Annotation> declaredAnnotations(RecordComponent self) {
         ClassTable table = Tables.self(self.getDeclaringRecord());
-        RecordComponent[] components = table.recordComponents();
+        return FieldOperations.byType(table.componentAnnotations(slot(self)));
+    }
+
+    /** Where the table of its record has a component. */
+    static int slot(RecordComponent self) {
+        RecordComponent[] components = Tables.self(self.getDeclaringRecord()).recordComponents();
         int index = 0;
         while (!components[index].getName().equals(self.getName())) {
             index++;
         }
-        return FieldOperations.byType(table.componentAnnotations(index));
+        return index;
     }
 
     @Replaces("java.lang.reflect.AccessibleObject.checkCanSetAccessible(Ljava/lang/Class;Ljava/lang/Class;Z)Z")

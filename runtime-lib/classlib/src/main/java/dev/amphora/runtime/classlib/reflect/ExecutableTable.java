@@ -3,6 +3,7 @@
 package dev.amphora.runtime.classlib.reflect;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
 
 /** The methods, or the constructors, of a class that are kept for reflection. */
@@ -45,4 +46,9 @@ public abstract class ExecutableTable {
 
     /** Classes that the generic types name. */
     public abstract Class<?>[] types();
+
+    /** The annotations of the types that the declaration of a method or constructor names, as the JDK has them; null for none. */
+    public Object[] typeAnnotations(int slot, AnnotatedElement declaration) {
+        return null;
+    }
 }

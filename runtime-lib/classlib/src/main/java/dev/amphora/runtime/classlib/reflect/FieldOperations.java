@@ -227,7 +227,7 @@ public final class FieldOperations {
         return map;
     }
 
-    /** Annotations of types, as opposed to those of declarations, are not kept. */
+    /** {@link TypeAnnotations} finds them without. */
     @Replaces(FIELD + "getTypeAnnotationBytes0()[B")
     static byte[] typeAnnotations(Field self) {
         return null;

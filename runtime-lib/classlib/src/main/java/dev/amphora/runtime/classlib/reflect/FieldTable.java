@@ -3,6 +3,7 @@
 package dev.amphora.runtime.classlib.reflect;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 
 /** The fields of a class that are kept for reflection. Values of primitive types are boxed. */
@@ -25,4 +26,9 @@ public abstract class FieldTable {
 
     /** Classes that the fields' generic types name. */
     public abstract Class<?>[] types();
+
+    /** The annotations of the types that the declaration of a field names, as the JDK has them; null for none. */
+    public Object[] typeAnnotations(int slot, AnnotatedElement declaration) {
+        return null;
+    }
 }

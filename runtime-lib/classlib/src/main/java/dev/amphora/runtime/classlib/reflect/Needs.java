@@ -27,6 +27,9 @@ final class Needs {
 
     static void annotations(Class<?> type) {}
 
+    /** Of the types that the declaration of the class names. */
+    static void typeAnnotations(Class<?> type) {}
+
     /** Modifiers, the generic signature and the enclosing method. */
     static void self(Class<?> type) {}
 

@@ -73,6 +73,10 @@ final class Tables {
         make(type).annotations = table;
     }
 
+    static void addTypeAnnotations(Class<?> type, TypeAnnotationTable table) {
+        TypeAnnotationTables.add(Types.id(Doors.info(type)), table);
+    }
+
     private static ExecutableTable[] with(ExecutableTable[] tables, ExecutableTable table) {
         ExecutableTable[] more = Arrays.copyOf(tables, tables.length + 1);
         more[tables.length] = table;
@@ -138,6 +142,11 @@ final class Tables {
 
     static AnnotationTable annotations(Class<?> type) {
         return entry(type).annotations;
+    }
+
+    static TypeAnnotationTable typeAnnotations(Class<?> type) {
+        load();
+        return TypeAnnotationTables.of(Types.id(Doors.info(type)));
     }
 
     /** What has been made of the tables so far. */

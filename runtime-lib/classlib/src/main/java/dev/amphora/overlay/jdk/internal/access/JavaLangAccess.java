@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.jdk.internal.access;
 
+import dev.amphora.overlay.jdk.internal.reflect.ConstantPool;
 import dev.amphora.overlay.jdk.internal.vm.ThreadContainer;
 import dev.amphora.runtime.classlib.reflect.ThrowableState;
+import java.lang.reflect.Executable;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -132,6 +134,19 @@ public class JavaLangAccess {
     /** The same, by the name that it has since JDK 25. */
     public byte[] uncheckedGetBytesNoRepl(String text, Charset charset) throws CharacterCodingException {
         return getBytesNoRepl(text, charset);
+    }
+
+    /** Annotations come from the compiler's tables, and so there are no bytes to read. */
+    public ConstantPool getConstantPool(Class<?> type) {
+        return null;
+    }
+
+    public byte[] getRawClassTypeAnnotations(Class<?> type) {
+        return null;
+    }
+
+    public byte[] getRawExecutableTypeAnnotations(Executable executable) {
+        return null;
     }
 
     public void start(Thread thread, ThreadContainer container) {
