@@ -89,6 +89,7 @@ record Analysis(
                         new MethodPreludes(),
                         new FinalizableClasses(program),
                         new SpinningLoops(program),
+                        new SpinningPipelines(program),
                         new SupertypeInitialisation(),
                         new IntrinsicMethods(),
                         new ExceptionSources(),

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ClassReaderSource;
@@ -46,6 +51,8 @@ final class CalledMethods {
 
     private final ClassReaderSource classes;
     private final ProgramClasses program;
+    /** By method, and by the depth down to which calls are followed. */
+    private final Map<MethodReference, List<Dealings>> dealings = new HashMap<>();
 
     CalledMethods(ClassReaderSource classes, ProgramClasses program) {
         this.classes = classes;
@@ -60,56 +67,81 @@ final class CalledMethods {
 
     /** Whether the result may be something that other threads change and mean to be seen. */
     boolean isTold(MethodReference method) {
-        return isTold(method, DEPTH);
+        return program.contains(method.getClassName())
+                ? method.getReturnType() != ValueType.VOID && dealings(method, DEPTH).asksOthers
+                : tells(method);
     }
 
-    private boolean isTold(MethodReference method, int depth) {
-        String owner = method.getClassName();
-        if (!program.contains(owner)) {
-            return owner.startsWith(CONCURRENT) && !TELLS_NOTHING.contains(owner)
-                    || TOLD_BY.contains(owner)
-                    || CLOCKS.contains(owner) && CLOCK.contains(method.getName())
-                    || PLACES.contains(owner) && PRESENCE.contains(method.getName());
-        }
-        return depth > 0
-                && method.getReturnType() != ValueType.VOID
-                && does(
-                        method,
-                        instruction -> instruction instanceof GetFieldInstruction get && isVolatile(get.getField())
-                                || instruction instanceof InvokeInstruction call
-                                        && isTold(call.getMethod(), depth - 1));
+    /** Whether a body, or a short method of the program that it calls, asks for something that other threads may change. */
+    boolean asksOthers(Program body) {
+        return dealings(body, DEPTH).asksOthers;
     }
 
     /** Whether a method of the program is known to change something. */
     boolean changes(MethodReference method) {
-        return changes(method, DEPTH);
-    }
-
-    private boolean changes(MethodReference method, int depth) {
-        return depth > 0
-                && program.contains(method.getClassName())
-                && does(
-                        method,
-                        instruction -> instruction instanceof PutFieldInstruction
-                                || instruction instanceof PutElementInstruction
-                                || instruction instanceof InvokeInstruction call
-                                        && changes(call.getMethod(), depth - 1));
+        return dealings(method, DEPTH).changes;
     }
 
     /** Whether a method of the program is known to read a field. */
     boolean reads(MethodReference method, FieldReference field) {
-        return reads(method, field, DEPTH);
+        return dealings(method, DEPTH).read.contains(field);
     }
 
-    private boolean reads(MethodReference method, FieldReference field, int depth) {
-        return depth > 0
-                && program.contains(method.getClassName())
-                && does(
-                        method,
-                        instruction -> instruction instanceof GetFieldInstruction get
-                                        && get.getField().equals(field)
-                                || instruction instanceof InvokeInstruction call
-                                        && reads(call.getMethod(), field, depth - 1));
+    private static boolean tells(MethodReference method) {
+        String owner = method.getClassName();
+        return owner.startsWith(CONCURRENT) && !TELLS_NOTHING.contains(owner)
+                || TOLD_BY.contains(owner)
+                || CLOCKS.contains(owner) && CLOCK.contains(method.getName())
+                || PLACES.contains(owner) && PRESENCE.contains(method.getName());
+    }
+
+    /** What a method does itself, or by the methods that it calls, down to some depth. */
+    private Dealings dealings(MethodReference reference, int depth) {
+        if (depth == 0
+                || !program.contains(reference.getClassName())
+                || !(find(reference) instanceof MethodHolder method)
+                || method.getProgram() == null) {
+            return Dealings.NONE;
+        }
+        List<Dealings> known = dealings.computeIfAbsent(
+                method.getReference(), key -> new ArrayList<>(Collections.nCopies(DEPTH + 1, null)));
+        if (known.get(depth) == null) {
+            known.set(depth, dealings(method.getProgram(), depth));
+        }
+        return known.get(depth);
+    }
+
+    private Dealings dealings(Program body, int depth) {
+        Dealings result = new Dealings();
+        int count = 0;
+        for (BasicBlock block : body.getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                if (++count > MOST_INSTRUCTIONS) {
+                    return Dealings.NONE;
+                }
+                if (instruction instanceof InvokeInstruction call) {
+                    addCall(call.getMethod(), depth, result);
+                } else if (instruction instanceof GetFieldInstruction get) {
+                    result.asksOthers |= isVolatile(get.getField());
+                    result.read.add(get.getField());
+                } else {
+                    result.changes |=
+                            instruction instanceof PutFieldInstruction || instruction instanceof PutElementInstruction;
+                }
+            }
+        }
+        return result;
+    }
+
+    private void addCall(MethodReference callee, int depth, Dealings result) {
+        if (program.contains(callee.getClassName())) {
+            Dealings called = dealings(callee, depth - 1);
+            result.asksOthers |= callee.getReturnType() != ValueType.VOID && called.asksOthers;
+            result.changes |= called.changes;
+            result.read.addAll(called.read);
+        } else {
+            result.asksOthers |= tells(callee);
+        }
     }
 
     /** Whether the call takes a lock. */
@@ -131,24 +163,6 @@ final class CalledMethods {
         return false; // Fields of interfaces are final.
     }
 
-    private boolean does(MethodReference reference, Predicate<Instruction> what) {
-        if (!(find(reference) instanceof MethodHolder method) || method.getProgram() == null) {
-            return false;
-        }
-        Program body = method.getProgram();
-        int count = 0;
-        boolean found = false;
-        for (BasicBlock block : body.getBasicBlocks()) {
-            for (Instruction instruction : block) {
-                found |= what.test(instruction);
-                if (++count > MOST_INSTRUCTIONS) {
-                    return false;
-                }
-            }
-        }
-        return found;
-    }
-
     private MethodReader find(MethodReference reference) {
         for (ClassReader at = classes.get(reference.getClassName()); at != null; at = superclass(at)) {
             MethodReader method = at.getMethod(reference.getDescriptor());
@@ -161,5 +175,14 @@ final class CalledMethods {
 
     private ClassReader superclass(ClassReader at) {
         return at.getParent() == null ? null : classes.get(at.getParent());
+    }
+
+    /** What a method has to do with memory that others see. */
+    private static final class Dealings {
+        static final Dealings NONE = new Dealings();
+
+        private boolean asksOthers;
+        private boolean changes;
+        private final Set<FieldReference> read = new HashSet<>();
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend;
 
+import dev.amphora.compiler.frontend.reflection.LambdaClasses;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,11 @@ final class IdleRounds {
     private static final Set<String> QUESTIONS = Set.of(
             "size",
             "isEmpty",
+            "isPresent",
+            "values",
+            "keySet",
+            "entrySet",
+            "stream",
             "contains",
             "containsKey",
             "containsValue",
@@ -48,6 +54,7 @@ final class IdleRounds {
             "peekFirst",
             "peekLast");
 
+    static final String STREAMS = "java.util.stream.";
     private static final int MOST_STEPS = 500;
 
     private final Set<BasicBlock> blocks;
@@ -108,12 +115,13 @@ final class IdleRounds {
         used.addAll(List.of(usages.getUsedVariables()));
     }
 
-    /** Whether the result of a call says something about a collection, and the call changes nothing if it says no. */
+    /** Whether the result of a call says something about a collection or a stream, and the call changes nothing if it says no. */
     static boolean asksCollection(MethodReference method) {
         String owner = method.getClassName();
-        return owner.startsWith("java.util.")
-                && owner.indexOf('.', "java.util.".length()) < 0
-                && QUESTIONS.contains(method.getName());
+        return owner.startsWith(STREAMS)
+                || owner.startsWith("java.util.")
+                        && owner.indexOf('.', "java.util.".length()) < 0
+                        && QUESTIONS.contains(method.getName());
     }
 
     /** Whether there is such a round; in a loop with very many ways through it, whether one was found. */
@@ -165,11 +173,12 @@ final class IdleRounds {
     private boolean isQuestion(InvokeInstruction call) {
         MethodReference method = call.getMethod();
         String owner = method.getClassName();
-        return call.getReceiver() != null
-                && (program.contains(owner) && !methods.changes(method)
-                        || owner.startsWith("java.lang.")
-                        || asksCollection(method)
-                        || CalledMethods.answers(method));
+        return LambdaClasses.contains(owner)
+                || call.getReceiver() != null
+                        && (program.contains(owner) && !methods.changes(method)
+                                || owner.startsWith("java.lang.")
+                                || asksCollection(method)
+                                || CalledMethods.answers(method));
     }
 
     private boolean isEffect(Instruction instruction) {
@@ -177,7 +186,7 @@ final class IdleRounds {
                 || instruction instanceof PutElementInstruction
                 || instruction instanceof MonitorEnterInstruction
                 || instruction instanceof MonitorExitInstruction
-                || instruction instanceof ConstructInstruction
+                || instruction instanceof ConstructInstruction construct && !LambdaClasses.contains(construct.getType())
                 || instruction instanceof ConstructArrayInstruction
                 || instruction instanceof ConstructMultiArrayInstruction;
     }

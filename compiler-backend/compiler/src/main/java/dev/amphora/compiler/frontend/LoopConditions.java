@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend;
 
+import dev.amphora.compiler.frontend.reflection.LambdaClasses;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.teavm.model.BasicBlock;
-import org.teavm.model.ClassReaderSource;
 import org.teavm.model.Incoming;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodReference;
@@ -14,6 +14,7 @@ import org.teavm.model.Phi;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.BinaryBranchingInstruction;
 import org.teavm.model.instructions.BranchingInstruction;
+import org.teavm.model.instructions.ConstructInstruction;
 import org.teavm.model.instructions.GetElementInstruction;
 import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
@@ -25,7 +26,7 @@ import org.teavm.model.util.UsageExtractor;
 /**
  * What the branches of one loop depend on. A loop may wait for another thread if a branch in it depends on what threads tell each
  * other by: a volatile field, a method of {@code java.util.concurrent} or of {@code Thread}, the clock, or a method of the program that asks one of these; or on anything in memory if the loop
- * enters monitors or locks; or if it may go round without a change of its own ({@link IdleRounds}).
+ * enters monitors or locks, or goes through a stream with lambda expressions, of which it is not known what they ask; or if it may go round without a change of its own ({@link IdleRounds}).
  */
 final class LoopConditions {
     private final List<BasicBlock> blocks;
@@ -40,15 +41,18 @@ final class LoopConditions {
     private final Set<Variable> own = new HashSet<>();
 
     private boolean locks;
+
+    private boolean makesLambda;
+    private boolean asksStream;
     private boolean dependsOnTold;
     private boolean dependsOnRead;
     private boolean dependsOnOwn;
 
-    LoopConditions(List<BasicBlock> blocks, BasicBlock head, ClassReaderSource classes, ProgramClasses program) {
+    LoopConditions(List<BasicBlock> blocks, BasicBlock head, ProgramClasses program, CalledMethods methods) {
         this.blocks = blocks;
         this.head = head;
         this.program = program;
-        methods = new CalledMethods(classes, program);
+        this.methods = methods;
     }
 
     /** Whether the loop may be one that waits for what another thread does. */
@@ -68,7 +72,7 @@ final class LoopConditions {
             }
         }
         return dependsOnTold
-                || locks && dependsOnRead
+                || (locks || makesLambda && asksStream) && dependsOnRead
                 || dependsOnOwn && new IdleRounds(blocks, head, program, methods).exist();
     }
 
@@ -81,8 +85,11 @@ final class LoopConditions {
             MethodReference method = call.getMethod();
             String owner = method.getClassName();
             locks |= methods.locks(method);
+            asksStream |= owner.startsWith(IdleRounds.STREAMS);
             boolean asks = IdleRounds.asksCollection(method) || CalledMethods.answers(method);
             add(call.getReceiver(), methods.isTold(method), program.contains(owner) || asks);
+        } else if (instruction instanceof ConstructInstruction construct) {
+            makesLambda |= LambdaClasses.contains(construct.getType());
         } else {
             locks |= instruction instanceof MonitorEnterInstruction;
         }

@@ -14,7 +14,7 @@ import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
-import org.teavm.model.ClassReaderSource;
+import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.Program;
 import org.teavm.model.instructions.InvocationType;
@@ -39,14 +39,15 @@ final class SpinningLoops implements ClassHolderTransformer {
         if (!program.contains(cls.getName())) {
             return;
         }
+        CalledMethods called = new CalledMethods(context.getHierarchy().getClassSource(), program);
         for (MethodHolder method : cls.getMethods()) {
             if (method.getProgram() != null) {
-                transform(method.getProgram(), context.getHierarchy().getClassSource());
+                transform(method.getProgram(), called);
             }
         }
     }
 
-    void transform(Program body, ClassReaderSource classes) {
+    void transform(Program body, CalledMethods called) {
         if (!jumpsBack(body)) {
             return;
         }
@@ -64,17 +65,22 @@ final class SpinningLoops implements ClassHolderTransformer {
             }
             List<BasicBlock> blocks = loop.stream().mapToObj(body::basicBlockAt).toList();
             if (!blocks.isEmpty()
-                    && new LoopConditions(blocks, body.basicBlockAt(head), classes, program).dependOnOthers()) {
+                    && new LoopConditions(blocks, body.basicBlockAt(head), program, called).dependOnOthers()) {
                 jumping.stream().mapToObj(body::basicBlockAt).forEach(ends::add);
             }
         }
         for (BasicBlock end : ends) {
-            InvokeInstruction call = new InvokeInstruction();
-            call.setType(InvocationType.SPECIAL);
-            call.setMethod(RuntimeClasses.TAKE_TURNS);
-            call.setLocation(end.getLastInstruction().getLocation());
-            end.getLastInstruction().insertPrevious(call);
+            takeTurnsBefore(end.getLastInstruction());
         }
+    }
+
+    /** Has the other threads run at this place, every now and then. */
+    static void takeTurnsBefore(Instruction instruction) {
+        InvokeInstruction call = new InvokeInstruction();
+        call.setType(InvocationType.SPECIAL);
+        call.setMethod(RuntimeClasses.TAKE_TURNS);
+        call.setLocation(instruction.getLocation());
+        instruction.insertPrevious(call);
     }
 
     /** The blocks of a natural loop: those from which the jump back to the head is reached without passing the head. */

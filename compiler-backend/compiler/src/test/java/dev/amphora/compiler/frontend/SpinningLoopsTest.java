@@ -75,6 +75,7 @@ class SpinningLoopsTest {
                 void spinsOnInstant(java.time.Instant end) { while (java.time.Instant.now().isBefore(end)) { step(); } }
                 void spinsOnFile(java.nio.file.Path p) { while (!java.nio.file.Files.exists(p)) {} }
                 void spinsOnInput(java.io.InputStream in) throws java.io.IOException { while (in.available() == 0) {} }
+                void spinsOnPipeline(Map<Integer, Integer> m) { while (m.values().stream().mapToInt(x -> x).sum() < 2) {} }
                 void spinsOnInterface(Status s) { while (!s.done()) { polls++; } }
                 interface Status { boolean done(); }
                 static long polls;
@@ -100,6 +101,7 @@ class SpinningLoopsTest {
                 int links(Example e) { int n = 0; while (e != null) { e = e.next; n++; } return n; }
                 void reads(java.io.InputStream in) throws java.io.IOException { while (in.read() != -1) {} }
                 void iterates(Iterator<String> it) { while (it.hasNext()) { it.next(); } }
+                int adds(List<Integer> l) { int s = 0; while (s < 9) { s += l.stream().mapToInt(x -> x).sum(); } return s; }
                 void fills(Object[] a) { for (int i = 0; i < a.length; i++) { a[i] = new Object(); } }
                 void halves(long x) { while (x > 1) { x /= 2; } }
                 Example next;
@@ -142,10 +144,11 @@ class SpinningLoopsTest {
         load(compiled, "Base");
         load(compiled, "Example$Status");
         SpinningLoops loops = new SpinningLoops(new ProgramClasses(files::get));
+        CalledMethods called = new CalledMethods(classes::get, new ProgramClasses(files::get));
         int spinning = 0;
         int others = 0;
         for (MethodHolder method : classes.get("Example").getMethods()) {
-            loops.transform(method.getProgram(), classes::get);
+            loops.transform(method.getProgram(), called);
             boolean spins = method.getName().startsWith("spins");
             assertEquals(spins, turns(method.getProgram()) > 0, method.getName());
             spinning += spins ? 1 : 0;
