@@ -131,7 +131,7 @@ final class IdleRounds {
 
     /** Goes on from a block, of whose way from the head is known what the variables are that meet there. */
     private boolean follow(BasicBlock block, Map<Variable, Variable> met, Set<BasicBlock> passed) {
-        if (stepsLeft-- == 0 || block.getLastInstruction() == null || !isIdle(block) || !passed.add(block)) {
+        if (--stepsLeft < 0 || block.getLastInstruction() == null || !isIdle(block) || !passed.add(block)) {
             return false;
         }
         TransitionExtractor transitions = new TransitionExtractor();

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.teavm.asm.ClassReader;
 import org.teavm.asm.tree.ClassNode;
@@ -155,5 +158,26 @@ class SpinningLoopsTest {
             others += spins ? 0 : 1;
         }
         assertTrue(spinning >= 14 && others >= 16, spinning + " and " + others);
+    }
+
+    /** There are a thousand billion ways through this loop, all of which change something in the end. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void loopsWithManyWaysTakeNoTime(@TempDir Path folder) throws IOException {
+        String branches = IntStream.range(0, 40)
+                .mapToObj(i -> "if (a[" + i + "] > place) { n += " + i + "; }\n")
+                .collect(Collectors.joining());
+        Path compiled = folder.resolve("classes");
+        Sources.compile(
+                compiled,
+                "Ways.java",
+                "class Ways { int place; void go(int[] a) { int n = 0; while (place < 9) {" + branches
+                        + "place += n; a[0] = n; } } }");
+        load(compiled, "Ways");
+        ProgramClasses program = new ProgramClasses(files::get);
+        for (MethodHolder method : classes.get("Ways").getMethods()) {
+            new SpinningLoops(program).transform(method.getProgram(), new CalledMethods(classes::get, program));
+            assertEquals(0, turns(method.getProgram()));
+        }
     }
 }
