@@ -56,8 +56,13 @@ record Analysis(
         AnnotatedMembers annotated = new AnnotatedMembers(classFiles, program::contains);
         Predicate<String> own =
                 name -> program.contains(name) && resources.isOwn(name, entries.programClass()) || annotated.test(name);
-        Reflection reflection =
-                new Reflection(classFiles, program::contains, own, classes::define, resources::reflectionConfigs);
+        Reflection reflection = new Reflection(
+                classFiles,
+                program::contains,
+                own,
+                classes::define,
+                resources::classNames,
+                resources::reflectionConfigs);
         LinearMemoryTarget target = new LinearMemoryTarget(
                 List.of(
                         patches,

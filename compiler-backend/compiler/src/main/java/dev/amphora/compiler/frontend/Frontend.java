@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.teavm.diagnostics.Problem;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassHierarchy;
@@ -199,8 +200,10 @@ public final class Frontend {
                         loader,
                         target.controller().getProperties(),
                         target.controller().getServices()),
-                translation.translate(missing.problemsOf(Set.copyOf(vm.getMethods()))).stream()
-                        .map(error -> error.asWarning(MissingReferences.CONSEQUENCE))
+                Stream.concat(
+                                analysis.reflection().warnings().stream(),
+                                translation.translate(missing.problemsOf(Set.copyOf(vm.getMethods()))).stream()
+                                        .map(error -> error.asWarning(MissingReferences.CONSEQUENCE)))
                         .toList(),
                 throwing,
                 classes.jdkOf(target.classes().getClassNames()));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +34,7 @@ import java.util.zip.ZipFile;
 final class ProgramFiles implements AutoCloseable {
     private static final Runtime.Version RELEASE = Runtime.Version.parse("17");
     private static final Pattern SIGNATURE = Pattern.compile("\\.(SF|RSA|DSA|EC)$");
+    private static final String CLASS = ".class";
     private final List<Entry> entries = new ArrayList<>();
 
     /** A file of the program: its bytes, and its place in words for messages. */
@@ -205,6 +207,22 @@ final class ProgramFiles implements AutoCloseable {
             }
         }
         return files;
+    }
+
+    /** The names, with dots, of the classes that the class files are of if they are where they belong. */
+    NavigableSet<String> classNames() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Entry entry : entries) {
+            entry.list(names);
+        }
+        NavigableSet<String> classes = new TreeSet<>();
+        for (String name : names) {
+            // What is no name of a class in Java describes modules and packages, or is below META-INF.
+            if (name.endsWith(CLASS) && name.indexOf('-') < 0) {
+                classes.add(name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
+            }
+        }
+        return classes;
     }
 
     /** All class files that a filter lets pass, in the order of their names. */

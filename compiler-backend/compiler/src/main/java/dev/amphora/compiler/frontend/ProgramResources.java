@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import org.teavm.parsing.resource.Resource;
 import org.teavm.parsing.resource.ResourceProvider;
@@ -46,6 +47,7 @@ final class ProgramResources implements ResourceProvider {
     private final Jso jso;
     private final Map<String, Diagnostic> broken = new LinkedHashMap<>();
     private final ProgramClasses ownClasses = new ProgramClasses(this::programClass);
+    private NavigableSet<String> classNames;
     private final FieldOverloads fields = new FieldOverloads(ownClasses);
 
     /**
@@ -114,6 +116,18 @@ final class ProgramResources implements ResourceProvider {
                                     || name.endsWith("/reachability-metadata.json")))
                     .forEach(file -> configs.put(file.place(), file.bytes()));
             return configs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names, with dots, of all classes of the program. */
+    NavigableSet<String> classNames() {
+        try {
+            if (classNames == null) {
+                classNames = program.classNames();
+            }
+            return classNames;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.amphora.compiler.CompileOptions;
 import dev.amphora.compiler.CompileRequest;
+import dev.amphora.compiler.CompileResult;
 import dev.amphora.compiler.Compiler;
+import dev.amphora.compiler.Diagnostic;
 import dev.amphora.compiler.ProgressListener;
 import dev.amphora.tests.support.Invocation;
 import dev.amphora.tests.support.JavaEngine;
@@ -85,6 +87,60 @@ class ReflectionOfLibrariesTest {
             }
             """;
 
+    /** As factories have it: the name of a class is put together of what is constant and what is asked for. */
+    private static final String FACTORY =
+            """
+            package framework;
+
+            public final class Factory {
+                public interface Codec {
+                    String name();
+                }
+
+                static class FastCodec implements Codec {
+                    public String name() {
+                        return "fast";
+                    }
+                }
+
+                static class SafeCodec implements Codec {
+                    public String name() {
+                        return "safe";
+                    }
+                }
+
+                public static Codec codec(String kind) throws Exception {
+                    return (Codec) make("framework.Factory$", kind);
+                }
+
+                public static Object other(String kind) throws Exception {
+                    return make("framework.Crowd$C", kind);
+                }
+
+                private static Object make(String prefix, String kind) throws Exception {
+                    return Class.forName(prefix + kind + "Codec").getDeclaredConstructor().newInstance();
+                }
+            }
+
+            class Crowd {
+            %s
+            }
+            """;
+
+    private static final String ASKING =
+            """
+            import framework.Factory;
+
+            public class Asking {
+                public static void main(String[] args) throws Exception {
+                    for (String kind : "Fast Safe".split(" ")) {
+                        System.out.println(Factory.codec(kind).name());
+                    }
+                    %s
+                }
+            }
+            """;
+
     @TempDir
     Path folder;
 
@@ -102,9 +158,55 @@ class ReflectionOfLibrariesTest {
         assertEquals(found + found, outcome.stdout());
     }
 
+    @Test
+    void classesOfNamesThatArePutTogether() throws Exception {
+        CompileResult result = compileAsking("", 65);
+        assertEquals(List.of(), result.warnings());
+        assertEquals("fast\nsafe\n", run(result));
+    }
+
+    @Test
+    void noMoreClassesThanAreWorthIt() throws Exception {
+        String asked =
+                """
+                try {
+                    System.out.println(Factory.other(String.valueOf(args.length)));
+                } catch (ClassNotFoundException e) {
+                    System.out.println(e.getMessage());
+                }
+                """;
+        assertEquals("fast\nsafe\nmade\n", run(compileAsking(asked, 64)));
+        CompileResult result = compileAsking(asked, 65);
+        assertEquals("fast\nsafe\nframework.Crowd$C0Codec\n", run(result));
+        assertEquals(
+                List.of("the program looks for classes whose names it puts together, framework.Crowd$C*Codec:"
+                        + " 65 classes are called so, and none is kept for that"),
+                result.warnings().stream().map(Diagnostic::message).toList());
+    }
+
+    private CompileResult compileAsking(String asked, int crowd) throws Exception {
+        StringBuilder classes = new StringBuilder();
+        for (int i = 0; i < crowd; i++) {
+            classes.append("static class C%dCodec { public String toString() { return \"made\"; } }\n".formatted(i));
+        }
+        Path jar = jar(compile("Factory", FACTORY.formatted(classes), null));
+        return Compiler.compile(
+                new CompileRequest(
+                        "Asking",
+                        List.of(compile("Asking", ASKING.formatted(asked), jar), jar),
+                        CompileOptions.release()),
+                ProgressListener.NONE);
+    }
+
+    private static String run(CompileResult result) throws Exception {
+        Outcome outcome = new JavaEngine().run("Asking", result.wasm(), Invocation.plain());
+        assertEquals("", outcome.stderr());
+        return outcome.stdout();
+    }
+
     private Path compile(String name, String text, Path classPath) throws IOException {
         Path source = Files.writeString(folder.resolve(name + ".java"), text);
-        Path classes = Files.createDirectory(folder.resolve(name));
+        Path classes = Files.createTempDirectory(folder, name);
         List<String> options = new ArrayList<>(List.of("-d", classes.toString(), source.toString()));
         if (classPath != null) {
             options.addAll(List.of("-cp", classPath.toString()));
@@ -115,7 +217,7 @@ class ReflectionOfLibrariesTest {
     }
 
     private Path jar(Path classes) throws IOException {
-        Path jar = folder.resolve("framework.jar");
+        Path jar = Files.createTempFile(folder, "framework", ".jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> files = Files.walk(classes)) {

@@ -16,6 +16,9 @@ import org.teavm.model.ValueType;
  * which classes come to them.
  */
 final class AskedNames {
+    /** No question for a member, but that for another class: the one whose name is that of the asked one with the given name behind it. */
+    static final String BEHIND_NAME = "behindName";
+
     private static final String METHOD = "of";
 
     /** What a call asks: one of the questions for a member by its name, with that name. */

@@ -4,8 +4,12 @@ package dev.amphora.compiler.frontend.reflection;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.teavm.asm.ClassReader;
 import org.teavm.asm.tree.ClassNode;
 import org.teavm.model.ClassReaderSource;
@@ -14,6 +18,7 @@ import org.teavm.model.ClassReaderSource;
 final class ClassFiles {
     private final Function<String, byte[]> files;
     private final Predicate<String> ofProgram;
+    private final Supplier<NavigableSet<String>> names;
     private ClassReaderSource present;
     private final Map<String, ClassNode> known = new HashMap<>();
 
@@ -24,8 +29,18 @@ final class ClassFiles {
      * @param ofProgram whether a class is one of the program's, as opposed to the class library's
      */
     ClassFiles(Function<String, byte[]> files, Predicate<String> ofProgram) {
+        this(files, ofProgram, TreeSet::new);
+    }
+
+    /**
+     * Creates a reader that also knows which classes there are.
+     *
+     * @param names the names of all classes of the program, asked for when they are needed
+     */
+    ClassFiles(Function<String, byte[]> files, Predicate<String> ofProgram, Supplier<NavigableSet<String>> names) {
         this.files = files;
         this.ofProgram = ofProgram;
+        this.names = names;
     }
 
     /** Says which classes the program can have; the class files may tell of more. */
@@ -40,6 +55,21 @@ final class ClassFiles {
 
     boolean isOfProgram(String name) {
         return ofProgram.test(name);
+    }
+
+    /** The names of the program's classes that a text can be. */
+    Set<String> named(TextPattern text) {
+        Set<String> found = new TreeSet<>();
+        Predicate<String> matches = text.names();
+        for (String name : names.get().tailSet(text.head())) {
+            if (!name.startsWith(text.head())) {
+                break;
+            }
+            if (matches.test(name) && isOfProgram(name)) {
+                found.add(name);
+            }
+        }
+        return found;
     }
 
     /** The class of this binary name; null if there is no class file, but for serializable lambda expressions, which have none. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -59,6 +60,9 @@ public final class Reflection extends AbstractDependencyListener {
     private final ReflectiveCalls calls;
     private final PassedNames passed =
             new PassedNames((type, supertype) -> supertypes(type).contains(supertype));
+    private final NamesOfClasses puttingTogether =
+            new NamesOfClasses((type, supertype) -> supertypes(type).contains(supertype));
+    private final NamesPutTogether putTogether;
     private final KeptTables tables;
     private final KeptProxies proxies;
     private final Set<MethodReference> registrations = new LinkedHashSet<>();
@@ -93,6 +97,7 @@ public final class Reflection extends AbstractDependencyListener {
      * @param ofProgram whether a class is one of the program's, as opposed to the class library's
      * @param own whether such a class is one of those that are compiled, and not of a library beside them
      * @param define takes the class files of tables and proxies, by their internal names
+     * @param names the names of all classes of the program, asked for when they are needed
      * @param configs the files that ask to keep more, by their places, read when the program uses reflection
      */
     public Reflection(
@@ -100,6 +105,7 @@ public final class Reflection extends AbstractDependencyListener {
             Predicate<String> ofProgram,
             Predicate<String> own,
             BiConsumer<String, byte[]> define,
+            Supplier<NavigableSet<String>> names,
             Supplier<Map<String, byte[]>> configs) {
         this.own = own;
         configuration = () -> {
@@ -107,9 +113,10 @@ public final class Reflection extends AbstractDependencyListener {
             configs.get().forEach((place, file) -> read(read, place, file));
             return read;
         };
-        classes = new ClassFiles(files, ofProgram);
+        classes = new ClassFiles(files, ofProgram, names);
         asked = new AskedNames(define);
         calls = new ReflectiveCalls(classes, asked);
+        putTogether = new NamesPutTogether(classes);
         proxies = new KeptProxies(classes, define);
         AnnotationCode annotations = new AnnotationCode(classes, name -> proxies.proxy(List.of(name)));
         tables = new KeptTables(classes, new TableWriter(classes, annotations), define);
@@ -130,6 +137,11 @@ public final class Reflection extends AbstractDependencyListener {
     /** What is wrong with the files that were read. */
     public List<Diagnostic> problems() {
         return problems;
+    }
+
+    /** What the program may lack, and is not kept, since it would be too much. */
+    public List<Diagnostic> warnings() {
+        return putTogether.warnings(config == null ? Set.of() : config.classes().keySet());
     }
 
     /** Looks at the code of classes when they are loaded. */
@@ -186,18 +198,32 @@ public final class Reflection extends AbstractDependencyListener {
             constants.members().forEach(member -> needNamed(agent, member));
             constants.helpers().forEach(helper -> passed.addHelper(helper, member -> needNamed(agent, member)));
             constants.calls().forEach(call -> passed.addCall(call, member -> needNamed(agent, member)));
+            constants.finders().forEach(finder -> puttingTogether.addFinder(finder, name -> nameClasses(agent, name)));
+            constants.texts().forEach(call -> puttingTogether.addCall(call, name -> nameClasses(agent, name)));
             constants.made().forEach(name -> {
                 addName(agent, name);
                 keepAll(agent, KeptTables.Kind.CONSTRUCTORS, name);
             });
             constants.proxies().forEach(interfaces -> proxies.need(agent, interfaces));
-            mention(agent, constants.strings());
             boolean inAnnotations = owner.startsWith(KeptNames.PACKAGE);
             constants.literals().forEach(name -> mentionLiteral(agent, name, inAnnotations));
-            strings.add(constants.strings());
-            if (finds) {
-                addNames(agent, constants.strings());
-            }
+            nameClasses(agent, constants.strings());
+        }
+    }
+
+    private void nameClasses(DependencyAgent agent, TextPattern text) {
+        nameClasses(agent, putTogether.of(text));
+    }
+
+    /** Code that is reached names these classes. */
+    private void nameClasses(DependencyAgent agent, Set<String> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        mention(agent, found);
+        strings.add(found);
+        if (finds) {
+            addNames(agent, found);
         }
     }
 
@@ -323,7 +349,9 @@ public final class Reflection extends AbstractDependencyListener {
 
     /** A class is asked for members of a name that is a constant. */
     private void needAsked(DependencyAgent agent, String question, String name, DependencyType type) {
-        if (type.getValueType() instanceof ValueType.Object object) {
+        if (type.getValueType() instanceof ValueType.Object object && question.equals(AskedNames.BEHIND_NAME)) {
+            nameClasses(agent, putTogether.behindName(object.getClassName(), name));
+        } else if (type.getValueType() instanceof ValueType.Object object) {
             needNamed(agent, new ReflectiveCalls.NamedMember(question, object.getClassName(), name));
         }
     }

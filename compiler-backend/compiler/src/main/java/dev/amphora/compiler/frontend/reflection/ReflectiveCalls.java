@@ -60,6 +60,7 @@ final class ReflectiveCalls implements ClassHolderTransformer {
 
     private static final Pattern CLASS_NAME =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+    private static final String STRING = "java.lang.String";
     private static final ValueType CLASS_TYPE = ValueType.object(CLASS);
     /** Classes of the JDK whose texts name others, of which they make objects: those for extensions of certificates. */
     private static final Set<String> NAMING = Set.of("sun.security.x509.OIDMap");
@@ -76,12 +77,16 @@ final class ReflectiveCalls implements ClassHolderTransformer {
             List<NamedMember> members,
             List<PassedNames.Helper> helpers,
             List<PassedNames.Call> calls,
+            List<NamesOfClasses.Finder> finders,
+            List<NamesOfClasses.Call> texts,
             List<List<String>> proxies,
             Set<String> strings,
             Set<String> literals,
             Set<String> made) {
         Constants() {
             this(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
@@ -134,6 +139,7 @@ final class ReflectiveCalls implements ClassHolderTransformer {
         private final Program program;
         private final boolean ofProgram;
         private Map<Variable, Instruction> definitions;
+        private TextOrigins texts;
 
         Scan(MethodHolder method, boolean ofProgram) {
             this.method = method;
@@ -145,6 +151,7 @@ final class ReflectiveCalls implements ClassHolderTransformer {
             for (BasicBlock block : program.getBasicBlocks()) {
                 for (Instruction instruction : block) {
                     if (instruction instanceof InvokeInstruction call) {
+                        noteText(call);
                         look(call);
                     } else if (ofProgram
                             && instruction instanceof StringConstantInstruction string
@@ -341,6 +348,81 @@ final class ReflectiveCalls implements ClassHolderTransformer {
             if (!types.isEmpty() && !texts.isEmpty()) {
                 constants().calls().add(new PassedNames.Call(call.getMethod(), types, texts));
             }
+        }
+
+        /**
+         * The call may look for a class of a name that is put together, or hand on a part of such a name. The classes of lambda
+         * expressions call the program's methods with anything.
+         */
+        private void noteText(InvokeInstruction call) {
+            if (!ofProgram && !LambdaClasses.contains(method.getOwnerName())) {
+                return;
+            }
+            MethodReference target = call.getMethod();
+            if (isFinder(target)) {
+                TextPattern name = text(call.getArguments().get(0));
+                if (!name.equals(TextPattern.UNKNOWN)) {
+                    constants().finders().add(new NamesOfClasses.Finder(method.getReference(), name));
+                }
+            } else if (takesText(target) && classes.isOfProgram(target.getClassName())) {
+                addTexts(call);
+            }
+        }
+
+        private void addTexts(InvokeInstruction call) {
+            Map<Integer, TextPattern> given = new TreeMap<>();
+            for (int i = 0; i < call.getArguments().size(); i++) {
+                if (call.getMethod().parameterType(i).isObject(STRING)) {
+                    TextPattern text = text(call.getArguments().get(i));
+                    if (!text.equals(TextPattern.UNKNOWN)) {
+                        given.put(i, text);
+                    }
+                }
+            }
+            constants().texts().add(new NamesOfClasses.Call(method.getReference(), call.getMethod(), given));
+        }
+
+        /** What is known of a text. If it is the name of some class with something behind it, the analysis is to see which classes. */
+        private TextPattern text(Variable value) {
+            if (texts == null) {
+                texts = new TextOrigins(program, method.getParameterTypes(), definitions());
+            }
+            TextPattern text = texts.of(value);
+            if (text.behindName() != null && AskedNames.isPlain(text.behindName())) {
+                texts.namings().forEach(naming -> {
+                    InvokeInstruction ask = new InvokeInstruction();
+                    ask.setType(InvocationType.SPECIAL);
+                    ask.setMethod(asked.ask(AskedNames.BEHIND_NAME, text.behindName()));
+                    ask.setArguments(naming.getInstance());
+                    ask.setLocation(naming.getLocation());
+                    naming.insertPrevious(ask);
+                });
+            }
+            // Who calls a lambda expression is not looked for.
+            return LambdaClasses.contains(method.getOwnerName()) ? text.with(Map.of()) : text;
+        }
+
+        private static boolean takesText(MethodReference method) {
+            for (ValueType type : method.getParameterTypes()) {
+                if (type.isObject(STRING)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether a method finds a class by the name that is its first argument. */
+        private static boolean isFinder(MethodReference method) {
+            return method.parameterCount() > 0
+                    && method.parameterType(0).isObject(STRING)
+                    && method.getReturnType().isObject(CLASS)
+                    && switch (method.getName()) {
+                        case "forName" -> method.getClassName().equals(CLASS);
+                        case "findClass" -> method.getClassName().equals(LOOKUP);
+                        // Of a class loader, of whatever class.
+                        case "loadClass" -> method.parameterCount() == 1;
+                        default -> false;
+                    };
         }
 
         private static boolean isChecked(InvokeInstruction call) {
