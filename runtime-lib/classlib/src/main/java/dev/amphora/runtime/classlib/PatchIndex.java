@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.runtime.classlib;
 
+import dev.amphora.runtime.classlib.reflect.AccessFlags;
 import dev.amphora.runtime.classlib.reflect.ArrayOperations;
 import dev.amphora.runtime.classlib.reflect.ClassAnnotations;
 import dev.amphora.runtime.classlib.reflect.ClassDescription;
@@ -101,6 +102,7 @@ public final class PatchIndex {
                 SerialMembers.class,
                 SerialRecords.class,
                 StringConstructors.class,
-                TypeAnnotations.class);
+                TypeAnnotations.class,
+                AccessFlags.class);
     }
 }

@@ -20,6 +20,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.Map;
+import java.util.Set;
 import org.teavm.runtime.reflect.ClassInfo;
 
 /** Members of the class library's reflection that are not public. */
@@ -100,6 +101,21 @@ final class Doors {
     @Door("sun.reflect.annotation.TypeAnnotationParser.buildAnnotatedInterfaces"
             + "([BLjdk/internal/reflect/ConstantPool;Ljava/lang/Class;)[Ljava/lang/reflect/AnnotatedType;")
     static native AnnotatedType[] annotatedInterfaces(byte[] annotations, Object pool, Class<?> type);
+
+    @Door("java.lang.reflect.AccessFlag$Location.valueOf"
+            + "(Ljava/lang/String;)Ljava/lang/reflect/AccessFlag$Location;")
+    static native Object flagLocation(String name);
+
+    @Door("java.lang.reflect.ClassFileFormatVersion.fromMajor(I)Ljava/lang/reflect/ClassFileFormatVersion;")
+    static native Object classFileVersion(int major);
+
+    @Door("java.lang.reflect.AccessFlag.maskToAccessFlags"
+            + "(ILjava/lang/reflect/AccessFlag$Location;)Ljava/util/Set;")
+    static native Set<?> accessFlags(int mask, Object location);
+
+    @Door("java.lang.reflect.AccessFlag.maskToAccessFlags"
+            + "(ILjava/lang/reflect/AccessFlag$Location;Ljava/lang/reflect/ClassFileFormatVersion;)Ljava/util/Set;")
+    static native Set<?> accessFlags(int mask, Object location, Object version);
 
     @Door("sun.security.provider.SHA.<init>()V")
     static native Object newSha();

@@ -99,7 +99,7 @@ public class MethodHandles {
     }
 
     /** The arguments with some of them, from a position on, replaced by others. */
-    private static Object[] spliced(Object[] arguments, int position, int removed, Object... inserted) {
+    static Object[] spliced(Object[] arguments, int position, int removed, Object... inserted) {
         Object[] result = new Object[arguments.length - removed + inserted.length];
         System.arraycopy(arguments, 0, result, 0, position);
         System.arraycopy(inserted, 0, result, position, inserted.length);
@@ -158,7 +158,12 @@ public class MethodHandles {
     }
 
     public static MethodHandle permuteArguments(MethodHandle target, MethodType newType, int... reorder) {
-        MethodType type = target.type();
+        int[] order = permutation(target.type(), newType, reorder);
+        return new Composed(newType, arguments -> target.run(permuted(arguments, order)));
+    }
+
+    /** Where the arguments of a type come from, in those of another one. */
+    static int[] permutation(MethodType type, MethodType newType, int[] reorder) {
         if (newType.returnType() != type.returnType()) {
             throw different("return types do not match", type, newType);
         }
@@ -175,13 +180,15 @@ public class MethodHandles {
                 throw different("parameter types do not match after reorder", type, newType);
             }
         }
-        return new Composed(newType, arguments -> {
-            Object[] passed = new Object[order.length];
-            for (int i = 0; i < passed.length; i++) {
-                passed[i] = arguments[order[i]];
-            }
-            return target.run(passed);
-        });
+        return order;
+    }
+
+    static Object[] permuted(Object[] arguments, int[] order) {
+        Object[] passed = new Object[order.length];
+        for (int i = 0; i < passed.length; i++) {
+            passed[i] = arguments[order[i]];
+        }
+        return passed;
     }
 
     private static IllegalArgumentException different(String message, Object one, Object other) {
@@ -472,6 +479,30 @@ public class MethodHandles {
     public static VarHandle byteBufferViewVarHandle(Class<?> viewType, ByteOrder order) {
         return ByteViews.ofBuffers(
                 Checks.item(NO_ARRAY, viewType), Objects.requireNonNull(order) == ByteOrder.BIG_ENDIAN);
+    }
+
+    public static VarHandle filterValue(VarHandle target, MethodHandle filterToTarget, MethodHandle filterFromTarget) {
+        return Variables.filterValue(target, filterToTarget, filterFromTarget);
+    }
+
+    public static VarHandle filterCoordinates(VarHandle target, int position, MethodHandle... filters) {
+        return Variables.filterCoordinates(target, position, filters);
+    }
+
+    public static VarHandle insertCoordinates(VarHandle target, int position, Object... values) {
+        return Variables.insertCoordinates(target, position, values);
+    }
+
+    public static VarHandle permuteCoordinates(VarHandle target, List<Class<?>> newCoordinates, int... reorder) {
+        return Variables.permuteCoordinates(target, newCoordinates, reorder);
+    }
+
+    public static VarHandle collectCoordinates(VarHandle target, int position, MethodHandle filter) {
+        return Variables.collectCoordinates(target, position, filter);
+    }
+
+    public static VarHandle dropCoordinates(VarHandle target, int position, Class<?>... types) {
+        return Variables.dropCoordinates(target, position, types);
     }
 
     public static MethodHandle varHandleInvoker(VarHandle.AccessMode mode, MethodType type) {

@@ -25,7 +25,7 @@ public abstract class VarHandle implements Constable {
     private MethodType[] types;
 
     /** What is done to the variable, as the compiler numbers it. */
-    private enum Access {
+    enum Access {
         GET,
         SET,
         COMPARE_AND_SET,
@@ -132,7 +132,7 @@ public abstract class VarHandle implements Constable {
         return isSupported(mode.access);
     }
 
-    private boolean isSupported(Access access) {
+    boolean isSupported(Access access) {
         boolean isFloating = variable == float.class || variable == double.class;
         return access == Access.GET
                 || isWritable()
@@ -189,7 +189,12 @@ public abstract class VarHandle implements Constable {
                 .run(arguments);
     }
 
-    private Object perform(Access access, Object[] arguments) {
+    /**
+     * Does what the access is for.
+     *
+     * @param arguments the coordinates and the values, of the very types that the access has
+     */
+    Object perform(Access access, Object[] arguments) throws Throwable {
         // Nothing at all if a static field is read.
         Object value = arguments.length == 0 ? null : arguments[arguments.length - 1];
         if (access == Access.SET) {
