@@ -126,7 +126,7 @@ final class ClassInfoBindings {
         return type.sameAs(sub)
                 || sub.loadUnsignedByte(Types.PRIMITIVE_KIND) == 0
                         && type.loadUnsignedByte(Types.PRIMITIVE_KIND) == 0
-                        && Types.isSubtype(sub, type);
+                        && (Types.isRoot(type) || Types.isSubtype(sub, type));
     }
 
     @Binds(CLASS_INFO + "enumConstantCount()I")

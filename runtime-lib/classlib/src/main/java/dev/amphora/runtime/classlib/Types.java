@@ -79,6 +79,16 @@ public final class Types {
         return false;
     }
 
+    /**
+     * Whether a reference type is {@code Object}, a supertype of interfaces as well: these are no subclasses of it, and do not come to
+     * {@link #isSubtype}, which is about classes of objects. All interfaces have bit tables where this is asked.
+     */
+    static boolean isRoot(Address type) {
+        return type.loadAddress(SUPERCLASS).isZero()
+                && type.loadAddress(INTERFACE_TABLE).isZero()
+                && type.loadAddress(ITEM_TYPE).isZero();
+    }
+
     /** Whether the object is not null and of the type with that record. */
     static boolean isInstance(Object object, int record) {
         return object != null && isSubtype(recordOf(object), Address.fromInt(record));
