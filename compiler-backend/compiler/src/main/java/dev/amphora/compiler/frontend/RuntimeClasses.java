@@ -139,7 +139,8 @@ public final class RuntimeClasses {
     public static final MethodReference REGISTER_FINALIZEE =
             method("java.lang.ref.Finalizer", "register", ValueType.object("java.lang.Object"), ValueType.VOID);
     public static final MethodReference SUSPEND = method(SUSPENSION, "suspend", ValueType.VOID);
-    public static final MethodReference MAKE_ROOM = method(SUSPENSION, "makeRoom", INT, INT, ValueType.VOID);
+    public static final MethodReference MAKE_ROOM =
+            method(SUSPENSION, "makeRoom", INT, INT, INT, ValueType.object(ADDRESS));
     public static final MethodReference EXIT =
             method("dev.amphora.runtime.classlib.Shutdown", "exit", INT, ValueType.VOID);
     public static final MethodReference MONITOR_ENTER = method(THIN_LOCK, "enter", OBJECT, ValueType.VOID);

@@ -10,7 +10,8 @@ package dev.amphora.compiler.ir;
  * @param suspend the function that every suspension starts and ends in
  * @param beginInitialisation what a class's initialiser calls first; it waits for no thread but one that has been suspended
  *     in the same initialiser
- * @param makeRoom makes room for a frame: bytes of numbers, bytes of references
+ * @param makeRoom makes room for a frame: where to go on, bytes of numbers, bytes of references; returns the address of the numbers,
+ *     the first of which it sets
  * @param suspending address of the i32 cell that is not zero while functions are left
  * @param resuming address of the i32 cell that is not zero while they are entered again
  * @param numbers address of the cell with the newest frame's numbers; the first is an i32, where to go on

@@ -37,10 +37,41 @@ public final class SplitAtSuspensions {
     private final SuspendingFunctions suspending;
     private final LowFunction function;
     private final List<Point> points = new ArrayList<>();
+    /** Sizes of the function's frames, all of which have room for what is saved at any of its points. */
+    private int numberBytes;
+
+    private int referenceBytes;
+    /** Leaves the function at points where there is nothing to save; the phi says at which. */
+    private Block leave;
+
+    private Phi left;
+    private Block end;
     private final Map<Value, Map<Block, Value>> definitions = new LinkedHashMap<>();
 
     /** A call that may suspend, in a block of its own, and what has to be saved there. */
-    private record Point(Block block, Instr call, List<Value> numbers, List<Value> references) {}
+    private record Point(Block block, Instr call, List<Value> numbers, List<Value> references) {
+        boolean savesNothing() {
+            return numbers.isEmpty() && references.isEmpty();
+        }
+
+        /** Bytes of numbers with the place to go on, a multiple of 8. */
+        int numberBytes() {
+            int bytes = firstNumber();
+            for (Value value : numbers) {
+                bytes += isWide(value) ? Long.BYTES : Integer.BYTES;
+            }
+            return bytes + Long.BYTES - 1 & -Long.BYTES;
+        }
+
+        int referenceBytes() {
+            return references.size() * Integer.BYTES;
+        }
+
+        /** Offset of the first number after the place to go on: wide ones are aligned, the frame being so. */
+        int firstNumber() {
+            return !numbers.isEmpty() && isWide(numbers.get(0)) ? Long.BYTES : Integer.BYTES;
+        }
+    }
 
     private SplitAtSuspensions(Suspension suspension, SuspendingFunctions suspending, LowFunction function) {
         this.suspension = suspension;
@@ -80,6 +111,9 @@ public final class SplitAtSuspensions {
         function.blocks().remove(entry);
         function.blocks().add(0, entry);
         moveConstants(entry);
+        numberBytes = found.stream().mapToInt(Point::numberBytes).max().orElseThrow();
+        referenceBytes = found.stream().mapToInt(Point::referenceBytes).max().orElseThrow();
+        addEnds(found);
         // Last to first: what is cut off never holds a call that is still to be split.
         for (int i = found.size() - 1; i >= 0; i--) {
             split(found.get(i));
@@ -314,29 +348,15 @@ public final class SplitAtSuspensions {
         }
     }
 
-    /** Size of the numbers with the place to go on, a multiple of 8. */
-    private static int numberBytes(Point point) {
-        int bytes = firstNumber(point);
-        for (Value value : point.numbers) {
-            bytes += isWide(value) ? Long.BYTES : Integer.BYTES;
-        }
-        return bytes + Long.BYTES - 1 & -Long.BYTES;
-    }
-
-    private static int referenceBytes(Point point) {
-        return point.references.size() * Integer.BYTES;
-    }
-
-    /** Offset of the first number after the place to go on: wide ones are aligned, the frame being so. */
-    private static int firstNumber(Point point) {
-        return !point.numbers.isEmpty() && isWide(point.numbers.get(0)) ? Long.BYTES : Integer.BYTES;
-    }
-
     private void save(Emission emit, Point point, int number) {
-        emit.call(suspension.makeRoom(), emit.i32(numberBytes(point)), emit.i32(referenceBytes(point)));
-        Value frame = emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), suspension.numbers());
-        emit.store(Op.I32_STORE, frame, 0, emit.i32(number));
-        int offset = firstNumber(point);
+        Value place = emit.i32(number);
+        if (point.savesNothing()) {
+            left.setInput(emit.block, place);
+            emit.jump(leave);
+            return;
+        }
+        Value frame = makeRoom(emit, place);
+        int offset = point.firstNumber();
         for (Value value : point.numbers) {
             emit.store(storeOf(value.type()), frame, offset, value);
             offset += isWide(value) ? Long.BYTES : Integer.BYTES;
@@ -349,67 +369,85 @@ public final class SplitAtSuspensions {
                 offset += Integer.BYTES;
             }
         }
+        emit.jump(end);
+    }
+
+    private Value makeRoom(Emission emit, Value place) {
+        return emit.call(suspension.makeRoom(), place, emit.i32(numberBytes), emit.i32(referenceBytes));
+    }
+
+    /** Makes the code that the points share. */
+    private void addEnds(List<Point> found) {
+        end = function.addBlock();
+        Emission emit = new Emission(end, null);
         LowType result = function.signature().result();
         emit.add(
                 new Instr.Builder(Opcode.RETURN)
                         .args(result == null ? new Value[0] : new Value[] {emit.constant(result)}),
                 null);
+        if (found.stream().anyMatch(Point::savesNothing)) {
+            leave = function.addBlock();
+            left = leave.addPhi(LowType.I32);
+            emit = new Emission(leave, null);
+            makeRoom(emit, left);
+            emit.jump(end);
+        }
     }
 
     private void enter(Block entry, Block first) {
         Emission emit = new Emission(entry, null);
         Block go = function.addBlock();
         emit.branch(emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), suspension.resuming()), go, first);
-        Block[] restore = new Block[points.size()];
+        emit = new Emission(go, null);
+        Value frame = takeFrame(emit, suspension.numbers(), numberBytes);
+        Value references = referenceBytes == 0 ? null : takeFrame(emit, suspension.references(), referenceBytes);
+        Block[] targets = new Block[points.size()];
         int[] keys = new int[points.size() - 1];
-        for (int i = 0; i < restore.length; i++) {
-            restore[i] = function.addBlock();
+        for (int i = 0; i < targets.length; i++) {
             if (i < keys.length) {
                 keys[i] = i;
             }
-            restore(new Emission(restore[i], points.get(i).call.position()), points.get(i));
+            targets[i] = restore(points.get(i), frame, references);
         }
-        emit = new Emission(go, null);
-        if (restore.length == 1) {
-            emit.jump(restore[0]);
+        if (targets.length == 1) {
+            emit.jump(targets[0]);
         } else {
-            Value frame = emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), suspension.numbers());
             Value place = emit.load(LowType.I32, Op.I32_LOAD, frame, 0);
             emit.add(
                     new Instr.Builder(Opcode.SWITCH)
                             .args(place)
                             .switchKeys(keys)
-                            .successors(restore),
+                            .successors(targets),
                     null);
         }
     }
 
-    private void restore(Emission emit, Point point) {
-        Value frame = emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), suspension.numbers());
-        int offset = firstNumber(point);
+    /** Takes the newest frame off; nothing is saved over it before its values have been loaded. */
+    private static Value takeFrame(Emission emit, int cell, int bytes) {
+        Value frame = emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), cell);
+        emit.store(Op.I32_STORE, emit.i32(0), cell, emit.numeric(Op.I32_ADD, frame, emit.i32(bytes)));
+        return frame;
+    }
+
+    /** Where to go on: a block that restores what was saved, or at once the call. */
+    private Block restore(Point point, Value frame, Value references) {
+        if (point.savesNothing()) {
+            return point.block;
+        }
+        Block block = function.addBlock();
+        Emission emit = new Emission(block, point.call.position());
+        int offset = point.firstNumber();
         for (Value value : point.numbers) {
             define(value, emit, emit.load(value.type(), loadOf(value.type()), frame, offset));
             offset += isWide(value) ? Long.BYTES : Integer.BYTES;
         }
-        emit.store(
-                Op.I32_STORE,
-                emit.i32(0),
-                suspension.numbers(),
-                emit.numeric(Op.I32_ADD, frame, emit.i32(numberBytes(point))));
-        if (!point.references.isEmpty()) {
-            Value references = emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), suspension.references());
-            offset = 0;
-            for (Value value : point.references) {
-                define(value, emit, emit.load(LowType.REF, Op.I32_LOAD, references, offset));
-                offset += Integer.BYTES;
-            }
-            emit.store(
-                    Op.I32_STORE,
-                    emit.i32(0),
-                    suspension.references(),
-                    emit.numeric(Op.I32_ADD, references, emit.i32(offset)));
+        offset = 0;
+        for (Value value : point.references) {
+            define(value, emit, emit.load(LowType.REF, Op.I32_LOAD, references, offset));
+            offset += Integer.BYTES;
         }
         emit.jump(point.block);
+        return block;
     }
 
     private void define(Value value, Emission emit, Value definition) {
@@ -473,8 +511,8 @@ public final class SplitAtSuspensions {
                     null);
         }
 
-        void call(LowFunction callee, Value... args) {
-            add(
+        Instr call(LowFunction callee, Value... args) {
+            return add(
                     new Instr.Builder(Opcode.CALL).callee(callee).args(args),
                     callee.signature().result());
         }

@@ -51,7 +51,7 @@ class SuspendedProgramsTest {
               return
             }
             func @begin() { b0: return }
-            func @makeRoom(%n:i32, %r:i32) {
+            func @makeRoom(%p:i32, %n:i32, %r:i32) -> i32 {
             b0:
               %zero:i32 = const 0
               %numbers:i32 = i32.load [any] %zero + 520
@@ -60,7 +60,8 @@ class SuspendedProgramsTest {
               %y:i32 = i32.sub %references, %r
               i32.store [any] %zero + 520, %x
               i32.store [any] %zero + 524, %y
-              return
+              i32.store [any] %x + 0, %p
+              return %x
             }
             func @driver(%a:i32, %b:i32, %c:ref) -> i32 {
             b0:

@@ -107,8 +107,11 @@ public final class Suspension {
         }
     }
 
-    /** Called by compiled code before it saves a frame: moves the two cells down by the frame's size. */
-    static void makeRoom(int numberBytes, int referenceBytes) {
+    /**
+     * Called by compiled code before it saves a frame: moves the two cells down by the frame's size, and notes where the function
+     * goes on. Returns the address of the frame's numbers.
+     */
+    static Address makeRoom(int place, int numberBytes, int referenceBytes) {
         Address cells = cells();
         SavedFrames frames = current;
         if (frames.numbers == null) {
@@ -119,13 +122,16 @@ public final class Suspension {
         if (left < numberBytes) {
             numbers = growNumbers(frames, left, numberBytes);
         }
-        cells.storeAddress(NUMBERS, numbers.minus(numberBytes));
+        numbers = numbers.minus(numberBytes);
+        cells.storeAddress(NUMBERS, numbers);
         Address references = cells.loadAddress(REFERENCES);
         left = references.bytesSince(start(frames.references));
         if (left < referenceBytes) {
             references = growReferences(frames, left, referenceBytes);
         }
         cells.storeAddress(REFERENCES, references.minus(referenceBytes));
+        numbers.storeInt(0, place);
+        return numbers;
     }
 
     private static Address start(Object array) {
