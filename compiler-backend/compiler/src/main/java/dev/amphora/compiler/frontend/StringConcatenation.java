@@ -19,6 +19,7 @@ import org.teavm.model.instructions.IntegerSubtype;
  */
 final class StringConcatenation implements BootstrapMethodSubstitutor {
     private static final String BUILDER = "java.lang.StringBuilder";
+    private static final ValueType STRING = ValueType.object("java.lang.String");
     private static final char ARGUMENT = 1;
     private static final char CONSTANT = 2;
 
@@ -54,7 +55,7 @@ final class StringConcatenation implements BootstrapMethodSubstitutor {
                 text.append(c);
             }
         }
-        return appendText(builder, code, text).invokeSpecial("toString", ValueType.object("java.lang.String"));
+        return appendText(builder, code, text).invokeSpecial("toString", STRING);
     }
 
     /** How many characters there will be about: too few cost a larger array and a copy, too many only room for a moment. */
@@ -85,7 +86,7 @@ final class StringConcatenation implements BootstrapMethodSubstitutor {
                         builder,
                         ValueType.CHARACTER,
                         code.constant(constant.charAt(0)).cast(ValueType.CHARACTER))
-                : append(builder, ValueType.object("java.lang.String"), code.constant(constant));
+                : append(builder, STRING, code.constant(constant));
     }
 
     private static ValueEmitter append(ValueEmitter builder, ValueType type, ValueEmitter value) {
@@ -94,7 +95,7 @@ final class StringConcatenation implements BootstrapMethodSubstitutor {
         if (type == ValueType.BYTE || type == ValueType.SHORT) {
             argument = value.castToInteger(type == ValueType.BYTE ? IntegerSubtype.BYTE : IntegerSubtype.SHORT);
             parameter = ValueType.INTEGER;
-        } else if (!(type instanceof ValueType.Primitive)) {
+        } else if (!(type instanceof ValueType.Primitive) && !type.equals(STRING)) {
             // Not char[], whose contents append would take.
             parameter = ValueType.object("java.lang.Object");
         }

@@ -141,13 +141,15 @@ abstract class AbstractStringBuilder implements Appendable, CharSequence {
     }
 
     public AbstractStringBuilder append(String text) {
-        return appendText(text == null ? "null" : text);
+        return appendText(text);
     }
 
+    /** Looks for null itself: its callers are copied to wherever texts are put together. */
     private AbstractStringBuilder appendText(String text) {
-        int count = text.length();
+        String added = text == null ? "null" : text;
+        int count = added.length();
         reserve(count);
-        put(text, count, length);
+        put(added, count, length);
         length += count;
         return this;
     }
@@ -169,8 +171,7 @@ abstract class AbstractStringBuilder implements Appendable, CharSequence {
 
     @Override
     public AbstractStringBuilder append(CharSequence text) {
-        CharSequence added = text == null ? "null" : text;
-        return added instanceof String string ? appendText(string) : appendPart(added, 0, added.length());
+        return text == null || text instanceof String ? appendText((String) text) : appendPart(text, 0, text.length());
     }
 
     @Override
