@@ -11,12 +11,14 @@ import dev.amphora.wasm.model.ExternKind;
 import dev.amphora.wasm.model.Instr;
 import dev.amphora.wasm.model.Op;
 import dev.amphora.wasm.model.WasmModule;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,28 @@ import org.junit.jupiter.api.io.TempDir;
 class ThreadCostTest {
     private static final Path SOURCES = Path.of("..", "benchmarks", "threads");
 
+    /** Objects whose texts wait for other threads, in messages too. */
+    private static final String TEXTS =
+            """
+            import java.util.Vector;
+
+            public class Texts {
+                static Vector<Object> all = new Vector<>();
+
+                public static void main(String[] args) throws InterruptedException {
+                    Thread other = new Thread(() -> {
+                        synchronized (all) {
+                            all.add(args.length);
+                            Thread.yield();
+                        }
+                    });
+                    other.start();
+                    System.out.println("all: " + all + new Object[] {all, "x"}[args.length] + (String) all.get(0));
+                    other.join();
+                }
+            }
+            """;
+
     /** Of functions by name the instructions, where what differs from program to program is left out. */
     private static final Map<String, SortedMap<String, List<String>>> PROGRAMS = new HashMap<>();
 
@@ -36,7 +60,8 @@ class ThreadCostTest {
     static void compile(@TempDir Path classes) throws Exception {
         List<Path> sources = Stream.of("Kernels", "Alone", "Beside")
                 .map(name -> Corpus.home().resolve(SOURCES).resolve(name + ".java"))
-                .toList();
+                .collect(Collectors.toList());
+        sources.add(Files.writeString(classes.resolve("Texts.java"), TEXTS));
         try (Bench bench = new Bench()) {
             for (Program program : Corpus.compile(sources, classes.resolve("classes"))) {
                 byte[] wasm = bench.compile(program, CompileOptions.release().withNames(true))
@@ -100,5 +125,22 @@ class ThreadCostTest {
         return PROGRAMS.get(program).keySet().stream()
                 .filter(name -> name.matches(".*\\b(Suspension\\.|Scheduler\\.(run|runNext|execute|callsOf)\\b).*"))
                 .toList();
+    }
+
+    /** What fails a check makes a message of numbers and names, which waits for nobody; so does an allocation that fails. */
+    @Test
+    void checksAndAllocationsSuspendNothing() {
+        List<String> left = PROGRAMS.get("Texts").entrySet().stream()
+                .filter(function ->
+                        function.getValue().stream().anyMatch(instr -> instr.contains("Suspension.makeRoom")))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertTrue(left.stream().anyMatch(name -> name.startsWith("java.util.Vector.toString")), left.toString());
+        assertEquals(
+                List.of(),
+                left.stream()
+                        .filter(name -> name.matches(
+                                "dev\\.amphora\\.runtime\\.classlib\\.(Checks|Allocation|StackTraces)\\..*"))
+                        .toList());
     }
 }
