@@ -283,7 +283,9 @@ public final class Serialization extends AbstractDependencyListener {
     private void makeArrays(DependencyAgent agent, Type type) {
         Type item = type.getElementType();
         if (item.getSort() == Type.OBJECT) {
-            if (!classes.isPresent(item.getClassName())) {
+            // An analysis by program takes tables for what is written, too; those that make arrays of them would be the
+            // next.
+            if (!classes.isPresent(item.getClassName()) || item.getClassName().startsWith(KeptNames.PACKAGE + "Kept")) {
                 return;
             }
             need(agent, item.getClassName());
