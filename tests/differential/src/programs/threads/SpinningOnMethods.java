@@ -247,7 +247,7 @@ public class SpinningOnMethods {
                 .start();
         while (!Files.exists(file)) {}
         System.out.println("file");
-        Instant end = Instant.now().plusMillis(20);
+        Instant end = Instant.now().plusMillis(400);
         int[] turns = new int[1];
         Thread other = new Thread(() -> turns[0]++);
         other.start();
