@@ -72,7 +72,7 @@ record Analysis(
                         embedding.characterNames(),
                         embedding.canonicalEquivalence(),
                         embedding.logging(),
-                        embedding.manifests(),
+                        embedding.packages(classes.table()),
                         new JdkData(classes.jdk()),
                         new ClasslibSupertypes(classes::layer),
                         Assumptions.load(classes::layer),

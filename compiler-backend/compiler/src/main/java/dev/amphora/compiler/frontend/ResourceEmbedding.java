@@ -45,9 +45,9 @@ final class ResourceEmbedding implements ClassHolderTransformer {
         return new LoggingEmbedding(files);
     }
 
-    /** Does the same for what manifests say. */
-    ManifestEmbedding manifests() {
-        return new ManifestEmbedding(files);
+    /** Does the same for packages. */
+    PackageEmbedding packages(LayerTable library) {
+        return new PackageEmbedding(files, library);
     }
 
     /** Does the same for names of characters. */

@@ -111,11 +111,8 @@ final class ClassPatches {
 
     @Replaces("java.lang.Class.getPackage()Ljava/lang/Package;")
     static Package getPackage(Class<?> self) {
-        return self.isArray() || self.isPrimitive() ? null : packageNamed(getPackageName(self));
-    }
-
-    @SuppressWarnings("deprecation") // The one that there is: all classes have one loader.
-    private static Package packageNamed(String name) {
-        return Package.getPackage(name);
+        return self.isArray() || self.isPrimitive()
+                ? null
+                : (Package) (Object) dev.amphora.overlay.java.lang.Package.of(getPackageName(self));
     }
 }

@@ -53,7 +53,6 @@ public final class PatchIndex {
                 ClassPatches.class,
                 LoaderPatches.class,
                 ClassDomains.class,
-                Manifests.class,
                 ArrayOperations.class,
                 CollectionPatches.class,
                 JdkPatches.class,

@@ -4,7 +4,6 @@ package dev.amphora.runtime.classlib.files;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemNotFoundException;
 
 /** Paths as URIs of scheme {@code file}, and back. */
 public final class FileUris {
@@ -63,18 +62,6 @@ public final class FileUris {
             throw new IllegalArgumentException("URI path component is empty");
         }
         return path;
-    }
-
-    /** As {@link #pathOf}, where the scheme names the provider of a file system. */
-    public static String pathOfAnyProvider(URI uri) {
-        String scheme = uri.getScheme();
-        if (scheme == null) {
-            throw new IllegalArgumentException("Missing scheme");
-        }
-        if (!isOfFile(scheme)) {
-            throw new FileSystemNotFoundException("Provider \"" + scheme + "\" not installed");
-        }
-        return pathOf(uri);
     }
 
     private static boolean isOfFile(String scheme) {

@@ -214,6 +214,20 @@ public final class ClassReflection {
         return NamedClasses.find(name, initialise);
     }
 
+    /** Classes of one module; unlike the others, this finds no types of arrays, initialises nothing, and does not throw. */
+    @Adds(value = CLASS + "forName(Ljava/lang/Module;Ljava/lang/String;)Ljava/lang/Class;", isStatic = true)
+    static Class<?> forName(Module module, String name) {
+        if (module == null || name == null) {
+            throw new NullPointerException();
+        }
+        try {
+            Class<?> type = name.startsWith("[") ? null : NamedClasses.find(name, false);
+            return type == null || type.getModule() != module ? null : type;
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
+
     /** The JVM's own loader gives the name of what it does not find as class files have it. */
     private static void requireKnownToJvm(String name) throws ClassNotFoundException {
         try {

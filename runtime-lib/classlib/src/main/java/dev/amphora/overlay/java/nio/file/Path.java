@@ -3,7 +3,6 @@
 package dev.amphora.overlay.java.nio.file;
 
 import dev.amphora.overlay.java.io.File;
-import dev.amphora.runtime.classlib.files.FileUris;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.LinkOption;
@@ -17,7 +16,7 @@ public interface Path extends Comparable<Path>, Iterable<Path> {
     }
 
     static Path of(URI uri) {
-        return FileSystems.getDefault().getPath(FileUris.pathOfAnyProvider(uri));
+        return FileSystems.pathOf(uri);
     }
 
     FileSystem getFileSystem();

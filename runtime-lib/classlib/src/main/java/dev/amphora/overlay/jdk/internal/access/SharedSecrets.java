@@ -61,6 +61,10 @@ public class SharedSecrets {
         // Nobody goes through this door.
     }
 
+    public static void setJavaNetHttpCookieAccess(JavaNetHttpCookieAccess access) {
+        // Nobody goes through this door.
+    }
+
     public static void setJavaNetURLAccess(JavaNetURLAccess access) {
         // Nobody goes through this door.
     }

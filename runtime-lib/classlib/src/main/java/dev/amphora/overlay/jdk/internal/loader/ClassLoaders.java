@@ -41,7 +41,15 @@ public final class ClassLoaders {
         if (element.isPrimitive()) {
             return null;
         }
-        String name = element.getName();
+        return ofName(element.getName());
+    }
+
+    /** That of the classes of a package. */
+    public static ClassLoader ofPackage(String name) {
+        return ofName(name + '.');
+    }
+
+    private static ClassLoader ofName(String name) {
         if (startsWith(name, OF_PLATFORM)) {
             return PLATFORM;
         }

@@ -4,6 +4,9 @@ package dev.amphora.overlay.sun.util.logging;
 
 /** Logs nothing. */
 public final class PlatformLogger {
+    /** Only compiled against: in programs the JDK's takes its place. */
+    public enum Level {}
+
     private static final PlatformLogger SILENT = new PlatformLogger();
 
     private PlatformLogger() {}
@@ -17,6 +20,14 @@ public final class PlatformLogger {
     }
 
     public void warning(String message, Throwable cause) {
+        // Nobody listens.
+    }
+
+    public boolean isLoggable(Level level) {
+        return false;
+    }
+
+    public void severe(String message) {
         // Nobody listens.
     }
 
