@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.ProviderNotFoundException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
@@ -36,100 +37,100 @@ public final class FileSystems {
         return zips;
     }
 
-    public static FileSystem getFileSystem(URI uri) {
-        String scheme = uri.getScheme();
-        FileSystemProvider files = getDefault().provider();
-        if (scheme.equalsIgnoreCase(files.getScheme())) {
-            return files.getFileSystem(uri);
+    /** Those that are installed: the first is that of the host's directories; that of zip files is left out before its first use. */
+    public static List<FileSystemProvider> providers() {
+        List<FileSystemProvider> providers = new ArrayList<>();
+        providers.add(getDefault().provider());
+        if (zips != null) {
+            providers.add(zips);
         }
-        if (!scheme.equalsIgnoreCase(OF_ZIPS)) {
-            throw new ProviderNotFoundException("Provider \"" + scheme + "\" not found");
+        for (FileSystemProvider provider : ofProgram()) {
+            providers.add(provider);
         }
-        if (zips == null) {
+        return providers;
+    }
+
+    private static Iterable<FileSystemProvider> ofProgram() {
+        return ServiceLoader.load(FileSystemProvider.class, ClassLoader.getSystemClassLoader());
+    }
+
+    /** The provider of a scheme; null if there is none. */
+    private static FileSystemProvider find(String scheme) {
+        for (FileSystemProvider provider : providers()) {
+            if (scheme.equalsIgnoreCase(provider.getScheme())) {
+                return provider;
+            }
+        }
+        if (scheme.equalsIgnoreCase(OF_ZIPS)) {
             throw new FileSystemNotFoundException();
         }
-        return zips.getFileSystem(uri);
+        return null;
+    }
+
+    public static FileSystem getFileSystem(URI uri) {
+        FileSystemProvider provider = find(uri.getScheme());
+        if (provider == null) {
+            throw new ProviderNotFoundException("Provider \"" + uri.getScheme() + "\" not found");
+        }
+        return provider.getFileSystem(uri);
     }
 
     /** A path of any provider that is installed. */
     static Path pathOf(URI uri) {
-        FileSystemProvider files = getDefault().provider();
         String scheme = uri.getScheme();
         if (scheme == null) {
             throw new IllegalArgumentException("Missing scheme");
         }
-        if (scheme.equalsIgnoreCase(files.getScheme())) {
-            return files.getPath(uri);
-        }
-        if (!scheme.equalsIgnoreCase(OF_ZIPS)) {
+        FileSystemProvider provider = find(scheme);
+        if (provider == null) {
             throw new FileSystemNotFoundException("Provider \"" + scheme + "\" not installed");
         }
-        if (zips == null) {
-            throw new FileSystemNotFoundException();
-        }
-        return zips.getPath(uri);
+        return provider.getPath(uri);
     }
 
     public static FileSystem newFileSystem(URI uri, Map<String, ?> environment) throws IOException {
-        return newFileSystem(uri, environment, null);
-    }
-
-    public static FileSystem newFileSystem(URI uri, Map<String, ?> environment, ClassLoader loader) throws IOException {
         String scheme = uri.getScheme();
-        FileSystemProvider files = getDefault().provider();
-        if (scheme.equalsIgnoreCase(files.getScheme())) {
-            return files.newFileSystem(uri, environment);
-        }
         if (scheme.equalsIgnoreCase(OF_ZIPS)) {
             return zips().newFileSystem(uri, environment);
         }
-        if (loader != null) {
-            for (FileSystemProvider provider : ofProgram(loader)) {
-                if (scheme.equalsIgnoreCase(provider.getScheme())) {
-                    return provider.newFileSystem(uri, environment);
-                }
-            }
+        FileSystemProvider provider = find(scheme);
+        if (provider == null) {
+            throw new ProviderNotFoundException("Provider \"" + scheme + "\" not found");
         }
-        throw new ProviderNotFoundException("Provider \"" + scheme + "\" not found");
+        return provider.newFileSystem(uri, environment);
+    }
+
+    /** All loaders find the same providers. */
+    public static FileSystem newFileSystem(URI uri, Map<String, ?> environment, ClassLoader loader) throws IOException {
+        return newFileSystem(uri, environment);
     }
 
     public static FileSystem newFileSystem(Path path, ClassLoader loader) throws IOException {
-        return newFileSystem(path, Map.of(), loader);
-    }
-
-    public static FileSystem newFileSystem(Path path, Map<String, ?> environment) throws IOException {
-        return newFileSystem(path, environment, null);
+        return newFileSystem(path, Map.of());
     }
 
     public static FileSystem newFileSystem(Path path) throws IOException {
-        return newFileSystem(path, Map.of(), null);
+        return newFileSystem(path, Map.of());
     }
 
     public static FileSystem newFileSystem(Path path, Map<String, ?> environment, ClassLoader loader)
             throws IOException {
+        return newFileSystem(path, environment);
+    }
+
+    public static FileSystem newFileSystem(Path path, Map<String, ?> environment) throws IOException {
         if (path == null) {
             throw new NullPointerException();
         }
-        try {
-            return zips().newFileSystem(path, environment);
-        } catch (UnsupportedOperationException e) {
-            // It is no zip file.
-            if (loader == null) {
-                throw new ProviderNotFoundException("Provider not found");
-            }
-        }
-        for (FileSystemProvider provider : ofProgram(loader)) {
+        zips();
+        for (FileSystemProvider provider : providers()) {
             try {
                 return provider.newFileSystem(path, environment);
             } catch (UnsupportedOperationException e) {
-                // The next one may know it.
+                // The next one may know what is in the file.
                 continue;
             }
         }
         throw new ProviderNotFoundException("Provider not found");
-    }
-
-    private static Iterable<FileSystemProvider> ofProgram(ClassLoader loader) throws ServiceConfigurationError {
-        return ServiceLoader.load(FileSystemProvider.class, loader);
     }
 }

@@ -20,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ public abstract class FileSystemProvider {
     protected FileSystemProvider() {}
 
     public static List<FileSystemProvider> installedProviders() {
-        return List.of(FileSystems.getDefault().provider());
+        return Collections.unmodifiableList(FileSystems.providers());
     }
 
     public abstract String getScheme();
