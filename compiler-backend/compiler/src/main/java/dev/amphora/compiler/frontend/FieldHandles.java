@@ -236,7 +236,19 @@ final class FieldHandles implements ClassHolderTransformer {
                 types.set(1, ValueType.INTEGER);
                 arguments.set(1, element.index());
             }
-            replace(call, target, HandleOperation.ofUnsafe(call.getMethod().getName()), types, arguments);
+            HandleOperation operation =
+                    HandleOperation.ofUnsafe(call.getMethod().getName());
+            if (isWhole(call.getMethod(), operation, target)) {
+                replace(call, target, operation, types, arguments);
+            }
+        }
+
+        /** Whether a variable is accessed as what it is, not a part of it or several of them at once. */
+        private static boolean isWhole(MethodReference method, HandleOperation operation, HandleTarget target) {
+            ValueType accessed = operation == HandleOperation.GET
+                    ? method.getReturnType()
+                    : method.parameterType(method.parameterCount() - 1);
+            return !(accessed instanceof ValueType.Primitive) || accessed.equals(target.type());
         }
 
         private HandleResolver.ElementOffset elementAt(Variable offset) {

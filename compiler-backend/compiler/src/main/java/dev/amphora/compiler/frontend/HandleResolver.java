@@ -28,7 +28,9 @@ import org.teavm.model.instructions.CastNumberInstruction;
 import org.teavm.model.instructions.ClassConstantInstruction;
 import org.teavm.model.instructions.ExitInstruction;
 import org.teavm.model.instructions.GetFieldInstruction;
+import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.model.instructions.LongConstantInstruction;
 import org.teavm.model.instructions.PutFieldInstruction;
 import org.teavm.model.instructions.StringConstantInstruction;
 import org.teavm.model.util.DefinitionExtractor;
@@ -107,10 +109,33 @@ final class HandleResolver {
         if (!(base instanceof HandleTarget.Element element)
                 || !(source(scaled, definitions) instanceof BinaryInstruction product)
                 || product.getOperation() != BinaryOperation.SHIFT_LEFT
-                        && product.getOperation() != BinaryOperation.MULTIPLY) {
+                        && product.getOperation() != BinaryOperation.MULTIPLY
+                || !isScale(product, element, definitions)) {
             return null;
         }
         return new ElementOffset(element, uncast(product.getFirstOperand(), definitions));
+    }
+
+    /** Whether a factor that is a constant is the size of an element; others are asked for where the program runs. */
+    private static boolean isScale(BinaryInstruction product, HandleTarget.Element element, Definitions definitions) {
+        Instruction factor = source(product.getSecondOperand(), definitions);
+        long value;
+        if (factor instanceof IntegerConstantInstruction constant) {
+            value = constant.getConstant();
+        } else if (factor instanceof LongConstantInstruction constant) {
+            value = constant.getConstant();
+        } else {
+            return true;
+        }
+        int size = element.type() instanceof ValueType.Primitive primitive
+                ? switch (primitive.getKind()) {
+                    case BOOLEAN, BYTE -> Byte.BYTES;
+                    case SHORT, CHARACTER -> Short.BYTES;
+                    case INTEGER, FLOAT -> Integer.BYTES;
+                    case LONG, DOUBLE -> Long.BYTES;
+                }
+                : Integer.BYTES;
+        return size == (product.getOperation() == BinaryOperation.MULTIPLY ? value : 1L << value);
     }
 
     /** The element at an offset that a static method computes from an index, its only parameter; null if it does not. */

@@ -101,6 +101,31 @@ class MistakesTest {
     }
 
     @Test
+    void unsafeAccessesThatMeanNoElementAreRefused() throws IOException {
+        for (String access : List.of(
+                "putLong(bytes, BASE + ((long) i << 3), 1)",
+                "putInt(bytes, BASE + 4L * i, 1)",
+                "putByte(bytes, BASE + ((long) i << 2), (byte) 1)")) {
+            Sources.compile(
+                    classes,
+                    "Main.java",
+                    """
+                    class Main {
+                        private static final sun.misc.Unsafe UNSAFE = null;
+                        private static final long BASE = UNSAFE.arrayBaseOffset(byte[].class);
+                        public static void main(String[] args) {
+                            byte[] bytes = new byte[16];
+                            int i = args.length;
+                            UNSAFE.%s;
+                        }
+                    }
+                    """
+                            .formatted(access));
+            assertEquals("Main.main(Main.java:7)", only("Main").position().toString(), access);
+        }
+    }
+
+    @Test
     void thePathLeadsThroughOtherMethodsOfTheMainClassToo() throws IOException {
         Sources.compile(
                 classes,
