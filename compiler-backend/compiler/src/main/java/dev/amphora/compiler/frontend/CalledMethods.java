@@ -87,6 +87,22 @@ final class CalledMethods {
         return dealings(method, DEPTH).read.contains(field);
     }
 
+    /** The fields that a method of the program is known to read. */
+    Set<FieldReference> read(MethodReference method) {
+        return dealings(method, DEPTH).read;
+    }
+
+    /** The fields that a method of the program is known to write. */
+    Set<FieldReference> written(MethodReference method) {
+        return dealings(method, DEPTH).written;
+    }
+
+    /** Whether a method is known to call itself, and asks each time for something that other threads may change. */
+    boolean asksOthersInRecursion(MethodHolder method) {
+        Dealings own = dealings(method.getProgram(), DEPTH);
+        return own.asksOthers && own.called.contains(method.getReference());
+    }
+
     private static boolean tells(MethodReference method) {
         String owner = method.getClassName();
         return owner.startsWith(CONCURRENT) && !TELLS_NOTHING.contains(owner)
@@ -124,9 +140,11 @@ final class CalledMethods {
                 } else if (instruction instanceof GetFieldInstruction get) {
                     result.asksOthers |= isVolatile(get.getField());
                     result.read.add(get.getField());
+                } else if (instruction instanceof PutFieldInstruction put) {
+                    result.changes = true;
+                    result.written.add(put.getField());
                 } else {
-                    result.changes |=
-                            instruction instanceof PutFieldInstruction || instruction instanceof PutElementInstruction;
+                    result.changes |= instruction instanceof PutElementInstruction;
                 }
             }
         }
@@ -139,6 +157,9 @@ final class CalledMethods {
             result.asksOthers |= callee.getReturnType() != ValueType.VOID && called.asksOthers;
             result.changes |= called.changes;
             result.read.addAll(called.read);
+            result.written.addAll(called.written);
+            result.called.add(callee);
+            result.called.addAll(called.called);
         } else {
             result.asksOthers |= tells(callee);
         }
@@ -184,5 +205,7 @@ final class CalledMethods {
         private boolean asksOthers;
         private boolean changes;
         private final Set<FieldReference> read = new HashSet<>();
+        private final Set<FieldReference> written = new HashSet<>();
+        private final Set<MethodReference> called = new HashSet<>();
     }
 }

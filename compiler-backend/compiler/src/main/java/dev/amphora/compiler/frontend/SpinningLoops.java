@@ -24,7 +24,7 @@ import org.teavm.model.util.TransitionExtractor;
 
 /**
  * Lets other threads run in the program's loops that may be waiting for them without saying so ({@code while (!future.isDone())},
- * {@code while (!flag)}): threads take turns, so that such a loop would keep the one that it waits for from running. Which loops
+ * {@code while (!flag)}), and in methods that ask by calling themselves: threads take turns, so that such a loop would keep the one that it waits for from running. Which loops
  * those are is a matter of judgement, see {@link LoopConditions}; a wrong one is slower by a counter.
  */
 final class SpinningLoops implements ClassHolderTransformer {
@@ -43,6 +43,9 @@ final class SpinningLoops implements ClassHolderTransformer {
         for (MethodHolder method : cls.getMethods()) {
             if (method.getProgram() != null) {
                 transform(method.getProgram(), called);
+                if (called.asksOthersInRecursion(method)) {
+                    takeTurnsBefore(method.getProgram().basicBlockAt(0).getFirstInstruction());
+                }
             }
         }
     }

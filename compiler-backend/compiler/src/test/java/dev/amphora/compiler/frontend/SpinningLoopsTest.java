@@ -82,6 +82,15 @@ class SpinningLoopsTest {
                 void spinsOnInterface(Status s) { while (!s.done()) { polls++; } }
                 interface Status { boolean done(); }
                 static long polls;
+                void spinsForEver() { while (true) { plain++; } }
+                void spinsUntilThrown(List<Runnable> l) { for (int i = 0; ; i++) { l.get(i & 3).run(); } }
+                int spinsOnException(LinkedList<Integer> l) {
+                    while (true) { try { return l.removeFirst(); } catch (NoSuchElementException e) { polls++; } }
+                }
+                void spinsOnFieldAndPrints() { int n = 0; while (plain == 0) { if (n++ == 1) { System.out.println(n); } } }
+                void spinsOnGetterAndResets() { int n = 0; while (!ready()) { n++; if (n == 9) { n = 0; } } }
+                void spinsOnListAndFills(Map<String, String> m, List<String> l) { while (l.isEmpty()) { m.put("a", "b"); } }
+
                 boolean more() { return place < 9; }
                 int place;
 
@@ -106,6 +115,9 @@ class SpinningLoopsTest {
                 void iterates(Iterator<String> it) { while (it.hasNext()) { it.next(); } }
                 int adds(List<Integer> l) { int s = 0; while (s < 9) { s += l.stream().mapToInt(x -> x).sum(); } return s; }
                 void fills(Object[] a) { for (int i = 0; i < a.length; i++) { a[i] = new Object(); } }
+                void empties(ArrayList<Integer> l) { while (!l.isEmpty()) { l.remove(0); } }
+                void handsOn(Deque<Integer> d) { while (!d.isEmpty()) { drains(d); } }
+                void parses() { while (place < 9) { if (plain == 3) { return; } place++; } }
                 void halves(long x) { while (x > 1) { x /= 2; } }
                 Example next;
             }
