@@ -1,5 +1,6 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
+package library;
 
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -32,10 +32,14 @@ import org.teavm.model.instructions.PutElementInstruction;
  * inserted by TeaVM's own transformation afterwards.
  */
 final class ImplicitChecks extends AbstractInstructionVisitor {
+    /** Arrays up to this length need not be made if nobody uses them. */
+    private static final int SMALL_ARRAY = 1 << 12;
+
     private final Program program;
     private final BitSet positive = new BitSet();
     private final BitSet negative = new BitSet();
     private final BitSet zero = new BitSet();
+    private final BitSet small = new BitSet();
     private final BitSet nulls = new BitSet();
 
     private final KnownTypes types;
@@ -75,6 +79,7 @@ final class ImplicitChecks extends AbstractInstructionVisitor {
     private void note(Variable variable, int value) {
         BitSet sign = value == 0 ? zero : value < 0 ? negative : positive;
         sign.set(variable.getIndex());
+        small.set(variable.getIndex(), value >= 0 && value <= SMALL_ARRAY);
     }
 
     private boolean knownNonZero(Variable variable) {
@@ -113,7 +118,7 @@ final class ImplicitChecks extends AbstractInstructionVisitor {
     @Override
     public void visit(CastInstruction insn) {
         if (!insn.isWeak()) {
-            insn.insertNext(call(RuntimeClasses.CAST_MADE, insn, insn.getReceiver()));
+            insn.insertNext(call(RuntimeClasses.VALUE_MADE, insn, insn.getReceiver()));
         }
     }
 
@@ -122,6 +127,14 @@ final class ImplicitChecks extends AbstractInstructionVisitor {
         if (!knownNotNegative(insn.getSize())) {
             insn.setSize(checked(insn, RuntimeClasses.ARRAY_SIZE, insn.getSize()));
         }
+        if (!small.get(insn.getSize().getIndex())) {
+            keep(insn, insn.getReceiver());
+        }
+    }
+
+    /** An optimisation drops arrays that nobody uses; but for a large one there may be no memory, which an exception says. */
+    private void keep(Instruction insn, Variable array) {
+        insn.insertNext(call(RuntimeClasses.VALUE_MADE, insn, array));
     }
 
     @Override
@@ -137,6 +150,7 @@ final class ImplicitChecks extends AbstractInstructionVisitor {
                                         insn.getDimensions().get(i)));
             }
         }
+        keep(insn, insn.getReceiver());
     }
 
     @Override

@@ -25,9 +25,10 @@ import org.teavm.model.util.UsageExtractor;
 
 /**
  * What the branches of one loop depend on. A loop may wait for another thread if a branch in it depends on what threads tell each
- * other by: a volatile field, a method of {@code java.util.concurrent} or of {@code Thread}, the clock, or a method of the program that asks one of these; or on anything in memory if the loop
- * enters monitors or locks, or goes through a stream with lambda expressions, of which it is not known what they ask; or if it may go round without a change of its own
- * ({@link IdleRounds}); or if nothing that it does is known to bring it closer to its end ({@link StagnantExits}).
+ * other by: a volatile field, a method of {@code java.util.concurrent} or of {@code Thread}, the clock, or a method of the program
+ * that asks one of these; or on anything in memory if the loop enters monitors or locks, or goes through a stream with lambda
+ * expressions, of which it is not known what they ask; or if it may go round without a change of its own ({@link IdleRounds}); or if
+ * nothing that it does is known to bring it closer to its end ({@link StagnantExits}).
  */
 final class LoopConditions {
     private final List<BasicBlock> blocks;

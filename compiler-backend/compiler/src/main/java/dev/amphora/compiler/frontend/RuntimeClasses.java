@@ -59,7 +59,7 @@ public final class RuntimeClasses {
     public static final MethodReference DIVISOR_LONG = method(CHECKS, "divisor", ValueType.LONG, ValueType.LONG);
     public static final MethodReference ARRAY_SIZE = method(CHECKS, "arraySize", INT, INT);
     public static final MethodReference NON_NULL = method(CHECKS, "nonNull", OBJECT, OBJECT);
-    public static final MethodReference CAST_MADE = method(CHECKS, "castMade", OBJECT, ValueType.VOID);
+    public static final MethodReference VALUE_MADE = method(CHECKS, "valueMade", OBJECT, ValueType.VOID);
     public static final MethodReference ARRAY_STORE = method(CHECKS, "arrayStore", OBJECT, OBJECT, ValueType.VOID);
     public static final MethodReference REM_FLOAT =
             method(CHECKS, "remainder", ValueType.FLOAT, ValueType.FLOAT, ValueType.FLOAT);

@@ -53,8 +53,13 @@ public record JavaClasses(Map<String, String> throwables, int firstThrowable, in
     public static boolean isInternal(String className) {
         return className.startsWith("org.teavm.")
                 || className.startsWith("dev.amphora.runtime.")
-                || INSIDES.contains(className)
+                || INSIDES.contains(outermost(className))
                 || LAMBDA.matcher(className).matches();
+    }
+
+    private static String outermost(String className) {
+        int end = className.indexOf('$');
+        return end < 0 ? className : className.substring(0, end);
     }
 
     /** What a method is called in the source; the front end makes static ones of those that JavaScript implements. */

@@ -159,7 +159,7 @@ final class Intrinsics {
             }
             return value;
         });
-        add(RuntimeClasses.CHECKS, "castMade(Ljava/lang/Object;)V", (context, emit, args) -> null);
+        add(RuntimeClasses.CHECKS, "valueMade(Ljava/lang/Object;)V", (context, emit, args) -> null);
         add(RuntimeClasses.CHECKS, "arrayStore(Ljava/lang/Object;Ljava/lang/Object;)V", (context, emit, args) -> {
             // The helper tests again, exactly; most arrays are Object[], which takes anything.
             Value id = emit.load(LowType.I32, Op.I32_LOAD16_U, args.get(0), Layout.HEADER, Alias.IMMUTABLE);

@@ -9,6 +9,12 @@ import dev.amphora.runtime.dialect.Memory;
 
 /** Allocation that ends in a Java exception when the heap is full. */
 public final class Allocation {
+    /** The longest array that there may be, as on HotSpot. */
+    private static final int MAX_LENGTH = Integer.MAX_VALUE - 2;
+
+    private static final String HEAP_FULL = "Java heap space";
+    private static final String TOO_LONG = "Requested array size exceeds VM limit";
+
     /** Thrown when a heap is so full that no other error fits. */
     private static OutOfMemoryError spare;
 
@@ -22,7 +28,7 @@ public final class Allocation {
         keepSpare();
         Address cell = Allocator.newObject(classId, size);
         if (cell.isZero()) {
-            throw outOfMemory();
+            throw outOfMemory(HEAP_FULL);
         }
         return cell.toObject();
     }
@@ -32,7 +38,7 @@ public final class Allocation {
         keepSpare();
         Address cell = Allocator.newArray(classId, elementShift, length);
         if (cell.isZero()) {
-            throw outOfMemory();
+            throw outOfMemory(length > MAX_LENGTH ? TOO_LONG : HEAP_FULL);
         }
         return cell.toObject();
     }
@@ -104,15 +110,15 @@ public final class Allocation {
     /** The first allocation of a program comes here, because no window is open yet. */
     private static void keepSpare() {
         if (spare == null && !failing) {
-            spare = outOfMemory();
+            spare = outOfMemory(HEAP_FULL);
         }
     }
 
-    private static OutOfMemoryError outOfMemory() {
+    private static OutOfMemoryError outOfMemory(String message) {
         OutOfMemoryError error = spare;
         if (!failing) {
             failing = true;
-            error = new OutOfMemoryError("Java heap space");
+            error = new OutOfMemoryError(message);
         }
         // Also if that has thrown the spare one, since then this has been here.
         failing = false;

@@ -24,8 +24,8 @@ public final class Checks {
     /** Intrinsic: the reference itself, after {@link #throwNullPointer} if it is null. */
     static native Object nonNull(Object value);
 
-    /** Intrinsic: nothing. It needs the result of a cast, which is made although nothing else may. */
-    static native void castMade(Object cast);
+    /** Intrinsic: nothing. It needs a value, the result of a cast or an array, which is made although nothing else may need it. */
+    static native void valueMade(Object value);
 
     /** Intrinsic: calls {@link #checkArrayStore} unless the array is an Object[]. */
     static native void arrayStore(Object array, Object value);
