@@ -7,6 +7,9 @@ import java.util.Properties;
 
 /** The system properties. A module learns nothing of its host but what is always so. */
 final class SystemProperties {
+    /** A release's class files have its number and this one as major version (JVMS 4.1). */
+    private static final int CLASS_FILES_OF_RELEASE_0 = 44;
+
     private static Properties properties;
 
     private SystemProperties() {}
@@ -16,9 +19,21 @@ final class SystemProperties {
         String release = Integer.toString(JavaRelease.number());
         initial.setProperty("java.version", release);
         initial.setProperty("java.specification.version", release);
+        initial.setProperty("java.specification.vendor", "Oracle Corporation");
+        initial.setProperty("java.specification.name", "Java Platform API Specification");
+        initial.setProperty("java.vm.specification.version", release);
+        initial.setProperty("java.vm.specification.vendor", "Oracle Corporation");
+        initial.setProperty("java.vm.specification.name", "Java Virtual Machine Specification");
+        initial.setProperty("java.version.date", JavaRelease.number() == 17 ? "2021-09-14" : "2025-09-16");
+        initial.setProperty("java.class.version", (CLASS_FILES_OF_RELEASE_0 + JavaRelease.number()) + ".0");
         initial.setProperty("java.vm.version", release);
-        initial.setProperty("java.vendor", "Amphora");
+        initial.setProperty("java.vm.vendor", "Amphora");
         initial.setProperty("java.vm.name", "Amphora");
+        initial.setProperty("java.vendor", "Amphora");
+        initial.setProperty("java.vendor.url", "");
+        // Neither a JDK nor class files are there: what looks for them finds no file.
+        initial.setProperty("java.home", "/java");
+        initial.setProperty("java.class.path", "");
         initial.setProperty("os.name", "WASI");
         initial.setProperty("os.arch", "wasm32");
         initial.setProperty("os.version", "preview1");
