@@ -49,6 +49,24 @@ public class FilesAndRandomAccess {
             });
         }
         attempt("mode", () -> new RandomAccessFile(file, "w"));
+        attempt("set the length of what is read", () -> {
+            try (RandomAccessFile r = new RandomAccessFile(file, "r")) {
+                r.setLength(1);
+                return "";
+            }
+        });
+        attempt("set the length of what is closed", () -> {
+            RandomAccessFile r = new RandomAccessFile(file, "rw");
+            r.close();
+            r.setLength(1);
+            return "";
+        });
+        attempt("a negative length", () -> {
+            try (RandomAccessFile r = new RandomAccessFile(file, "rw")) {
+                r.setLength(-1);
+                return "";
+            }
+        });
         attempt("write to what is read", () -> {
             try (RandomAccessFile r = new RandomAccessFile(file, "r")) {
                 r.write(1);

@@ -343,6 +343,7 @@ class WholeToolkitTest {
                             System.out.println(e.getMessage());
                         }
                         System.out.println(new File("/in").list().length + " " + new File("/").exists());
+                        System.out.println(Path.of("/in/../deep/./below/b.txt").toRealPath());
                     }
                 }
                 """);
@@ -351,7 +352,18 @@ class WholeToolkitTest {
         Files.writeString(in.resolve("a.txt"), "wein und \u00f6l");
         Files.writeString(directory.resolve("secret.txt"), "secret");
         assertEquals(
-                0, amphora("", "run", "--dir", in + "::/in:ro", "--dir", results + "::/out", source.toString()), err());
+                0,
+                amphora(
+                        "",
+                        "run",
+                        "--dir",
+                        in + "::/in:ro",
+                        "--dir",
+                        results + "::/out",
+                        "--dir",
+                        results + "::/deep/below",
+                        source.toString()),
+                err());
         assertEquals("WEIN UND \u00d6L", Files.readString(results.resolve("b.txt")));
         assertEquals(
                 """
@@ -361,6 +373,7 @@ class WholeToolkitTest {
                 java.nio.file.NoSuchFileException: /out/none/f
                 /in/../../secret.txt (No such file or directory)
                 1 false
+                /deep/below/b.txt
                 """,
                 out());
         assertEquals(List.of("a.txt"), names(in));

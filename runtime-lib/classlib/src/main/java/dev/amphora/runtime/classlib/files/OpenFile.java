@@ -168,7 +168,9 @@ public final class OpenFile {
     }
 
     public void length(long length) throws IOException {
-        checked(-WasiFiles.resize(descriptor(), length));
+        int errno = WasiFiles.resize(descriptor(), length);
+        // Hosts differ in what they call it that the file is not open for writing; POSIX says this.
+        checked(errno == Errno.BADF || errno == Errno.NOTCAPABLE ? -Errno.INVAL : -errno);
     }
 
     /** Bytes from here to the end of the file; 0 where there is no telling, as for a pipe. */

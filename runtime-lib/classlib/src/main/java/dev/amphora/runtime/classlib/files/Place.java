@@ -57,6 +57,16 @@ final class Place {
         return new Place(fd, rest != null && staysInside(rest) ? rest : below(prefix, plain));
     }
 
+    /** Whether an absolute path is that of a directory above one that was open when the program started. */
+    static boolean leadsToPreopen(String path) {
+        for (String known : preopens()) {
+            if (known.length() > path.length() && holds(path, known)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean holds(String directory, String path) {
         return directory.equals("/")
                 || path.startsWith(directory)

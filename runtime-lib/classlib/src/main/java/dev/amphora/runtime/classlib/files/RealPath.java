@@ -42,7 +42,8 @@ final class RealPath {
                 done = target.charAt(0) == '/' ? "" : done;
                 continue;
             }
-            if (mustExist) {
+            // Directories above one that the host has opened are there, though it shows nothing of them.
+            if (mustExist && !Place.leadsToPreopen(next)) {
                 FileErrors.require(status.errno(), absolute);
                 if (!status.isDirectory() && !rest.isEmpty()) {
                     throw FileErrors.exception(absolute, Errno.NOTDIR);
