@@ -143,5 +143,6 @@ public class Timers {
                 break;
             }
         }
+        System.out.println(new Thread().getName());
     }
 }

@@ -93,7 +93,8 @@ public class Timer {
         private long sequence;
 
         TaskThread(String name) {
-            super(name);
+            // Like the JVM's: made without a name, which takes one of the numbers that threads without names get.
+            setName(name);
         }
 
         void add(TimerTask task, long time, long period) {
