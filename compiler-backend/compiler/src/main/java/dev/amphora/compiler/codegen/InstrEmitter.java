@@ -348,6 +348,7 @@ final class InstrEmitter {
         body.op(Op.ELSE);
         body.i32Const(instr.classId());
         body.i32Const(size);
+        clearSlots(frame.outdatedOffsets(instr));
         List<Value> pushed = frame.pushedFor(instr);
         pushed.forEach(value -> body.get(locals.local(value)));
         body.mark(instr.position());

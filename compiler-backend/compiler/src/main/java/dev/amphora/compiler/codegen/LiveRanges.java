@@ -51,8 +51,8 @@ final class LiveRanges {
      * An instruction at which the collector may run.
      *
      * @param roots the references (variables) that must be found by the collector
-     * @param needed at a call during which the program may ask for a collection, the references (variables) that are used
-     *     later, also those that are used only if it completes without one
+     * @param needed the references (variables) that are used later, also those that are used only if it completes without a
+     *     collection
      */
     record CollectingPoint(Block block, Instr instr, BitSet roots, BitSet needed) {}
 
@@ -395,8 +395,7 @@ final class LiveRanges {
         private void noteCollection(Instr instr, boolean throwing) {
             boolean completes = trees.effects().collectsAndCompletes(instr);
             BitSet landing = throwing ? landingReferences() : new BitSet();
-            BitSet needed =
-                    completes || trees.effects().requestsCollection(instr) ? referencesBehind(instr) : new BitSet();
+            BitSet needed = referencesBehind(instr);
             needed.or(landing);
             BitSet roots = completes ? needed : landing;
             liveAcrossCollections.or(roots);

@@ -9,8 +9,10 @@ import dev.amphora.compiler.ir.Instr;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +35,8 @@ import java.util.Set;
  * harmless; but what an earlier function left behind is not, so slots that are not sure to be set before some collection are
  * cleared when the frame is made. Only a program that asks for a collection, say to see a weak reference cleared, or one that
  * catches that memory is full can tell that a slot is out of use: such slots are cleared in front of the calls that lead to the
- * former, if nothing behind them needs the slot, not even when the call returns without a collection, and where an exception is caught.
+ * former, if nothing behind them needs the slot, not even when the call returns without a collection; where an exception is caught;
+ * and, in what follows there, before the first instruction that may collect after their last use ({@link StaleSlots}).
  */
 final class ShadowFrame {
     static final int SLOT_SIZE = 4;
@@ -52,6 +55,8 @@ final class ShadowFrame {
     private final Map<Value, Block> definers = new LinkedHashMap<>();
     /** What is pushed for an allocation. */
     private final Map<Instr, List<Value>> pushed = new LinkedHashMap<>();
+    /** Slots that are to be cleared in handlers of exceptions before an instruction. */
+    private final Map<Instr, BitSet> stale = new LinkedHashMap<>();
     /** What must be kept during the calls in which the program may ask for a collection. */
     private final Map<Instr, CollectingPoint> requests = new LinkedHashMap<>();
 
@@ -78,6 +83,14 @@ final class ShadowFrame {
 
         private int slot(int variable) {
             return slots.get(locals.local(live.value(variable)));
+        }
+
+        /** The slots that belong to none of these variables. */
+        private BitSet slotsNotOf(BitSet needed) {
+            BitSet others = new BitSet();
+            others.set(0, slots.size());
+            needed.stream().filter(variables::get).forEach(v -> others.clear(slot(v)));
+            return others;
         }
 
         /** Whether the function may be called again before control leaves the region. */
@@ -139,6 +152,9 @@ final class ShadowFrame {
                 block.instrs().forEach(instr -> definers.put(instr, block));
             }
             new SlotState().run();
+            if (catches) {
+                new StaleSlots().run();
+            }
         }
     }
 
@@ -146,34 +162,59 @@ final class ShadowFrame {
     List<Integer> outdatedOffsets(Instr call) {
         CollectingPoint point = requests.get(call);
         Region region = point == null ? null : regionOf[point.block().index()];
-        if (region == null) {
-            return List.of();
+        if (region != null) {
+            return region.offsets(region.slotsNotOf(point.needed()));
         }
-        BitSet outdated = new BitSet();
-        outdated.set(0, region.slots.size());
-        point.needed().stream().filter(region.variables::get).forEach(v -> outdated.clear(region.slot(v)));
-        return region.offsets(outdated);
+        BitSet outdated = stale.get(call);
+        return outdated == null ? List.of() : regionOf[definers.get(call).index()].offsets(outdated);
     }
 
     /**
-     * Offsets of the slots that are to be cleared when an exception has been caught, ascending: all that the handler does not
-     * need. Memory may be full of what the others keep.
+     * Offsets of the slots that are to be cleared when an exception has been caught, ascending: all that the collector need not
+     * find any more. Memory may be full of what the others keep.
      */
     List<Integer> outdatedOffsets(Block landing) {
         Region region = regionOf[landing.index()];
-        if (region == null) {
-            return List.of();
+        return region == null ? List.of() : region.offsets(outdatedSlots(region, landing));
+    }
+
+    private BitSet outdatedSlots(Region region, Block landing) {
+        BitSet later = rootsFrom(landing);
+        BitSet kept = new BitSet();
+        for (int v : later.stream().filter(region.variables::get).toArray()) {
+            // What is in its slot already is not stored there again.
+            if (isAlreadyStored(region, live.value(v))) {
+                kept.set(region.slot(v));
+            }
         }
-        BitSet outdated = new BitSet();
-        outdated.set(0, region.slots.size());
-        live.liveIn(landing).stream().filter(region.variables::get).forEach(v -> outdated.clear(region.slot(v)));
+        later.and(live.liveIn(landing));
+        BitSet outdated = region.slotsNotOf(later);
+        outdated.andNot(kept);
         for (Phi phi : trees.neededPhis(landing)) {
             int slot = slotOf(region, phi);
             if (slot >= 0) {
                 outdated.clear(slot);
             }
         }
-        return region.offsets(outdated);
+        return outdated;
+    }
+
+    /** The references that the collector must find at some instruction in a block or in what may follow. */
+    private BitSet rootsFrom(Block start) {
+        Set<Block> reached = new LinkedHashSet<>(List.of(start));
+        Deque<Block> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            for (Block successor : ControlFlow.successors(open.pop())) {
+                if (reached.add(successor)) {
+                    open.push(successor);
+                }
+            }
+        }
+        BitSet roots = new BitSet();
+        live.collectingPoints().stream()
+                .filter(point -> reached.contains(point.block()))
+                .forEach(point -> roots.or(point.roots()));
+        return roots;
     }
 
     /** The references without a slot that the collector must find when it runs in an allocation. */
@@ -462,6 +503,103 @@ final class ShadowFrame {
             Value value = trees.resolve(operand);
             if (trees.isComputedBy(user, value)) {
                 visit(region, (Instr) value, state);
+            }
+        }
+    }
+
+    /**
+     * Finds by forward dataflow which slots hold, in what an exception's handler dominates, a reference that nothing needs any more.
+     * An allocation clears them only on its way to the allocator.
+     */
+    private final class StaleSlots {
+        private final Map<Instr, CollectingPoint> points = new LinkedHashMap<>();
+        /** By block index: the slots that may hold something at the end; null outside of handlers. */
+        private final BitSet[] atExit = new BitSet[regionOf.length];
+
+        void run() {
+            live.collectingPoints().forEach(point -> points.put(point.instr(), point));
+            List<Block> handlers = new ArrayList<>();
+            for (Block block : flow.reversePostorder()) {
+                Block above = flow.immediateDominator(block);
+                boolean inside = isLanding(block) || above != null && atExit[above.index()] != null;
+                if (inside && regionOf[block.index()] != null) {
+                    atExit[block.index()] = new BitSet();
+                    handlers.add(block);
+                }
+            }
+            boolean changed = true;
+            while (changed) {
+                changed = false;
+                for (Block block : handlers) {
+                    BitSet exit = flowThrough(block);
+                    changed |= !exit.equals(atExit[block.index()]);
+                    atExit[block.index()] = exit;
+                }
+            }
+        }
+
+        private boolean isLanding(Block block) {
+            return block.instrs().get(0).opcode() == Opcode.CATCH;
+        }
+
+        private BitSet flowThrough(Block block) {
+            Region region = regionOf[block.index()];
+            BitSet full = new BitSet();
+            if (isLanding(block)) {
+                full.set(0, region.slots.size());
+                full.andNot(outdatedSlots(region, block));
+            } else {
+                for (Block predecessor : flow.predecessors(block)) {
+                    full.or(atExit[predecessor.index()]);
+                }
+            }
+            for (Phi phi : trees.neededPhis(block)) {
+                set(region, phi, full);
+            }
+            for (Instr root : trees.roots(block)) {
+                visit(region, root, full);
+            }
+            for (Block successor : ControlFlow.successors(block)) {
+                for (Phi phi : trees.neededPhis(successor)) {
+                    visitOperand(region, null, phi.input(block), full);
+                }
+            }
+            return full;
+        }
+
+        private void set(Region region, Value value, BitSet full) {
+            int slot = slotOf(region, value);
+            if (slot >= 0) {
+                full.set(slot);
+            }
+        }
+
+        /** In the order of the generated code. */
+        private void visit(Region region, Instr instr, BitSet full) {
+            for (Value arg : ExpressionTrees.operands(instr)) {
+                visitOperand(region, instr, arg, full);
+            }
+            CollectingPoint point = points.get(instr);
+            boolean isCall = instr.opcode() == Opcode.CALL || instr.opcode() == Opcode.CALL_INDIRECT;
+            if (point != null && (isCall || isAllocation(point))) {
+                BitSet outdated = region.slotsNotOf(point.needed());
+                outdated.and(full);
+                if (outdated.isEmpty()) {
+                    stale.remove(instr);
+                } else {
+                    stale.put(instr, outdated);
+                }
+                if (isCall) {
+                    full.andNot(outdated);
+                }
+            }
+            set(region, instr, full);
+        }
+
+        private void visitOperand(Region region, Instr user, Value operand, BitSet full) {
+            Value value = trees.resolve(operand);
+            if (trees.isComputedBy(user, value)) {
+                visit(region, (Instr) value, full);
             }
         }
     }
