@@ -46,6 +46,8 @@ final class LiveRanges {
     private final BitSet references = new BitSet();
     private final BitSet liveAcrossCollections = new BitSet();
     private final List<CollectingPoint> collectingPoints = new ArrayList<>();
+    /** By block index, found when asked for. */
+    private BitSet[] rootsFrom;
 
     /**
      * An instruction at which the collector may run.
@@ -96,6 +98,34 @@ final class LiveRanges {
     /** In no particular order. */
     List<CollectingPoint> collectingPoints() {
         return collectingPoints;
+    }
+
+    /** The references that the collector must find at some instruction in a block or in what may follow. */
+    BitSet rootsFrom(Block block) {
+        if (rootsFrom == null) {
+            rootsFrom = findRootsFrom();
+        }
+        return (BitSet) rootsFrom[block.index()].clone();
+    }
+
+    private BitSet[] findRootsFrom() {
+        BitSet[] roots = new BitSet[liveIn.length];
+        List<Block> order = flow.reversePostorder();
+        order.forEach(block -> roots[block.index()] = new BitSet());
+        collectingPoints.forEach(point -> roots[point.block().index()].or(point.roots()));
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int i = order.size() - 1; i >= 0; i--) {
+                BitSet own = roots[order.get(i).index()];
+                int before = own.cardinality();
+                for (Block successor : ControlFlow.successors(order.get(i))) {
+                    own.or(roots[successor.index()]);
+                }
+                changed |= own.cardinality() > before;
+            }
+        }
+        return roots;
     }
 
     BitSet liveIn(Block block) {

@@ -9,10 +9,8 @@ import dev.amphora.compiler.ir.Instr;
 import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Phi;
 import dev.amphora.compiler.ir.Value;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,7 +84,7 @@ final class ShadowFrame {
         }
 
         /** The slots that belong to none of these variables. */
-        private BitSet slotsNotOf(BitSet needed) {
+        BitSet slotsNotOf(BitSet needed) {
             BitSet others = new BitSet();
             others.set(0, slots.size());
             needed.stream().filter(variables::get).forEach(v -> others.clear(slot(v)));
@@ -153,7 +151,7 @@ final class ShadowFrame {
             }
             new SlotState().run();
             if (catches) {
-                new StaleSlots().run();
+                stale.putAll(new StaleSlots(this, live, trees).find());
             }
         }
     }
@@ -178,8 +176,8 @@ final class ShadowFrame {
         return region == null ? List.of() : region.offsets(outdatedSlots(region, landing));
     }
 
-    private BitSet outdatedSlots(Region region, Block landing) {
-        BitSet later = rootsFrom(landing);
+    BitSet outdatedSlots(Region region, Block landing) {
+        BitSet later = live.rootsFrom(landing);
         BitSet kept = new BitSet();
         for (int v : later.stream().filter(region.variables::get).toArray()) {
             // What is in its slot already is not stored there again.
@@ -197,24 +195,6 @@ final class ShadowFrame {
             }
         }
         return outdated;
-    }
-
-    /** The references that the collector must find at some instruction in a block or in what may follow. */
-    private BitSet rootsFrom(Block start) {
-        Set<Block> reached = new LinkedHashSet<>(List.of(start));
-        Deque<Block> open = new ArrayDeque<>(reached);
-        while (!open.isEmpty()) {
-            for (Block successor : ControlFlow.successors(open.pop())) {
-                if (reached.add(successor)) {
-                    open.push(successor);
-                }
-            }
-        }
-        BitSet roots = new BitSet();
-        live.collectingPoints().stream()
-                .filter(point -> reached.contains(point.block()))
-                .forEach(point -> roots.or(point.roots()));
-        return roots;
     }
 
     /** The references without a slot that the collector must find when it runs in an allocation. */
@@ -272,7 +252,7 @@ final class ShadowFrame {
                 : definers.getOrDefault(value, flow.function().entry());
     }
 
-    private int slotOf(Region region, Value value) {
+    int slotOf(Region region, Value value) {
         int variable = live.variable(value);
         return variable >= 0 && region.variables.get(variable) ? region.slots.get(locals.local(value)) : -1;
     }
@@ -329,7 +309,7 @@ final class ShadowFrame {
         recursive.forEach(block -> regionOf[block.index()].recursive = true);
     }
 
-    private static boolean isAllocation(CollectingPoint point) {
+    static boolean isAllocation(CollectingPoint point) {
         return point.instr().opcode() == Opcode.NEW;
     }
 
@@ -503,103 +483,6 @@ final class ShadowFrame {
             Value value = trees.resolve(operand);
             if (trees.isComputedBy(user, value)) {
                 visit(region, (Instr) value, state);
-            }
-        }
-    }
-
-    /**
-     * Finds by forward dataflow which slots hold, in what an exception's handler dominates, a reference that nothing needs any more.
-     * An allocation clears them only on its way to the allocator.
-     */
-    private final class StaleSlots {
-        private final Map<Instr, CollectingPoint> points = new LinkedHashMap<>();
-        /** By block index: the slots that may hold something at the end; null outside of handlers. */
-        private final BitSet[] atExit = new BitSet[regionOf.length];
-
-        void run() {
-            live.collectingPoints().forEach(point -> points.put(point.instr(), point));
-            List<Block> handlers = new ArrayList<>();
-            for (Block block : flow.reversePostorder()) {
-                Block above = flow.immediateDominator(block);
-                boolean inside = isLanding(block) || above != null && atExit[above.index()] != null;
-                if (inside && regionOf[block.index()] != null) {
-                    atExit[block.index()] = new BitSet();
-                    handlers.add(block);
-                }
-            }
-            boolean changed = true;
-            while (changed) {
-                changed = false;
-                for (Block block : handlers) {
-                    BitSet exit = flowThrough(block);
-                    changed |= !exit.equals(atExit[block.index()]);
-                    atExit[block.index()] = exit;
-                }
-            }
-        }
-
-        private boolean isLanding(Block block) {
-            return block.instrs().get(0).opcode() == Opcode.CATCH;
-        }
-
-        private BitSet flowThrough(Block block) {
-            Region region = regionOf[block.index()];
-            BitSet full = new BitSet();
-            if (isLanding(block)) {
-                full.set(0, region.slots.size());
-                full.andNot(outdatedSlots(region, block));
-            } else {
-                for (Block predecessor : flow.predecessors(block)) {
-                    full.or(atExit[predecessor.index()]);
-                }
-            }
-            for (Phi phi : trees.neededPhis(block)) {
-                set(region, phi, full);
-            }
-            for (Instr root : trees.roots(block)) {
-                visit(region, root, full);
-            }
-            for (Block successor : ControlFlow.successors(block)) {
-                for (Phi phi : trees.neededPhis(successor)) {
-                    visitOperand(region, null, phi.input(block), full);
-                }
-            }
-            return full;
-        }
-
-        private void set(Region region, Value value, BitSet full) {
-            int slot = slotOf(region, value);
-            if (slot >= 0) {
-                full.set(slot);
-            }
-        }
-
-        /** In the order of the generated code. */
-        private void visit(Region region, Instr instr, BitSet full) {
-            for (Value arg : ExpressionTrees.operands(instr)) {
-                visitOperand(region, instr, arg, full);
-            }
-            CollectingPoint point = points.get(instr);
-            boolean isCall = instr.opcode() == Opcode.CALL || instr.opcode() == Opcode.CALL_INDIRECT;
-            if (point != null && (isCall || isAllocation(point))) {
-                BitSet outdated = region.slotsNotOf(point.needed());
-                outdated.and(full);
-                if (outdated.isEmpty()) {
-                    stale.remove(instr);
-                } else {
-                    stale.put(instr, outdated);
-                }
-                if (isCall) {
-                    full.andNot(outdated);
-                }
-            }
-            set(region, instr, full);
-        }
-
-        private void visitOperand(Region region, Instr user, Value operand, BitSet full) {
-            Value value = trees.resolve(operand);
-            if (trees.isComputedBy(user, value)) {
-                visit(region, (Instr) value, full);
             }
         }
     }

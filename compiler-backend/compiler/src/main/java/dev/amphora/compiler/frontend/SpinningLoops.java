@@ -24,8 +24,9 @@ import org.teavm.model.util.TransitionExtractor;
 
 /**
  * Lets other threads run in the program's loops that may be waiting for them without saying so ({@code while (!future.isDone())},
- * {@code while (!flag)}), and in methods that ask by calling themselves: threads take turns, so that such a loop would keep the one that it waits for from running. Which loops
- * those are is a matter of judgement, see {@link LoopConditions}; a wrong one is slower by a counter.
+ * {@code while (!flag)}), and in methods that ask by calling themselves: threads take turns, so that such a loop would keep the one
+ * that it waits for from running. Which loops those are is a matter of judgement, see {@link LoopConditions}; a wrong one is slower
+ * by a counter.
  */
 final class SpinningLoops implements ClassHolderTransformer {
     private final ProgramClasses program;
