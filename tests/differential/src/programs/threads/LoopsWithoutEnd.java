@@ -1,5 +1,6 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
+// @exit 3
 package threads;
 
 import java.util.ArrayList;
@@ -154,6 +155,8 @@ public class LoopsWithoutEnd {
         Map<Integer, Object> others = new HashMap<>();
         while (names.isEmpty()) {
             others.put(0, new Object());
+            // A native method: no JVM may have looked at the list once and for all.
+            Thread.holdsLock(others);
         }
         System.out.println(names + " " + others.size());
         flag = false;
