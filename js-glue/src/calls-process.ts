@@ -5,7 +5,7 @@
 import { Errno, fail, ProcExit } from './abi.js';
 import { bytes, setStrings, setStringSizes, setU32, setU64, utf8, view } from './memory.js';
 import type { RunOptions } from './options.js';
-import { type Process } from './process.js';
+import { now, type Process } from './process.js';
 
 const enum Clock { REALTIME = 0, MONOTONIC = 1 }
 const enum EventType { CLOCK = 0 }
@@ -37,21 +37,9 @@ export function openEnvironment(process: Process, { env = {} }: RunOptions): voi
     process.environ = Object.entries(env).map(([name, value]) => utf8(`${name}=${value}`));
 }
 
-/** What the monotonic clock has to be advanced by, in milliseconds, to tell the time of day. */
-let advance = 0;
-
-/** Of the millisecond that Date tells, the part that has passed by the monotonic clock, which may tell finer ones. */
-function timeOfDay(): bigint {
-    const millis = Date.now();
-    const told = performance.timeOrigin + performance.now() + advance;
-    const time = Math.min(Math.max(told, millis), millis + 0.999);
-    advance += time - told;
-    return BigInt(Math.floor(time * 1000)) * 1000n;
-}
-
 function nanos(clock: number): bigint {
     if (clock === Clock.REALTIME) {
-        return timeOfDay();
+        return now();
     }
     if (clock === Clock.MONOTONIC) {
         return BigInt(Math.round(performance.now() * 1000)) * 1000n;
@@ -66,7 +54,7 @@ export function clock_time_get(process: Process, clock: number, _precision: bigi
 
 export function clock_res_get(process: Process, clock: number, result: number): void {
     nanos(clock);
-    setU64(process, result, 1000n);
+    setU64(process, result, clock === Clock.REALTIME ? 1_000_000n : 1000n);
 }
 
 export function random_get(process: Process, buffer: number, length: number): void {
