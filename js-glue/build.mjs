@@ -17,10 +17,11 @@ const RESOURCES = 'target/classes/dev/amphora/glue';
 
 /** Properties that only the glue's own code knows: they have short names in what is shipped. */
 const INTERNAL_NAMES = `
-    accessed address begin changed clearFailure clock codec content deadline descriptors directory environ errno
-    exit failed flags functions handle inode instance isInside links list living member modified mustBeDirectory
-    onExit opened parent pin preopen put readAt readI32 readItems readString record reject remove resize resolve
-    rights scalar see seek stat target touch touched userdata view writeAt writeI32 writeItems writeString
+    accessed address attach begin changed clearFailure clock codec content deadline descriptors directory drop enum
+    environ errno exit failed flags functions handle inode instance isInside links list living member modified
+    mustBeDirectory onExit opened ours parent pin preopen put readAt readI32 readItems readString record reject
+    remove resize resolve rights scalar see seek stat target touch touched userdata view writeAt writeI32
+    writeItems writeString
 `;
 const INTERNAL = new RegExp(`^(${INTERNAL_NAMES.trim().replace(/\s+/g, '|')})$`);
 

@@ -5,7 +5,7 @@
 import { Errno, fail, FileType } from './abi.js';
 import { setFileStat, setTimes } from './filestat.js';
 import { bytes, setU32, setU64, utf8, vectors } from './memory.js';
-import { descriptor, type Process } from './process.js';
+import { type Call, descriptor, type Process } from './process.js';
 
 /** Offsets are u64; the files here are far smaller than what a number holds exactly. */
 function offsetOf(value: bigint): number {
@@ -36,12 +36,12 @@ function transfer(
 
 export function fd_read(process: Process, fd: number, iovs: number, count: number, result: number): void {
     const from = descriptor(process, fd);
-    transfer(process, iovs, count, result, (buffer) => (from.read ? from.read(buffer) : fail(Errno.NOTSUP)));
+    transfer(process, iovs, count, result, (buffer) => from.read?.(buffer) ?? fail(Errno.NOTSUP));
 }
 
 export function fd_write(process: Process, fd: number, iovs: number, count: number, result: number): void {
     const to = descriptor(process, fd);
-    transfer(process, iovs, count, result, (buffer) => (to.write ? to.write(buffer) : fail(Errno.NOTSUP)));
+    transfer(process, iovs, count, result, (buffer) => to.write?.(buffer) ?? fail(Errno.NOTSUP));
 }
 
 export function fd_pread(
@@ -54,9 +54,7 @@ export function fd_pread(
 ): void {
     const from = descriptor(process, fd);
     const start = offsetOf(offset);
-    transfer(process, iovs, count, result, (buffer, done) =>
-        from.readAt ? from.readAt(buffer, start + done) : fail(Errno.SPIPE),
-    );
+    transfer(process, iovs, count, result, (buffer, done) => from.readAt?.(buffer, start + done) ?? fail(Errno.SPIPE));
 }
 
 export function fd_pwrite(
@@ -69,14 +67,11 @@ export function fd_pwrite(
 ): void {
     const to = descriptor(process, fd);
     const start = offsetOf(offset);
-    transfer(process, iovs, count, result, (buffer, done) =>
-        to.writeAt ? to.writeAt(buffer, start + done) : fail(Errno.SPIPE),
-    );
+    transfer(process, iovs, count, result, (buffer, done) => to.writeAt?.(buffer, start + done) ?? fail(Errno.SPIPE));
 }
 
 function seek(process: Process, fd: number, offset: number, whence: number, result: number): void {
-    const file = descriptor(process, fd);
-    setU64(process, result, file.seek ? file.seek(offset, whence) : fail(Errno.SPIPE));
+    setU64(process, result, descriptor(process, fd).seek?.(offset, whence) ?? fail(Errno.SPIPE));
 }
 
 export function fd_seek(process: Process, fd: number, offset: bigint, whence: number, result: number): void {
@@ -116,10 +111,7 @@ export function fd_filestat_get(process: Process, fd: number, result: number): v
 
 export function fd_filestat_set_size(process: Process, fd: number, size: bigint): void {
     const { resize } = descriptor(process, fd);
-    if (!resize) {
-        fail(Errno.INVAL);
-    }
-    resize(offsetOf(size));
+    (resize ?? fail(Errno.INVAL))(offsetOf(size));
 }
 
 export function fd_filestat_set_times(
@@ -133,10 +125,8 @@ export function fd_filestat_set_times(
     setTimes(stat?.() ?? fail(Errno.NOTSUP), accessed, modified, flags);
 }
 
-/** There is nothing behind the files that could lag behind them. */
-export function fd_sync(process: Process, fd: number): void {
-    descriptor(process, fd);
-}
+/** There is nothing behind the files that could lag behind them: all there is to do is to look whether the descriptor is open. */
+export const fd_sync: Call = descriptor;
 
 export const fd_datasync = fd_sync;
 
@@ -148,9 +138,7 @@ function preopened(process: Process, fd: number): Uint8Array {
 
 /** `prestat`: tag 0 for a directory, length of its name at 4. */
 export function fd_prestat_get(process: Process, fd: number, result: number): void {
-    const name = preopened(process, fd);
-    setU32(process, result, 0);
-    setU32(process, result + 4, name.length);
+    setU64(process, result, preopened(process, fd).length * 2 ** 32);
 }
 
 export function fd_prestat_dir_name(process: Process, fd: number, buffer: number, length: number): void {

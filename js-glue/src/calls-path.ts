@@ -225,7 +225,8 @@ export function path_readlink(
     }
     const text = utf8(node.target);
     const target = bytes(process, buffer, size);
+    const part = text.subarray(0, target.length);
     setU32(process, result, 0);
-    target.set(text.subarray(0, target.length));
-    setU32(process, result, Math.min(text.length, target.length));
+    target.set(part);
+    setU32(process, result, part.length);
 }

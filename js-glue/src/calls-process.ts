@@ -5,7 +5,7 @@
 import { Errno, fail, ProcExit } from './abi.js';
 import { bytes, setStrings, setStringSizes, setU32, setU64, utf8, view } from './memory.js';
 import type { RunOptions } from './options.js';
-import { now, type Process } from './process.js';
+import { monotonic, now, type Process } from './process.js';
 
 const enum Clock { REALTIME = 0, MONOTONIC = 1 }
 const enum EventType { CLOCK = 0 }
@@ -42,7 +42,7 @@ function nanos(clock: number): bigint {
         return now();
     }
     if (clock === Clock.MONOTONIC) {
-        return BigInt(Math.round(performance.now() * 1000)) * 1000n;
+        return BigInt(monotonic()) * 1000n;
     }
     // A host of scripts has no clock of processor time.
     return fail(Errno.NOTSUP);
@@ -54,7 +54,7 @@ export function clock_time_get(process: Process, clock: number, _precision: bigi
 
 export function clock_res_get(process: Process, clock: number, result: number): void {
     nanos(clock);
-    setU64(process, result, clock === Clock.REALTIME ? 1_000_000n : 1000n);
+    setU64(process, result, 1000);
 }
 
 export function random_get(process: Process, buffer: number, length: number): void {

@@ -34,7 +34,7 @@ export interface Descriptor {
     /** The directory that `path_*` calls start from. */
     readonly directory?: Directory;
     /** The name of a directory that was open before the program started. */
-    readonly preopen?: string;
+    readonly preopen?: string | undefined;
 }
 
 /** Standard input without anything to read. */

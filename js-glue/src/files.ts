@@ -264,15 +264,15 @@ export function openFile(file: File, flags: number, rights: number): Descriptor 
 /** An open directory. */
 export function openDirectory(directory: Directory, preopen?: string): Descriptor {
     const refuse = () => fail(Errno.ISDIR);
-    const descriptor: Descriptor = {
+    return {
         type: directory.type,
         rights: Rights.ALL,
         directory,
+        preopen,
         read: refuse,
         write: refuse,
         stat: () => directory,
     };
-    return preopen === undefined ? descriptor : { ...descriptor, preopen };
 }
 
 /** Gives a process the files of its options, below `/`. */

@@ -10,9 +10,8 @@ import { now, type Process } from './process.js';
  * Writes a `filestat`: 64 bytes with inode at 8, type at 16, links at 24, size at 32, times of access, of modification and
  * of change of status at 40, 48 and 56. What is absent is 0.
  */
-export function setFileStat(process: Process, result: number, stat: Partial<FileStat>): void {
-    const { type, inode, links, size, accessed, modified, changed } = stat;
-    setU64(process, result, 0, inode, type, links, size, accessed, modified, changed);
+export function setFileStat(process: Process, result: number, of: Partial<FileStat>): void {
+    setU64(process, result, 0, of.inode, of.type, of.links, of.size, of.accessed, of.modified, of.changed);
 }
 
 /**

@@ -247,14 +247,16 @@ export function javaScriptHost(script: Script): JavaScriptHost {
         inside: false,
         attach({ instance, module, process }) {
             host.exports = instance.exports as unknown as JavaExports;
-            if (bind(instance, module)) {
-                host.exports['js.open']();
-            }
+            const open = () => {
+                if (bind(instance, module)) {
+                    host.exports['js.open']();
+                }
+            };
+            open();
             revive = () => {
                 exit = undefined;
                 delete process.exit;
-                bind(instance, module);
-                host.exports['js.open']();
+                open();
             };
             process.onExit = (error) => {
                 exit = error;
@@ -396,8 +398,8 @@ export function javaScriptHost(script: Script): JavaScriptHost {
         'js.exception': ['i', 'i', (reference: number) => exception(host.get(reference))],
         'js.string': ['ii', 'i', (address: number, length: number) => {
             const all = memory();
-            const end = (address >>> 1) + length;
             let at = address >>> 1;
+            const end = at + length;
             let text = '';
             if (length > SHORT) {
                 text = stringOf(all.subarray(at, end));
@@ -414,8 +416,9 @@ export function javaScriptHost(script: Script): JavaScriptHost {
         }],
         'js.units': ['i', '', (address: number) => {
             const all = memory();
-            for (let i = 0, at = address >>> 1; i < told.length; i++, at++) {
-                all[at] = told.charCodeAt(i);
+            const at = address >>> 1;
+            for (let i = 0; i < told.length; i++) {
+                all[at + i] = told.charCodeAt(i);
             }
         }],
         'js.length': ['i', 'i', (number: number) => host.text(host.take(number))],

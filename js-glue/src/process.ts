@@ -25,9 +25,24 @@ export interface Process {
  */
 export type Call = (process: Process, ...args: never[]) => void;
 
-/** Nanoseconds since 1970. */
+/** Microseconds since a time that the host chose, by a clock that nobody sets. */
+export function monotonic(): number {
+    return Math.floor(performance.now() * 1000);
+}
+
+/** What the monotonic clock has to be advanced by to tell the time of day. */
+let advance = 0;
+
+/**
+ * Nanoseconds since 1970: the millisecond is the one that Date tells, which follows when the computer's clock is set; how much of
+ * it has passed, only the monotonic clock knows. Microseconds, because numbers hold these exactly.
+ */
 export function now(): bigint {
-    return BigInt(Date.now()) * 1_000_000n;
+    const micros = Date.now() * 1000;
+    const ticks = monotonic();
+    const time = Math.min(Math.max(ticks + advance, micros), micros + 999);
+    advance = time - ticks;
+    return BigInt(time) * 1000n;
 }
 
 /** An open file descriptor. */
