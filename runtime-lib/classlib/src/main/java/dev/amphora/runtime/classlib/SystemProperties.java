@@ -24,7 +24,7 @@ final class SystemProperties {
         initial.setProperty("java.vm.specification.version", release);
         initial.setProperty("java.vm.specification.vendor", "Oracle Corporation");
         initial.setProperty("java.vm.specification.name", "Java Virtual Machine Specification");
-        initial.setProperty("java.version.date", JavaRelease.number() == 17 ? "2021-09-14" : "2025-09-16");
+        initial.setProperty("java.version.date", generallyAvailable(JavaRelease.number()));
         initial.setProperty("java.class.version", (CLASS_FILES_OF_RELEASE_0 + JavaRelease.number()) + ".0");
         initial.setProperty("java.vm.version", release);
         initial.setProperty("java.vm.vendor", "Amphora");
@@ -50,6 +50,15 @@ final class SystemProperties {
         initial.setProperty("user.home", "/");
         initial.setProperty("user.name", "amphora");
         return initial;
+    }
+
+    /** When a release came out, of those that programs can be built with: what is told is its first version, without updates. */
+    static String generallyAvailable(int release) {
+        return switch (release) {
+            case 17 -> "2021-09-14";
+            case 21 -> "2023-09-19";
+            default -> "2025-09-16";
+        };
     }
 
     @Replaces("java.lang.System.getProperties()Ljava/util/Properties;")
