@@ -89,6 +89,13 @@ final class WasiFileSystemProvider extends FileSystemProvider {
         return new FileInput(OpenRequest.of(options).open(path));
     }
 
+    /** Replaces the one of {@link dev.amphora.overlay.java.nio.file.spi.FileSystemProvider}: programs that read files whole need no channels. */
+    public byte[] amphoraContents(Path path) throws IOException {
+        try (InputStream in = newInputStream(path)) {
+            return in.readAllBytes();
+        }
+    }
+
     @Override
     public OutputStream newOutputStream(Path path, OpenOption... options) throws IOException {
         OpenRequest request = OpenRequest.of(options);
@@ -142,7 +149,30 @@ final class WasiFileSystemProvider extends FileSystemProvider {
     @Override
     public void createSymbolicLink(Path link, Path target, FileAttribute<?>... attributes) throws IOException {
         requireNone(attributes);
-        FileErrors.require(WasiFiles.symbolicLink(target.toString(), link.toString()), link.toString());
+        FileErrors.require(symbolicLinkErrno(link, target), link.toString());
+    }
+
+    private static int symbolicLinkErrno(Path link, Path target) {
+        String text = target.toString();
+        if (text.isEmpty()) {
+            return Errno.NOENT; // hosts call it invalid, or find it there after they have looked for the link
+        }
+        int errno = WasiFiles.symbolicLink(text, link.toString());
+        // WASI refuses absolute targets, and hosts do so at once. The JVM takes any target, but nothing that is wrong
+        // with the link.
+        return errno != 0 && target.isAbsolute() ? vacancyErrno(link, errno) : errno;
+    }
+
+    /** What is wrong with the place for something new; if nothing is, what is given. */
+    private static int vacancyErrno(Path path, int otherwise) {
+        int errno = WasiFiles.status(path.toString(), false).errno();
+        if (errno != Errno.NOENT) {
+            return errno == 0 ? Errno.EXIST : errno;
+        }
+        Path parent = path.toAbsolutePath().getParent();
+        boolean vacant =
+                parent != null && WasiFiles.status(parent.toString(), true).isDirectory();
+        return vacant ? otherwise : errno;
     }
 
     @Override

@@ -457,9 +457,7 @@ public final class Files {
     }
 
     public static byte[] readAllBytes(Path path) throws IOException {
-        try (InputStream in = newInputStream(path)) {
-            return in.readAllBytes();
-        }
+        return provider(path).amphoraContents(path);
     }
 
     public static String readString(Path path) throws IOException {

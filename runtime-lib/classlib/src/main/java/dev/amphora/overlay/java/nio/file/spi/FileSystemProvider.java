@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
@@ -18,9 +19,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,9 +48,39 @@ public abstract class FileSystemProvider {
         throw new UnsupportedOperationException();
     }
 
-    public abstract InputStream newInputStream(Path path, OpenOption... options) throws IOException;
+    public InputStream newInputStream(Path path, OpenOption... options) throws IOException {
+        for (OpenOption option : options) {
+            if (option == StandardOpenOption.APPEND || option == StandardOpenOption.WRITE) {
+                throw new UnsupportedOperationException("'" + option + "' not allowed");
+            }
+        }
+        return Channels.newInputStream(newByteChannel(path, Set.of(options)));
+    }
 
-    public abstract OutputStream newOutputStream(Path path, OpenOption... options) throws IOException;
+    public OutputStream newOutputStream(Path path, OpenOption... options) throws IOException {
+        Set<OpenOption> all = new HashSet<>(List.of(options));
+        if (all.contains(StandardOpenOption.READ)) {
+            throw new IllegalArgumentException("READ not allowed");
+        }
+        if (all.isEmpty()) {
+            all.add(StandardOpenOption.CREATE);
+            all.add(StandardOpenOption.TRUNCATE_EXISTING);
+        }
+        all.add(StandardOpenOption.WRITE);
+        return Channels.newOutputStream(newByteChannel(path, all));
+    }
+
+    /**
+     * All bytes of a file, for {@code Files}, which reads them through a channel: it says other things of what is no file than a stream
+     * does. No method of the JDK's, and of a name that no program's provider has.
+     */
+    public byte[] amphoraContents(Path path) throws IOException {
+        // Closed twice, as the JDK does it.
+        try (SeekableByteChannel channel = newByteChannel(path, Set.of());
+                InputStream in = Channels.newInputStream(channel)) {
+            return in.readAllBytes();
+        }
+    }
 
     public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
             throws IOException {
