@@ -84,12 +84,10 @@ final class DelayScheduler {
             }
             try {
                 result = callable.call();
-                return true;
-            } catch (RuntimeException e) {
-                throw e;
             } catch (Exception e) {
-                throw new RuntimeException(e);
+                ForkJoinTask.<RuntimeException>rethrow(e); // as it is: ForkJoinTask.get gives it as the cause
             }
+            return true;
         }
 
         @Override

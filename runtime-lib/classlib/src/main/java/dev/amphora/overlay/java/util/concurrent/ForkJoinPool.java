@@ -286,17 +286,18 @@ public class ForkJoinPool extends AbstractExecutorService implements ScheduledEx
 
     @Override
     public <T> ForkJoinTask<T> submit(Callable<T> task) {
-        return submit(ForkJoinTask.<T>adapt(task));
+        return submit(ForkJoinTask.<T>submitted(task));
     }
 
     @Override
     public <T> ForkJoinTask<T> submit(Runnable task, T result) {
-        return submit(ForkJoinTask.adapt(task, result));
+        return submit(ForkJoinTask.submitted(task, result));
     }
 
     @Override
     public ForkJoinTask<?> submit(Runnable task) {
-        ForkJoinTask<?> wrapped = task instanceof ForkJoinTask<?> forkJoin ? forkJoin : ForkJoinTask.adapt(task);
+        ForkJoinTask<?> wrapped =
+                task instanceof ForkJoinTask<?> forkJoin ? forkJoin : ForkJoinTask.submitted(task, null);
         start(wrapped);
         return wrapped;
     }
@@ -305,7 +306,7 @@ public class ForkJoinPool extends AbstractExecutorService implements ScheduledEx
     public <T> List<Future<T>> invokeAll(Collection<? extends Callable<T>> tasks) {
         List<Future<T>> futures = new ArrayList<>(tasks.size());
         for (Callable<T> task : tasks) {
-            futures.add(submit(task));
+            futures.add(submit(ForkJoinTask.<T>adaptInterruptible(task)));
         }
         for (Future<T> future : futures) {
             ((ForkJoinTask<T>) future).quietlyJoin();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.overlay.java.util.concurrent;
 
+import dev.amphora.runtime.classlib.JavaRelease;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.concurrent.TimeoutException;
  * forked task is run at once, by who forks it. Only tasks that are given to a pool from outside run in a thread of their own.
  */
 public abstract class ForkJoinTask<V> implements Future<V>, Serializable {
+    /** Since this JDK, tasks that can be interrupted end with what they throw, and those that come from outside of pools are such. */
+    private static final int INTERRUPTS_TASKS = 22;
+
     private static final long serialVersionUID = -7721805057305804111L;
     private boolean done;
     private Throwable exception;
@@ -332,12 +336,25 @@ public abstract class ForkJoinTask<V> implements Future<V>, Serializable {
 
     /** Since JDK 22. */
     public static <T> ForkJoinTask<T> adaptInterruptible(Runnable runnable, T result) {
-        return new Interruptible<>(Executors.callable(runnable, result));
+        return new Interruptible<>(Executors.callable(runnable, result), runnable);
     }
 
     /** Since JDK 22. */
     public static ForkJoinTask<?> adaptInterruptible(Runnable runnable) {
         return adaptInterruptible(runnable, null);
+    }
+
+    /** The task of something that a pool is given by whoever calls. */
+    static <T> ForkJoinTask<T> submitted(Callable<? extends T> callable) {
+        return interruptsSubmitted() ? adaptInterruptible(callable) : adapt(callable);
+    }
+
+    static <T> ForkJoinTask<T> submitted(Runnable runnable, T result) {
+        return interruptsSubmitted() ? adaptInterruptible(runnable, result) : adapt(runnable, result);
+    }
+
+    private static boolean interruptsSubmitted() {
+        return JavaRelease.number() >= INTERRUPTS_TASKS && !inForkJoinPool();
     }
 
     private static final class Adapted<T> extends ForkJoinTask<T> implements RunnableFuture<T> {
@@ -410,8 +427,13 @@ public abstract class ForkJoinTask<V> implements Future<V>, Serializable {
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {
-                throw new RuntimeException(e);
+                throw unchecked(e);
             }
+        }
+
+        /** What the task ends with when it has thrown a checked exception. */
+        RuntimeException unchecked(Exception e) {
+            return new RuntimeException(e);
         }
 
         @Override
@@ -421,17 +443,41 @@ public abstract class ForkJoinTask<V> implements Future<V>, Serializable {
 
         @Override
         public String toString() {
-            return super.toString() + "[Wrapped task = " + callable + "]";
+            return super.toString() + "[Wrapped task = " + adapted() + "]";
+        }
+
+        Object adapted() {
+            return callable;
         }
     }
 
     /** Its thread is interrupted if it is cancelled in the middle. */
     private static final class Interruptible<T> extends AdaptedCallable<T> {
         private static final long serialVersionUID = 2838392045355241009L;
+        private final transient Object adapted;
         private transient Thread runner;
 
         Interruptible(Callable<? extends T> callable) {
+            this(callable, callable);
+        }
+
+        /** A callable that was made of something else. */
+        Interruptible(Callable<? extends T> callable, Object adapted) {
             super(callable);
+            this.adapted = adapted;
+        }
+
+        @Override
+        RuntimeException unchecked(Exception e) {
+            if (JavaRelease.number() >= INTERRUPTS_TASKS) {
+                ForkJoinTask.<RuntimeException>rethrow(e);
+            }
+            return super.unchecked(e);
+        }
+
+        @Override
+        Object adapted() {
+            return adapted;
         }
 
         @Override
