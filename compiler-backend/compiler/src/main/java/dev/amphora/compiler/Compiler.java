@@ -12,6 +12,7 @@ import dev.amphora.compiler.frontend.jso.HostScript;
 import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.LowVerifier;
 import dev.amphora.compiler.lower.ProgramLowering;
+import dev.amphora.compiler.pass.EndTimeSlices;
 import dev.amphora.compiler.pass.Optimizer;
 import dev.amphora.compiler.pass.SplitAtSuspensions;
 import dev.amphora.wasm.binary.EncodedModule;
@@ -63,6 +64,7 @@ public final class Compiler {
             lowered = System.nanoTime();
         }
         if (program.suspension() != null) {
+            EndTimeSlices.run(program);
             SplitAtSuspensions.run(program);
             LowVerifier.verify(program);
         }

@@ -4,6 +4,7 @@ package dev.amphora.cli;
 
 import dev.amphora.compiler.ClassLibrary;
 import dev.amphora.compiler.CompileOptions;
+import dev.amphora.compiler.Scheduling;
 import dev.amphora.compiler.Unsupported;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -50,6 +51,16 @@ final class OptimizationOptions {
                     "native (the default), or portable: larger and slower, but runs on hosts without WebAssembly's"
                             + " exception handling, such as WAMR, Node 20 and Wasmtime before 47.")
     String exceptions;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "KIND",
+            description =
+                    "When a thread that computes lets others run. cooperative: when it waits, or seems to; preemptive:"
+                            + " after some milliseconds in the program's loops and recursions, which makes these"
+                            + " slower; automatic (the default): preemptive if the program waits by the clock or has"
+                            + " daemons.")
+    String threads;
 
     @Option(
             names = "--classlib",
@@ -100,6 +111,7 @@ final class OptimizationOptions {
                 .withMaxHeapBytes(maxHeapBytes())
                 .withCollects(collects())
                 .withPortableExceptions(portableExceptions())
+                .withScheduling(scheduling())
                 .withLibrary(library())
                 .withUnsupported(unsupported())
                 .withGcStress(gcStress)
@@ -139,6 +151,15 @@ final class OptimizationOptions {
                     "there is no way called " + exceptions + " to handle exceptions", "choose native or portable");
         }
         return true;
+    }
+
+    private Scheduling scheduling() throws Mistake {
+        return switch (threads == null ? "automatic" : threads) {
+            case "automatic" -> Scheduling.AUTOMATIC;
+            case "cooperative" -> Scheduling.COOPERATIVE;
+            case "preemptive" -> Scheduling.PREEMPTIVE;
+            default -> throw new Mistake("threads cannot be " + threads, "choose automatic, cooperative or preemptive");
+        };
     }
 
     private Unsupported unsupported() throws Mistake {
@@ -200,6 +221,7 @@ final class OptimizationOptions {
                 || maxHeap != null
                 || collector != null
                 || exceptions != null
+                || threads != null
                 || classLibrary != null
                 || jdk != null
                 || !locales.isEmpty()

@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.amphora.compiler.CompilationException;
 import dev.amphora.compiler.CompileOptions;
 import dev.amphora.compiler.Diagnostic;
+import dev.amphora.compiler.Scheduling;
 import dev.amphora.compiler.SourcePosition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,18 @@ class BuildCommandTest {
     }
 
     @Test
+    void threadsCanBePreempted() {
+        String cp = directory.toString();
+        for (Scheduling scheduling : Scheduling.values()) {
+            String option = "--threads=" + scheduling.name().toLowerCase(Locale.ROOT);
+            assertEquals(0, toolkit.run("build", "--main", "A", "-cp", cp, option, "-o", out()), toolkit.err());
+            assertEquals(CompileOptions.release().withScheduling(scheduling), toolkit.request.options());
+        }
+        assertEquals(0, toolkit.run("build", "--main", "A", "-cp", cp, "-o", out()));
+        assertEquals(Scheduling.AUTOMATIC, toolkit.request.options().scheduling());
+    }
+
+    @Test
     void showsTheWayToAnUnsupportedMethod() {
         toolkit.compiler = (request, progress) -> {
             throw new CompilationException(List.of(new Diagnostic(
@@ -225,6 +239,14 @@ class BuildCommandTest {
                 "-cp",
                 cp,
                 "--exceptions=fast");
+        assertMistake(
+                "error: threads cannot be green\n  hint: choose automatic, cooperative or preemptive",
+                "build",
+                "--main",
+                "A",
+                "-cp",
+                cp,
+                "--threads=green");
         assertMistake("error: no collector is called zgc", "build", "--main", "A", "-cp", cp, "--gc=zgc");
         assertMistake(
                 "error: --gc=none and --gc-stress", "build", "--main", "A", "-cp", cp, "--gc=none", "--gc-stress");

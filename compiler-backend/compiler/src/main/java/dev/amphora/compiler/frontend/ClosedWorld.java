@@ -26,7 +26,9 @@ import org.teavm.platform.metadata.MetadataGeneratorContext;
  * @param dependencies what the analysis found out
  * @param initializers which classes need a check before use, and the order of those that are initialised at start
  * @param virtual tells whether a method is called virtually somewhere
+ * @param ofProgram whether a class is the program's, or was made for a lambda expression in it
  * @param startsThreads whether the program can start a thread
+ * @param waitsByClock whether the program can tell that a thread keeps others from running
  * @param ownsMonitors whether it matters who owns an object's monitor
  * @param launches whether the main method runs in a thread that the scheduler knows
  * @param entryPoint binary name of the main class; of a library, of the class that holds its exports
@@ -48,7 +50,9 @@ public record ClosedWorld(
         DependencyInfo dependencies,
         ClassInitializerInfo initializers,
         Predicate<MethodReference> virtual,
+        Predicate<String> ofProgram,
         boolean startsThreads,
+        boolean waitsByClock,
         boolean ownsMonitors,
         boolean launches,
         String entryPoint,

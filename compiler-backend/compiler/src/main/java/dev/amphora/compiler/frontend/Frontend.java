@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.teavm.diagnostics.Problem;
 import org.teavm.model.AccessLevel;
@@ -175,6 +176,10 @@ public final class Frontend {
         if (!problems.isEmpty()) {
             throw new CompilationException(problems);
         }
+        ProgramClasses program = resources.ownClasses();
+        Set<String> ownClasses = target.classes().getClassNames().stream()
+                .filter(name -> program.containsCodeOf(name, vm.getDependencyClassSource()))
+                .collect(Collectors.toUnmodifiableSet());
         Map<String, MethodReference> exports = new LinkedHashMap<>(entries.exports());
         exports.putAll(callbacks.exports());
         return new ClosedWorld(
@@ -184,7 +189,12 @@ public final class Frontend {
                 vm.getDependencyInfo(),
                 target.controller().getClassInitializerInfo(),
                 target.controller()::isVirtual,
+                ownClasses::contains,
                 target.threads().startsThreads(),
+                TimedWaits.exist(
+                        vm.getDependencyInfo().getCallGraph(),
+                        vm.getDependencyInfo().getReachableMethods(),
+                        ownClasses::contains),
                 target.threads().ownsMonitors(),
                 target.threads().launches(),
                 mainClass,

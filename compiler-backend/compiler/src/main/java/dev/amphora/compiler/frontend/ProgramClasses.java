@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend;
 
+import dev.amphora.compiler.frontend.reflection.LambdaClasses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import org.teavm.asm.ClassReader;
 import org.teavm.asm.Opcodes;
 import org.teavm.asm.tree.ClassNode;
+import org.teavm.model.ClassReaderSource;
 import org.teavm.model.MethodReference;
 
 /** What class files of the program say that TeaVM's model of a class leaves out, read when somebody asks. */
@@ -35,6 +37,15 @@ final class ProgramClasses {
     /** Whether the class is one of the program's, as opposed to the class library's. */
     boolean contains(String name) {
         return facts(name) != null;
+    }
+
+    /** Whether the class is one of the program's, or was made for a lambda expression in one of them. */
+    boolean containsCodeOf(String name, ClassReaderSource classes) {
+        if (!LambdaClasses.contains(name)) {
+            return contains(name);
+        }
+        String capturing = LambdaClasses.capturingClass(name, classes);
+        return capturing != null && contains(capturing);
     }
 
     /** About a class of the program; null for any other. */

@@ -131,6 +131,8 @@ public final class RuntimeClasses {
     /** Called by loops that may be waiting for other threads. */
     static final MethodReference TAKE_TURNS = method(SCHEDULER, "takeTurns", ValueType.VOID);
 
+    public static final MethodReference END_SLICE = method(SCHEDULER, "endSlice", ValueType.VOID);
+
     public static final MethodReference RUN_THREAD = method(SCHEDULER, "run", THREAD, ValueType.VOID);
     public static final MethodReference EXECUTE_THREAD = method(SCHEDULER, "execute", THREAD, ValueType.VOID);
     /** The outermost method in the trace of a thread. */

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.frontend;
 
-import dev.amphora.compiler.frontend.reflection.LambdaClasses;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.teavm.model.BasicBlock;
@@ -51,7 +50,7 @@ final class SpinningPipelines implements ClassHolderTransformer {
             cls.getMethods().stream()
                     .filter(method -> method.getProgram() != null)
                     .forEach(method -> takeTurnsAtElements(method.getProgram()));
-        } else if (isAsked(cls) && isOfProgram(cls, classes)) {
+        } else if (isAsked(cls) && program.containsCodeOf(cls.getName(), classes)) {
             CalledMethods called = new CalledMethods(classes, program);
             for (MethodHolder method : cls.getMethods()) {
                 if (QUESTIONS.contains(method.getName())
@@ -83,13 +82,5 @@ final class SpinningPipelines implements ClassHolderTransformer {
                         || name.startsWith("java.util.Spliterator$")
                         || name.startsWith(FUNCTION)
                                 && (name.endsWith("Predicate") || name.endsWith("BooleanSupplier")));
-    }
-
-    private boolean isOfProgram(ClassHolder cls, ClassReaderSource classes) {
-        if (!LambdaClasses.contains(cls.getName())) {
-            return program.contains(cls.getName());
-        }
-        String capturing = LambdaClasses.capturingClass(cls.getName(), classes);
-        return capturing != null && program.contains(capturing);
     }
 }

@@ -32,6 +32,7 @@ public final class ThreadUse extends AbstractDependencyListener {
             RuntimeClasses.THREAD_BODY,
             RuntimeClasses.SUSPEND,
             RuntimeClasses.MAKE_ROOM,
+            RuntimeClasses.END_SLICE,
             RuntimeClasses.SHARED_INIT_BEGIN,
             RuntimeClasses.MONITOR_ENTER_SLOWLY,
             RuntimeClasses.MONITOR_EXIT_SLOWLY,
@@ -86,6 +87,7 @@ public final class ThreadUse extends AbstractDependencyListener {
             starts = true;
             for (MethodReference root : List.of(
                     RuntimeClasses.MAKE_ROOM,
+                    RuntimeClasses.END_SLICE,
                     RuntimeClasses.SHARED_INIT_BEGIN,
                     RuntimeClasses.SHARED_INIT_END,
                     RuntimeClasses.SHARED_INIT_FAIL)) {

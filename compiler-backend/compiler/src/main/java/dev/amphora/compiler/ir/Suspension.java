@@ -12,6 +12,7 @@ package dev.amphora.compiler.ir;
  *     in the same initialiser
  * @param makeRoom makes room for a frame: where to go on, bytes of numbers, bytes of references; returns the address of the numbers,
  *     the first of which it sets
+ * @param slices where time slices end, or null if threads are not preempted
  * @param suspending address of the i32 cell that is not zero while functions are left
  * @param resuming address of the i32 cell that is not zero while they are entered again
  * @param numbers address of the cell with the newest frame's numbers; the first is an i32, where to go on
@@ -21,6 +22,7 @@ public record Suspension(
         LowFunction suspend,
         LowFunction beginInitialisation,
         LowFunction makeRoom,
+        TimeSlices slices,
         int suspending,
         int resuming,
         int numbers,

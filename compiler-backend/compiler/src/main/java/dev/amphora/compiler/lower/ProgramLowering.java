@@ -5,6 +5,7 @@ package dev.amphora.compiler.lower;
 import dev.amphora.compiler.CompilationException;
 import dev.amphora.compiler.CompileOptions;
 import dev.amphora.compiler.Diagnostic;
+import dev.amphora.compiler.Scheduling;
 import dev.amphora.compiler.SourcePosition;
 import dev.amphora.compiler.frontend.ClosedWorld;
 import dev.amphora.compiler.frontend.MissingReferences;
@@ -16,6 +17,7 @@ import dev.amphora.compiler.ir.Opcode;
 import dev.amphora.compiler.ir.Signature;
 import dev.amphora.compiler.ir.StackLimit;
 import dev.amphora.compiler.ir.Suspension;
+import dev.amphora.compiler.ir.TimeSlices;
 import dev.amphora.runtime.core.HeapState;
 import dev.amphora.runtime.core.Layout;
 import dev.amphora.runtime.core.SuspensionState;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.teavm.dependency.MethodDependencyInfo;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassReader;
@@ -39,6 +42,14 @@ import org.teavm.model.ValueType;
 
 /** Lowers the whole closed world to a {@link LowProgram}. */
 public final class ProgramLowering {
+    /** What the class library may compute for long, in code that takes others for granted: it comes from the JDK, and keeps nothing that is shared. */
+    private static final Pattern PREEMPTIBLE = Pattern.compile("java\\.(util\\.((stream|regex)\\.|\\w*Sort)|math\\.)");
+
+    /** The short ones take less than a hundred nanoseconds, about. */
+    private static final int SHORT_ROUNDS = 64;
+
+    private static final int LONG_ROUNDS = 8;
+
     private static final int PAGE = 1 << 16;
     private static final int MAX_PAGES = 1 << 16;
     /**
@@ -124,7 +135,7 @@ public final class ProgramLowering {
         Map<String, LowFunction> exports = new LinkedHashMap<>();
         exports.put(start.name(), start);
         world.exports().forEach((name, method) -> exports.put(name, context.runtime(method)));
-        Suspension suspension = suspension(context);
+        Suspension suspension = suspension(context, options.scheduling());
         CopyConstantArrays arrays = new CopyConstantArrays(context);
         for (LowFunction next = methods.next(); next != null; next = methods.next()) {
             MethodLowering.lower(context, next, methods.body(next));
@@ -409,14 +420,26 @@ public final class ProgramLowering {
         return parents;
     }
 
-    private static Suspension suspension(LoweringContext context) {
-        if (!context.world().startsThreads()) {
+    private static Suspension suspension(LoweringContext context, Scheduling scheduling) {
+        ClosedWorld world = context.world();
+        if (!world.startsThreads()) {
             return null;
         }
+        boolean preempts =
+                scheduling == Scheduling.PREEMPTIVE || scheduling == Scheduling.AUTOMATIC && world.waitsByClock();
         return new Suspension(
                 context.runtime(RuntimeClasses.SUSPEND),
                 context.runtime(RuntimeClasses.SHARED_INIT_BEGIN),
                 context.runtime(RuntimeClasses.MAKE_ROOM),
+                preempts
+                        ? new TimeSlices(
+                                context.runtime(RuntimeClasses.END_SLICE),
+                                SuspensionState.ROUNDS_LEFT,
+                                SHORT_ROUNDS,
+                                LONG_ROUNDS,
+                                name -> world.ofProgram().test(name)
+                                        || PREEMPTIBLE.matcher(name).lookingAt())
+                        : null,
                 SuspensionState.SUSPENDING,
                 SuspensionState.RESUMING,
                 SuspensionState.NUMBERS,

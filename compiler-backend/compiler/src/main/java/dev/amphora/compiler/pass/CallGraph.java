@@ -190,6 +190,9 @@ final class CallGraph {
         }
         if (program.suspension() != null) {
             work.add(program.suspension().makeRoom());
+            if (program.suspension().slices() != null) {
+                work.add(program.suspension().slices().end());
+            }
         }
         while (!work.isEmpty()) {
             LowFunction function = work.remove();

@@ -15,7 +15,10 @@ import dev.amphora.compiler.ir.LowPrinter;
 import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.LowVerifier;
 import dev.amphora.compiler.ir.Opcode;
+import dev.amphora.compiler.ir.Position;
 import dev.amphora.compiler.ir.Suspension;
+import dev.amphora.compiler.ir.TimeSlices;
+import dev.amphora.compiler.pass.EndTimeSlices;
 import dev.amphora.compiler.pass.Optimizer;
 import dev.amphora.compiler.pass.SplitAtSuspensions;
 import dev.amphora.engine.Memory;
@@ -23,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Random programs that are suspended in random places do the same as when they are not. */
@@ -33,6 +38,7 @@ class SuspendedProgramsTest {
     private static final int NUMBERS = 520;
     private static final int REFERENCES = 524;
     private static final int COUNT = 528;
+    private static final int ROUNDS_LEFT = 532;
 
     /** What the runtime library does, with room enough; the driver resumes at once. */
     private static final String RUNTIME =
@@ -51,6 +57,14 @@ class SuspendedProgramsTest {
               return
             }
             func @begin() { b0: return }
+            func @end() {
+            b0:
+              %zero:i32 = const 0
+              %rounds:i32 = const 3
+              i32.store [any] %zero + 532, %rounds
+              call @suspend()
+              return
+            }
             func @makeRoom(%p:i32, %n:i32, %r:i32) -> i32 {
             b0:
               %zero:i32 = const 0
@@ -88,6 +102,19 @@ class SuspendedProgramsTest {
 
     @Test
     void goOnWhereTheyWereLeft() {
+        int suspensions = suspend(this::withSuspensions, SuspendedProgramsTest::checkUntouched);
+        assertTrue(suspensions > 20 * PROGRAMS, "only " + suspensions + " suspensions");
+    }
+
+    @Test
+    void goOnWhereTheirSlicesEnded() {
+        int suspensions = suspend(SuspendedProgramsTest::withSlices, (program, before) -> {});
+        assertTrue(suspensions > 5 * PROGRAMS, "only " + suspensions + " suspensions");
+    }
+
+    /** Returns how many suspensions there were. */
+    private static int suspend(
+            Function<String, LowProgram> suspendable, BiConsumer<LowProgram, Map<LowFunction, String>> check) {
         int suspensions = 0;
         for (int seed = 0; seed < PROGRAMS; seed++) {
             LowProgram plain = RandomPrograms.make(seed, 2 + seed % 12);
@@ -95,14 +122,14 @@ class SuspendedProgramsTest {
             if (seed % 2 == 0) {
                 Optimizer.run(plain);
             }
-            LowProgram program = withSuspensions(LowPrinter.print(plain));
-            LowVerifier.verify(program);
+            LowProgram program = suspendable.apply(LowPrinter.print(plain));
             String text = LowPrinter.print(program);
             Map<LowFunction, String> before = texts(program);
             try {
+                LowVerifier.verify(program);
                 SplitAtSuspensions.run(program);
                 LowVerifier.verify(program);
-                checkUntouched(program, before);
+                check.accept(program, before);
                 WasmRun run = new WasmRun(program, CodeGenerator.generate(program, true, false), true);
                 Memory memory = run.memory();
                 memory.writeInt(NUMBERS, 60_000);
@@ -116,7 +143,7 @@ class SuspendedProgramsTest {
                 throw new AssertionError("program " + seed + ": " + e + "\n" + text, e);
             }
         }
-        assertTrue(suspensions > 20 * PROGRAMS, "only " + suspensions + " suspensions");
+        return suspensions;
     }
 
     private static void checkRestoresReference(String before) {
@@ -167,11 +194,9 @@ class SuspendedProgramsTest {
         for (LowFunction function : program.functions()) {
             function.renumber();
             String text = LowPrinter.print(function);
-            if (function.name().matches("f\\d+")) {
-                if (before.get(function).contains("call @suspend")) {
-                    assertNotEquals(before.get(function), text);
-                }
-            } else {
+            if (before.get(function).contains("call @suspend")) {
+                assertNotEquals(before.get(function), text);
+            } else if (!function.name().matches("f\\d+")) {
                 assertEquals(before.get(function), text);
             }
         }
@@ -189,6 +214,21 @@ class SuspendedProgramsTest {
         return suspendable(parsed);
     }
 
+    /** Slices end in short loops at every second round, and in others at each. */
+    private static LowProgram withSlices(String text) {
+        LowProgram parsed = LowParser.parse(text.replace("export \"main\" @f0", "export \"main\" @driver") + RUNTIME);
+        for (LowFunction function : parsed.functions()) {
+            if (function.name().matches("f\\d+")) {
+                function.setOrigin(new Position("Own", function.name(), null, 0, null));
+            }
+        }
+        TimeSlices slices = new TimeSlices(named(parsed, "end"), ROUNDS_LEFT, 2, 1, "Own"::equals);
+        LowProgram program = suspendable(parsed, slices);
+        EndTimeSlices.run(program);
+        program.functions().forEach(LowFunction::renumber);
+        return program;
+    }
+
     private static LowFunction named(LowProgram program, String name) {
         return program.functions().stream()
                 .filter(function -> function.name().equals(name))
@@ -197,6 +237,10 @@ class SuspendedProgramsTest {
     }
 
     private static LowProgram suspendable(LowProgram parsed) {
+        return suspendable(parsed, null);
+    }
+
+    private static LowProgram suspendable(LowProgram parsed, TimeSlices slices) {
         return new LowProgram(
                 parsed.functions(),
                 parsed.table(),
@@ -212,6 +256,7 @@ class SuspendedProgramsTest {
                         named(parsed, "suspend"),
                         named(parsed, "begin"),
                         named(parsed, "makeRoom"),
+                        slices,
                         SUSPENDING,
                         RESUMING,
                         NUMBERS,

@@ -57,6 +57,11 @@ public final class Suspension {
         Memory.fill(newest, 0, oldest.bytesSince(newest));
     }
 
+    /** Sets after how many places where its time slice may end the program has {@code Scheduler.endSlice} called again. */
+    public static void setRoundsLeft(int rounds) {
+        Address.fromInt(SuspensionState.ROUNDS_LEFT).storeInt(0, rounds);
+    }
+
     /** Called before a thread's first function is, for the first time or again. */
     public static void enter(SavedFrames frames) {
         Address cells = cells();

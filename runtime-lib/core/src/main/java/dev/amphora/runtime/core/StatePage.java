@@ -17,11 +17,6 @@ public final class StatePage {
 
     public static final int MARK_QUEUE_BYTES = 192;
 
-    /** The cells of {@link SuspensionState}. */
-    public static final int SUSPENSION = 1400;
-
-    public static final int SUSPENSION_BYTES = 16;
-
     // What calls of the host read and write: vectors of buffers, and results. No such call is reentered while it uses
     // them.
 
@@ -39,6 +34,11 @@ public final class StatePage {
     public static final int SUBSCRIPTIONS = 1544;
 
     public static final int SUBSCRIPTIONS_BYTES = 168;
+
+    /** The cells of {@link SuspensionState}. */
+    public static final int SUSPENSION = 1712;
+
+    public static final int SUSPENSION_BYTES = 20;
 
     /** The lengths of an array of arrays that is being made, an i32 each. */
     public static final int ARRAY_LENGTHS = 1792;

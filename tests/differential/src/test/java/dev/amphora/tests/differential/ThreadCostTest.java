@@ -3,9 +3,11 @@
 package dev.amphora.tests.differential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.amphora.compiler.CompileOptions;
+import dev.amphora.compiler.Scheduling;
 import dev.amphora.wasm.binary.WasmDecoder;
 import dev.amphora.wasm.model.ExternKind;
 import dev.amphora.wasm.model.Instr;
@@ -13,6 +15,7 @@ import dev.amphora.wasm.model.Op;
 import dev.amphora.wasm.model.WasmModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,23 @@ class ThreadCostTest {
                     other.start();
                     System.out.println("all: " + all + new Object[] {all, "x"}[args.length] + (String) all.get(0));
                     other.join();
+                }
+            }
+            """;
+
+    private static final String WAITS =
+            """
+            public class Waits {
+                static long fibonacci(int n) {
+                    return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2);
+                }
+
+                public static void main(String[] args) throws Exception {
+                    Thread other = new Thread(() -> System.out.println(fibonacci(args.length)));
+                    if (args.length > 0) {
+                        STATEMENT
+                    }
+                    other.start();
                 }
             }
             """;
@@ -119,6 +139,43 @@ class ThreadCostTest {
         assertTrue(
                 ofSuspension("Beside").size() >= 3,
                 PROGRAMS.get("Beside").keySet().toString());
+    }
+
+    /** Who waits by the clock can tell that others do not run meanwhile; programs that do not pay nothing for that. */
+    @Test
+    void threadsArePreemptedWhereProgramsCanTell() throws Exception {
+        assertFalse(preempts(Scheduling.AUTOMATIC, "other.join();"));
+        assertTrue(preempts(Scheduling.PREEMPTIVE, "other.join();"));
+        assertTrue(preempts(Scheduling.AUTOMATIC, "other.join(1000);"));
+        assertFalse(preempts(Scheduling.COOPERATIVE, "other.join(1000);"));
+        assertTrue(preempts(Scheduling.AUTOMATIC, "Thread.sleep(5);"));
+        assertTrue(preempts(Scheduling.AUTOMATIC, "other.setDaemon(true);"));
+        assertTrue(preempts(Scheduling.AUTOMATIC, "new java.util.Timer(true);"));
+        assertTrue(preempts(
+                Scheduling.AUTOMATIC,
+                "new java.util.concurrent.FutureTask<>(() -> 1).get(1, java.util.concurrent.TimeUnit.SECONDS);"));
+        assertTrue(preempts(Scheduling.AUTOMATIC, "synchronized (other) { other.wait(7); }"));
+        assertFalse(preempts(Scheduling.AUTOMATIC, "synchronized (other) { other.wait(); }"));
+    }
+
+    private static boolean preempts(Scheduling scheduling, String statement) throws Exception {
+        Path folder = Files.createTempDirectory("preempted");
+        try (Bench bench = new Bench()) {
+            Path source = Files.writeString(folder.resolve("Waits.java"), WAITS.replace("STATEMENT", statement));
+            Program program = Corpus.compile(List.of(source), folder.resolve("classes")).stream()
+                    .findFirst()
+                    .orElseThrow();
+            byte[] wasm = bench.compile(
+                            program, CompileOptions.release().withNames(true).withScheduling(scheduling))
+                    .wasm();
+            return functions(WasmDecoder.decode(wasm)).keySet().stream()
+                    .anyMatch(name -> name.contains("Scheduler.endSlice"));
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
     }
 
     private static List<String> ofSuspension(String program) {

@@ -58,8 +58,25 @@ public final class Scheduler {
 
     private static int turnsLeft;
 
+    /** How long a thread that is preempted may go on. */
+    private static final long NANOS_OF_SLICE = 4_000_000;
+
+    /** How often a thread should look at the clock, which takes as long as some hundred rounds of a short loop. */
+    private static final long NANOS_BETWEEN_LOOKS_AT_CLOCK = 500_000;
+
+    private static final int MOST_ROUNDS = 2048;
+
+    /** Calls and rounds of loops from one look at the clock to the next, by how long they took lately. */
+    private static int rounds;
+
+    private static long startOfRounds;
+    private static long startOfSlice;
+
     /** Timers of browsers take four milliseconds, of which a thread that spins should not spend most. */
     private static final long NANOS_BETWEEN_TURNS_OF_HOST = 10_000_000;
+
+    /** A thread that computes alone is not to spend its time with timers. */
+    private static final long NANOS_OF_COMPUTING_ALONE = 100_000_000;
 
     /** Whoever is due at once would go on before the host has its stack. */
     private static final long NANOS_OF_TURN_OF_HOST = 1_000_000;
@@ -380,15 +397,33 @@ public final class Scheduler {
         }
     }
 
+    /** Called by compiled code every now and then in loops and recursions of programs of which threads are preempted. */
+    static void endSlice() {
+        long now = Waiting.now();
+        boolean late = now - startOfRounds > NANOS_BETWEEN_LOOKS_AT_CLOCK;
+        rounds = late ? rounds / 2 : Math.min(rounds * 2 + 1, MOST_ROUNDS);
+        Suspension.setRoundsLeft(rounds);
+        startOfRounds = now;
+        if (now - startOfSlice >= NANOS_OF_SLICE) {
+            startOfSlice = now;
+            yieldFor(NANOS_OF_COMPUTING_ALONE);
+        }
+    }
+
     /** Lets all threads run that can. */
     static void yield() {
+        yieldFor(NANOS_BETWEEN_TURNS_OF_HOST);
+    }
+
+    /** Lets all threads run that can; if there are none, the host if it has not had its stack for so long. */
+    private static void yieldFor(long nanosWithoutHost) {
         Disposal.runPending();
         if (!Suspension.isPossible()) {
             return;
         }
         wakeDue();
         if (firstReady == null && EventLoop.isPresent() && current() != host) {
-            yieldToHost();
+            yieldToHost(nanosWithoutHost);
         } else if (firstReady != null) {
             Thread thread = current();
             if (thread == host) {
@@ -402,9 +437,9 @@ public final class Scheduler {
     }
 
     /** Whoever spins alone may be waiting for what the host does once it has its stack back, as it has while nobody can go on. */
-    private static void yieldToHost() {
+    private static void yieldToHost(long nanosWithout) {
         long now = Waiting.now();
-        if (now - lastTurnOfHost >= NANOS_BETWEEN_TURNS_OF_HOST) {
+        if (now - lastTurnOfHost >= nanosWithout) {
             block(Thread.RUNNABLE, now + NANOS_OF_TURN_OF_HOST);
             lastTurnOfHost = Waiting.now();
         }
