@@ -5,7 +5,6 @@ package threads;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -21,7 +20,6 @@ import java.util.stream.LongStream;
 
 /** Threads that compute for years, never wait for anybody, and keep nobody from running: time limits are kept, and exit ends them. */
 public class TimeSlices {
-    private static int plain;
     private static long sum;
 
     private static long fibonacci(int n) {
@@ -87,24 +85,6 @@ public class TimeSlices {
                 node = parent;
             }
             return node;
-        }
-    }
-
-    /** Nothing says that another thread writes what the loops around it ask for. */
-    private static final class Endless implements Iterable<Integer>, Iterator<Integer> {
-        @Override
-        public Iterator<Integer> iterator() {
-            return this;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return plain == 0;
-        }
-
-        @Override
-        public Integer next() {
-            return 1;
         }
     }
 
@@ -195,20 +175,6 @@ public class TimeSlices {
         limited("lambda expression", () -> self[0].apply(80));
         limited("nothing", () -> "it was short");
 
-        Thread setter = new Thread(() -> {
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException e) {
-                System.out.println(e);
-            }
-            plain = 1;
-        });
-        setter.start();
-        int rounds = 0;
-        for (int one : new Endless()) {
-            rounds += one;
-        }
-        System.out.println("the iterator ended: " + (rounds != 0));
         Thread computing = new Thread(() -> sum = fibonacci(80));
         computing.setDaemon(true);
         computing.start();

@@ -9,6 +9,9 @@ import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.ClassReaderSource;
+import org.teavm.model.ElementModifier;
+import org.teavm.model.FieldReader;
+import org.teavm.model.FieldReference;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.Program;
@@ -55,12 +58,28 @@ final class SpinningPipelines implements ClassHolderTransformer {
             for (MethodHolder method : cls.getMethods()) {
                 if (QUESTIONS.contains(method.getName())
                         && method.getProgram() != null
-                        && called.asksOthers(method.getProgram())) {
+                        && (called.asksOthers(method.getProgram()) || asksStatic(method, cls, called, classes))) {
                     SpinningLoops.takeTurnsBefore(
                             method.getProgram().basicBlockAt(0).getFirstInstruction());
                 }
             }
         }
+    }
+
+    /** Whether a static field is asked that the class itself never sets. */
+    private static boolean asksStatic(
+            MethodHolder method, ClassHolder cls, CalledMethods called, ClassReaderSource classes) {
+        for (FieldReference asked : called.read(method.getReference())) {
+            FieldReader field = classes.resolve(asked);
+            if (field != null
+                    && field.hasModifier(ElementModifier.STATIC)
+                    && !field.hasModifier(ElementModifier.FINAL)
+                    && cls.getMethods().stream().noneMatch(other -> called.written(other.getReference())
+                            .contains(asked))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void takeTurnsAtElements(Program body) {
