@@ -406,18 +406,19 @@ public final class Scheduler {
         startOfRounds = now;
         if (now - startOfSlice >= NANOS_OF_SLICE) {
             startOfSlice = now;
+            // Cleaners wait: they could enter monitors that the thread owns, in the middle of what these protect.
             yieldFor(NANOS_OF_COMPUTING_ALONE);
         }
     }
 
     /** Lets all threads run that can. */
     static void yield() {
+        Disposal.runPending();
         yieldFor(NANOS_BETWEEN_TURNS_OF_HOST);
     }
 
     /** Lets all threads run that can; if there are none, the host if it has not had its stack for so long. */
     private static void yieldFor(long nanosWithoutHost) {
-        Disposal.runPending();
         if (!Suspension.isPossible()) {
             return;
         }
