@@ -4,6 +4,7 @@ package dev.amphora.compiler.ir;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,16 @@ import java.util.regex.Pattern;
  * @param firstThrowable the lowest class id of an exception
  * @param endThrowable one past the highest, or 0 if there are none
  * @param unreadTrace what is added to the class id of a new exception whose trace need not be recorded
+ * @param fields by {@code class.field}, the classes of what can be in a field; those of which nothing is known are left out
+ * @param fetched the static fields, in the same way, whose values the runtime puts into arrays by their addresses
  */
-public record JavaClasses(Map<String, String> throwables, int firstThrowable, int endThrowable, int unreadTrace) {
+public record JavaClasses(
+        Map<String, String> throwables,
+        int firstThrowable,
+        int endThrowable,
+        int unreadTrace,
+        Map<String, ClassRange> fields,
+        Set<String> fetched) {
     /** For a program without exceptions of Java. */
     public static final JavaClasses NONE = new JavaClasses(Map.of(), 0, 0, 0);
 
@@ -39,6 +48,13 @@ public record JavaClasses(Map<String, String> throwables, int firstThrowable, in
 
     public JavaClasses {
         throwables = Collections.unmodifiableMap(new LinkedHashMap<>(throwables));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fetched = Collections.unmodifiableSet(new LinkedHashSet<>(fetched));
+    }
+
+    /** Classes that say nothing about fields. */
+    public JavaClasses(Map<String, String> throwables, int firstThrowable, int endThrowable, int unreadTrace) {
+        this(throwables, firstThrowable, endThrowable, unreadTrace, Map.of(), Set.of());
     }
 
     /** Whether the class belongs to the Java platform or to its implementation, and not to the program. */

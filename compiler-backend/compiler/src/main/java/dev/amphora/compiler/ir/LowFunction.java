@@ -3,6 +3,7 @@
 package dev.amphora.compiler.ir;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A function of the low IR: defined by blocks, or imported. Compared by identity. */
@@ -21,6 +22,8 @@ public final class LowFunction {
     private boolean receiver;
     private Instr stackCost;
     private Position origin;
+    private List<ClassRange> declaredParams = List.of();
+    private ClassRange declaredResult;
     private int valueCount;
 
     private LowFunction(String name, Signature signature, Import imported) {
@@ -168,6 +171,33 @@ public final class LowFunction {
 
     public void setStackCost(Instr constant) {
         stackCost = constant;
+    }
+
+    /**
+     * Says of which classes the parameters and the result are, null where that is not known.
+     *
+     * @param params not more than there are parameters
+     */
+    public void setDeclared(List<ClassRange> params, ClassRange result) {
+        declaredParams = Collections.unmodifiableList(new ArrayList<>(params));
+        declaredResult = result;
+    }
+
+    /** Whether an object of the class can be the value of a parameter, as far as its declaration says. */
+    public boolean admits(int param, int classId) {
+        ClassRange declared = param < declaredParams.size() ? declaredParams.get(param) : null;
+        return declared == null || declared.contains(classId);
+    }
+
+    /** Whether it can return an object of the class, as far as its declaration says. */
+    public boolean returns(int classId) {
+        return declaredResult == null || declaredResult.contains(classId);
+    }
+
+    /** Takes over what is known of the classes of another function's parameters and result. */
+    public void setDeclaredAs(LowFunction other) {
+        declaredParams = other.declaredParams;
+        declaredResult = other.declaredResult;
     }
 
     /** The method that the function is, without a line; null if it is no method's. */

@@ -233,6 +233,10 @@ final class CopyConstantArrays {
             int count = to - from;
             if (FETCH_BYTES * count > FETCH_CALL_BYTES + 2 * count) {
                 fetch(instrs, array, fetched.subList(from, to), least);
+                for (Fetched each : fetched.subList(from, to)) {
+                    context.declared()
+                            .addFetched(((Instr) each.store().arg(1)).alias().detail());
+                }
                 fetched.subList(from, to).forEach(element -> gone.add(element.store()));
             }
             from = to;

@@ -14,6 +14,7 @@ import org.teavm.model.MethodReference;
 record LoweringContext(
         ClosedWorld world,
         TypeTable types,
+        DeclaredClasses declared,
         ObjectLayout layout,
         Methods methods,
         VirtualCalls virtualCalls,

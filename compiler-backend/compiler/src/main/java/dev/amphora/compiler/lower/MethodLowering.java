@@ -90,6 +90,7 @@ final class MethodLowering {
 
     private void run() {
         function.setOrigin(place(method.getReference(), sourceFile(), 0, null));
+        context.declared().declare(function, method);
         List<BasicBlock> order = reversePostorder();
         entry = function.addBlock();
         bindParameters();

@@ -70,6 +70,7 @@ public final class ProgramLowering {
     private final StaticMemory memory = new StaticMemory(Layout.STATIC_DATA_BASE);
     private final ClosedWorldScan scan;
     private final TypeTable types;
+    private final DeclaredClasses declared;
     private final ObjectLayout layout;
     private final Methods methods;
     private final DispatchTable table = new DispatchTable();
@@ -84,6 +85,7 @@ public final class ProgramLowering {
         this.options = options;
         this.scan = new ClosedWorldScan(world);
         this.types = new TypeTable(world.allClasses(), neededClasses(), scan.mentionedArrays());
+        this.declared = new DeclaredClasses(world, types);
         this.layout = new ObjectLayout(world.allClasses());
         this.methods = new Methods(world);
         this.records = new ClassRecords(world, types, layout, memory);
@@ -110,6 +112,7 @@ public final class ProgramLowering {
         LoweringContext context = new LoweringContext(
                 world,
                 types,
+                declared,
                 layout,
                 methods,
                 virtualCalls,
@@ -405,7 +408,13 @@ public final class ProgramLowering {
     private JavaClasses javaClasses() {
         ValueType throwable = ValueType.object(THROWABLE);
         return types.contains(throwable)
-                ? new JavaClasses(throwables(), types.id(throwable), types.end(throwable), Layout.HEADER_UNREAD_TRACE)
+                ? new JavaClasses(
+                        throwables(),
+                        types.id(throwable),
+                        types.end(throwable),
+                        Layout.HEADER_UNREAD_TRACE,
+                        declared.fields(),
+                        declared.fetched())
                 : JavaClasses.NONE;
     }
 

@@ -32,6 +32,7 @@ final class CopyFunction {
         copy.setCollects(original.collects());
         copy.setReceiver(original.hasReceiver());
         copy.setOrigin(original.origin());
+        copy.setDeclaredAs(original);
         for (int i = 0; i < original.params().size(); i++) {
             values.put(original.params().get(i), copy.params().get(i));
         }

@@ -8,19 +8,25 @@ import dev.amphora.compiler.ir.JavaClasses;
 import dev.amphora.compiler.ir.LowFunction;
 import dev.amphora.compiler.ir.LowProgram;
 import dev.amphora.compiler.ir.Opcode;
+import dev.amphora.wasm.model.FuncType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Marks exceptions whose trace nobody can read, so that it is not recorded: all handlers that an exception can get to, whatever
- * calls lead there, forget it without having looked at its trace, or keep it in fields only that nobody reads it from to look at its trace. What reaches no handler is printed with its trace,
- * so it is not among them.
+ * calls lead there, forget it without having looked at its trace, or keep it in fields or arrays only that nobody reads it from to look
+ * at its trace. What reaches no handler is printed with its trace, so it is not among them.
+ *
+ * <p>Most exceptions are settled by {@link ReferenceUses}, which looks at each function once for all classes of exceptions. Only
+ * for the others that land somewhere in any case, {@link KnownClassFlow} follows their class through the program.
  *
  * <p>Functions that only throw, and are called where checks fail, get a copy for the places where that is so.
  */
@@ -31,7 +37,8 @@ final class OmitUnreadTraces {
     private final LowProgram program;
     private final JavaClasses classes;
     private final ReferenceUses.Callees callees;
-    private final Map<Integer, Paths> pathsByClass = new LinkedHashMap<>();
+    private final Map<Integer, OfClass> classesMade = new LinkedHashMap<>();
+    private final KnownClassFlow.World world;
     private final Map<LowFunction, List<Block>> callers = new LinkedHashMap<>();
     private final Set<LowFunction> open = new LinkedHashSet<>();
 
@@ -39,6 +46,7 @@ final class OmitUnreadTraces {
         this.program = program;
         this.classes = program.classes();
         this.callees = new ReferenceUses.Callees(program);
+        this.world = new KnownClassFlow.World(program, callers, open);
     }
 
     static void run(LowProgram program) {
@@ -68,7 +76,7 @@ final class OmitUnreadTraces {
         if (program.stackLimit() != null) {
             open.add(program.stackLimit().thrower());
         }
-        boolean unknown = false;
+        Set<FuncType> unknown = new LinkedHashSet<>();
         for (LowFunction function : program.functions()) {
             for (Block block : function.blocks()) {
                 for (Instr instr : block.instrs()) {
@@ -79,13 +87,16 @@ final class OmitUnreadTraces {
                         instr.candidates().forEach(f -> callers.computeIfAbsent(f, c -> new ArrayList<>())
                                 .add(block));
                     }
-                    unknown |= instr.opcode() == Opcode.CALL_INDIRECT && instr.candidates() == null;
+                    if (instr.opcode() == Opcode.CALL_INDIRECT && instr.candidates() == null) {
+                        unknown.add(instr.signature().wasm());
+                    }
                 }
             }
         }
-        if (unknown) {
-            program.table().stream().filter(f -> f != null).forEach(open::add);
-        }
+        // Such a call traps if the function is of another type.
+        program.table().stream()
+                .filter(f -> f != null && unknown.contains(f.signature().wasm()))
+                .forEach(open::add);
     }
 
     private List<Instr> exceptionsMade(LowFunction function) {
@@ -106,14 +117,27 @@ final class OmitUnreadTraces {
         return made.classId() & 0xFFFF;
     }
 
-    private Paths paths(int classId) {
-        return pathsByClass.computeIfAbsent(classId, Paths::new);
+    private OfClass ofClass(int classId) {
+        return classesMade.computeIfAbsent(classId, OfClass::new);
     }
 
     private boolean areHarmless(LowFunction function, Instr made, int classId) {
         List<Block> throwing = new ArrayList<>();
-        return isFollowed(function, made, throwing, new LinkedHashSet<>())
-                && paths(classId).areHarmless(throwing);
+        Fate fate = follow(function, made, throwing, new LinkedHashSet<>());
+        if (fate == Fate.FORGOTTEN) {
+            fate = ofClass(classId).paths.fate(throwing);
+        }
+        return fate == Fate.FORGOTTEN || fate == Fate.KEPT && ofClass(classId).isForgotten(function, made);
+    }
+
+    /** What becomes of an exception. */
+    private enum Fate {
+        /** Its trace is not read. */
+        FORGOTTEN,
+        /** It gets to a place from which it has not been followed. */
+        KEPT,
+        /** It is printed with its trace, or handed to a host. */
+        READ
     }
 
     /**
@@ -121,28 +145,32 @@ final class OmitUnreadTraces {
      *
      * @param throwing takes the blocks that throw it
      * @param returning the functions whose callers are being looked at
-     * @return whether it gets to no other place, and its trace is not read on the way
      */
-    private boolean isFollowed(
-            LowFunction function, Instr exception, List<Block> throwing, Set<LowFunction> returning) {
+    private Fate follow(LowFunction function, Instr exception, List<Block> throwing, Set<LowFunction> returning) {
         ReferenceUses uses = ReferenceUses.of(exception, function.blocks(), callees);
-        if (uses.escapes() || uses.isReturned() && open.contains(function)) {
-            return false;
+        if (uses.escapes()) {
+            return Fate.KEPT;
+        }
+        if (uses.isReturned() && open.contains(function)) {
+            return Fate.READ;
         }
         throwing.addAll(uses.throwing());
         if (uses.isReturned() && returning.add(function)) {
             for (Block block : callers.getOrDefault(function, List.of())) {
                 for (Instr call : block.instrs()) {
-                    if (calls(call, function) && !isFollowed(block.function(), call, throwing, returning)) {
-                        return false;
+                    if (calls(call, function)) {
+                        Fate fate = follow(block.function(), call, throwing, returning);
+                        if (fate != Fate.FORGOTTEN) {
+                            return fate;
+                        }
                     }
                 }
             }
         }
-        return true;
+        return Fate.FORGOTTEN;
     }
 
-    private static boolean calls(Instr instr, LowFunction function) {
+    static boolean calls(Instr instr, LowFunction function) {
         return instr.callee() == function
                 || instr.candidates() != null && instr.candidates().contains(function);
     }
@@ -197,7 +225,7 @@ final class OmitUnreadTraces {
                     Instr instr = instrs.get(i);
                     if (instr.callee() == thrower
                             && made.stream()
-                                    .allMatch(each -> paths(classId(each)).areHarmless(List.of(block)))) {
+                                    .allMatch(each -> ofClass(classId(each)).isForgotten(block))) {
                         if (silent == null) {
                             silent = CopyFunction.copy(thrower, thrower.name() + " without trace");
                             mark(silent, exceptionsMade(silent));
@@ -215,43 +243,109 @@ final class OmitUnreadTraces {
         }
     }
 
+    /** What is known of exceptions of one class. */
+    private final class OfClass {
+        private final Paths paths;
+        private final KnownClassFlow flow;
+        private final Paths exactPaths;
+
+        OfClass(int classId) {
+            Landings landings = new Landings(classId, callees);
+            flow = new KnownClassFlow(world, classId);
+            paths = new Paths(landing -> {
+                ReferenceUses uses = landings.uses(landing);
+                return new Landed(uses.escapes() || uses.isReturned(), uses.throwing());
+            });
+            exactPaths = new Paths(landing -> {
+                KnownClassFlow.Summary uses = flow.uses(landing.instrs().get(0), landing);
+                boolean escapes = uses.escapes() || uses.returned() && flow.resultEscapes(landing.function());
+                return new Landed(escapes, uses.throwing());
+            });
+        }
+
+        /** Whether exceptions that leave a block are forgotten. */
+        boolean isForgotten(Block throwing) {
+            return isForgotten(List.of(throwing));
+        }
+
+        private boolean isForgotten(Collection<Block> throwing) {
+            Fate fate = paths.fate(throwing);
+            return fate == Fate.FORGOTTEN || fate == Fate.KEPT && exactPaths.fate(throwing) == Fate.FORGOTTEN;
+        }
+
+        /** Whether an exception is forgotten from where it is made on. */
+        boolean isForgotten(LowFunction function, Instr made) {
+            Block block = function.blocks().stream()
+                    .filter(each -> each.instrs().contains(made))
+                    .findFirst()
+                    .orElseThrow();
+            Set<Block> throwing = new LinkedHashSet<>();
+            return isFollowed(made, block, throwing, new LinkedHashSet<>()) && isForgotten(throwing);
+        }
+
+        private boolean isFollowed(Instr exception, Block at, Set<Block> throwing, Set<LowFunction> returning) {
+            KnownClassFlow.Summary uses = flow.uses(exception, at);
+            LowFunction function = at.function();
+            if (uses.escapes() || uses.returned() && open.contains(function)) {
+                return false;
+            }
+            throwing.addAll(uses.throwing());
+            if (uses.returned() && returning.add(function)) {
+                for (Block block : callers.getOrDefault(function, List.of())) {
+                    for (Instr call : block.instrs()) {
+                        if (calls(call, function) && !isFollowed(call, block, throwing, returning)) {
+                            return false;
+                        }
+                    }
+                }
+            }
+            return true;
+        }
+    }
+
+    /** What becomes of an exception that arrives at a landing block. */
+    private record Landed(boolean escapes, Collection<Block> throwing) {}
+
     /** The ways of exceptions of one class from where they are thrown. */
     private final class Paths {
-        private final Landings landings;
+        private final Function<Block, Landed> landings;
+        private final Map<Block, Landed> known = new LinkedHashMap<>();
         private final Set<LowFunction> harmless = new LinkedHashSet<>();
         private final Set<LowFunction> harmful = new LinkedHashSet<>();
 
-        Paths(int classId) {
-            landings = new Landings(classId, callees);
+        Paths(Function<Block, Landed> landings) {
+            this.landings = landings;
         }
 
-        /** Whether exceptions that leave these blocks are forgotten wherever they land. */
-        boolean areHarmless(List<Block> throwing) {
+        /** What becomes of exceptions that leave these blocks, wherever they land. */
+        Fate fate(Collection<Block> throwing) {
             Set<Block> seen = new LinkedHashSet<>();
             Set<LowFunction> left = new LinkedHashSet<>();
             Deque<Block> work = new ArrayDeque<>(throwing);
+            boolean escapes = false;
             while (!work.isEmpty()) {
                 Block block = work.remove();
                 if (!seen.add(block)) {
                     continue;
                 }
                 if (block.unwind() != null) {
-                    ReferenceUses uses = landings.uses(block.unwind());
-                    if (uses.escapes() || uses.isReturned()) {
-                        return false;
-                    }
-                    work.addAll(uses.throwing());
+                    Landed landed = known.computeIfAbsent(block.unwind(), landings);
+                    escapes |= landed.escapes();
+                    work.addAll(landed.throwing());
                 } else if (!harmless.contains(block.function()) && left.add(block.function())) {
                     if (open.contains(block.function()) || harmful.contains(block.function())) {
                         // Whoever can only get here with a harmless start is decided anew each time.
                         harmful.add(block.function());
-                        return false;
+                        return Fate.READ;
                     }
                     work.addAll(callers.getOrDefault(block.function(), List.of()));
                 }
             }
+            if (escapes) {
+                return Fate.KEPT;
+            }
             harmless.addAll(left);
-            return true;
+            return Fate.FORGOTTEN;
         }
     }
 }

@@ -22,7 +22,8 @@ import java.util.function.Predicate;
 
 /**
  * What some blocks do with a reference to an exception: whether it gets to where it is not followed, or its trace is read, and
- * where it is thrown. Calls are followed, and so are fields, to all places that read them; an exception in an array has escaped.
+ * where it is thrown. Calls are followed, and so are fields, to all places that read them, without a look at classes; an exception in
+ * an array has escaped, and {@link KnownClassFlow} has to look closer.
  */
 final class ReferenceUses {
     /** The fields with an exception's trace; to read one is to read the trace. */
@@ -117,7 +118,8 @@ final class ReferenceUses {
         }
     }
 
-    private static boolean isTrace(Alias alias) {
+    /** Whether to read there is to read a trace. */
+    static boolean isTrace(Alias alias) {
         return alias.kind() == Alias.Kind.FIELD && TRACE_FIELDS.contains(alias.detail());
     }
 
@@ -165,6 +167,7 @@ final class ReferenceUses {
         /** Whether an exception in the field gets to where it is not followed, is thrown or returned, or its trace is read. */
         private boolean fieldEscapes(Alias alias) {
             return alias.kind() != Alias.Kind.FIELD && alias.kind() != Alias.Kind.STATIC
+                    || program.classes().fetched().contains(alias.detail())
                     || summary(new Field(alias)).escapes();
         }
 

@@ -176,13 +176,22 @@ public class Throwable implements Serializable {
     }
 
     private void printOthers(Lines out, String[] trace, String margin) {
-        for (Throwable each : getSuppressed()) {
-            each.printEnclosed(out, trace, "Suppressed: ", margin + "\t");
+        // Not from the array: the compiler would see that traces of what is in arrays are read in all programs.
+        for (Link each = inOrder(suppressed); each != null; each = each.next) {
+            each.exception.printEnclosed(out, trace, "Suppressed: ", margin + "\t");
         }
         Throwable because = getCause();
         if (because != null) {
             because.printEnclosed(out, trace, "Caused by: ", margin);
         }
+    }
+
+    private static Link inOrder(Link last) {
+        Link first = null;
+        for (Link each = last; each != null; each = each.next) {
+            first = new Link(each.exception, first);
+        }
+        return first;
     }
 
     /** Prints without the frames that the trace ends with that this one is part of. */
