@@ -1,7 +1,9 @@
 // Copyright 2026 The Amphora Authors
 // SPDX-License-Identifier: Apache-2.0
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Nanoseconds for making, throwing and catching an exception over five frames. The goal is 1,000 on Node 26 where nobody reads the
@@ -36,12 +38,19 @@ public class ThrowAndCatch {
         }
     }
 
+    static class Listed extends RuntimeException {
+        Listed(String message) {
+            super(message);
+        }
+    }
+
     interface Kind {
         int run(int count);
     }
 
     static Throwable last;
     static Kept kept;
+    static final List<Exception> LIST = new ArrayList<>();
     static final int[] ARRAY = new int[4];
 
     static int down(int frames) {
@@ -63,6 +72,13 @@ public class ThrowAndCatch {
             throw new Stored("message");
         }
         return downAndStored(frames - 1) + 1;
+    }
+
+    static int downAndListed(int frames) {
+        if (frames == 1) {
+            throw new Listed("message");
+        }
+        return downAndListed(frames - 1) + 1;
     }
 
     static int downToIndex(int frames) {
@@ -131,6 +147,18 @@ public class ThrowAndCatch {
         return caught;
     }
 
+    static int listed(int count) {
+        LIST.clear();
+        for (int i = 0; i < count; i++) {
+            try {
+                downAndListed(FRAMES);
+            } catch (Listed e) {
+                LIST.add(e);
+            }
+        }
+        return LIST.size();
+    }
+
     static void measure(String title, Kind kind) {
         long[] nanos = new long[RUNS];
         for (int i = 0; i < RUNS; i++) {
@@ -150,6 +178,12 @@ public class ThrowAndCatch {
         measure("index out of bounds", ThrowAndCatch::index);
         measure("kept in a field", ThrowAndCatch::kept);
         System.out.println(kept.getMessage());
+        measure("kept in a list", ThrowAndCatch::listed);
+        int length = 0;
+        for (Exception each : LIST) {
+            length += each.getMessage().length();
+        }
+        System.out.println(length);
         measure("stored, and its trace is read at the end", ThrowAndCatch::stored);
         System.out.println(last.getStackTrace().length + " frames");
     }
