@@ -73,7 +73,7 @@ final class KnownClassFlow {
     /** What is the same for all classes. */
     static final class World {
         /** What is looked at in all; without a limit, large programs with many classes of exceptions would take long. */
-        private static final long MAX_STEPS = 30_000_000;
+        private static final long MAX_STEPS = 10_000_000;
 
         private final LowProgram program;
         private final Map<LowFunction, List<Block>> callers;

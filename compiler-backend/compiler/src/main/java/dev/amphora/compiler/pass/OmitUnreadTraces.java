@@ -252,15 +252,19 @@ final class OmitUnreadTraces {
         OfClass(int classId) {
             Landings landings = new Landings(classId, callees);
             flow = new KnownClassFlow(world, classId);
-            paths = new Paths(landing -> {
-                ReferenceUses uses = landings.uses(landing);
-                return new Landed(uses.escapes() || uses.isReturned(), uses.throwing());
-            });
-            exactPaths = new Paths(landing -> {
-                KnownClassFlow.Summary uses = flow.uses(landing.instrs().get(0), landing);
-                boolean escapes = uses.escapes() || uses.returned() && flow.resultEscapes(landing.function());
-                return new Landed(escapes, uses.throwing());
-            });
+            paths = new Paths(
+                    landing -> {
+                        ReferenceUses uses = landings.uses(landing);
+                        return new Landed(uses.escapes() || uses.isReturned(), uses.throwing());
+                    },
+                    true);
+            exactPaths = new Paths(
+                    landing -> {
+                        KnownClassFlow.Summary uses = flow.uses(landing.instrs().get(0), landing);
+                        boolean escapes = uses.escapes() || uses.returned() && flow.resultEscapes(landing.function());
+                        return new Landed(escapes, uses.throwing());
+                    },
+                    false);
         }
 
         /** Whether exceptions that leave a block are forgotten. */
@@ -313,39 +317,55 @@ final class OmitUnreadTraces {
         private final Set<LowFunction> harmless = new LinkedHashSet<>();
         private final Set<LowFunction> harmful = new LinkedHashSet<>();
 
-        Paths(Function<Block, Landed> landings) {
+        /** Whether it matters if what is kept at one place is read at another. */
+        private final boolean looksOn;
+
+        Paths(Function<Block, Landed> landings, boolean looksOn) {
             this.landings = landings;
+            this.looksOn = looksOn;
         }
 
         /** What becomes of exceptions that leave these blocks, wherever they land. */
         Fate fate(Collection<Block> throwing) {
             Set<Block> seen = new LinkedHashSet<>();
-            Set<LowFunction> left = new LinkedHashSet<>();
-            Deque<Block> work = new ArrayDeque<>(throwing);
+            // Where each function was reached from: null for those that the exception starts in.
+            Map<LowFunction, LowFunction> left = new LinkedHashMap<>();
+            Deque<Way> work = new ArrayDeque<>();
+            throwing.forEach(block -> work.add(new Way(block, null)));
             boolean escapes = false;
             while (!work.isEmpty()) {
-                Block block = work.remove();
+                Way way = work.remove();
+                Block block = way.block();
                 if (!seen.add(block)) {
                     continue;
                 }
                 if (block.unwind() != null) {
                     Landed landed = known.computeIfAbsent(block.unwind(), landings);
                     escapes |= landed.escapes();
-                    work.addAll(landed.throwing());
-                } else if (!harmless.contains(block.function()) && left.add(block.function())) {
-                    if (open.contains(block.function()) || harmful.contains(block.function())) {
-                        // Whoever can only get here with a harmless start is decided anew each time.
-                        harmful.add(block.function());
+                    landed.throwing().forEach(next -> work.add(new Way(next, way.from())));
+                } else if (!harmless.contains(block.function()) && !left.containsKey(block.function())) {
+                    LowFunction function = block.function();
+                    left.put(function, way.from());
+                    if (open.contains(function) || harmful.contains(function)) {
+                        for (LowFunction at = function; at != null; at = left.get(at)) {
+                            harmful.add(at);
+                        }
                         return Fate.READ;
                     }
-                    work.addAll(callers.getOrDefault(block.function(), List.of()));
+                    callers.getOrDefault(function, List.of()).forEach(next -> work.add(new Way(next, function)));
+                }
+                if (escapes && !looksOn) {
+                    return Fate.KEPT;
                 }
             }
             if (escapes) {
                 return Fate.KEPT;
             }
-            harmless.addAll(left);
+            harmless.addAll(left.keySet());
             return Fate.FORGOTTEN;
         }
     }
+
+    /** A block that an exception leaves, and the function that it left last. */
+    private record Way(Block block, LowFunction from) {}
 }
