@@ -78,16 +78,21 @@ export function path_open(
     if (node.type === FileType.SYMBOLIC_LINK) {
         fail(Errno.LOOP);
     }
-    const opened =
-        node.type === FileType.DIRECTORY
-            ? openDirectory(node)
-            : openFile(node, flags, Number(rights & BigInt(Rights.ALL)));
-    const { resize } = opened; // only files have it
-    if (resize && (oflags & OFlags.DIRECTORY) !== 0) {
-        fail(Errno.NOTDIR);
-    }
-    if ((oflags & OFlags.TRUNC) !== 0) {
-        (resize ?? fail(Errno.ISDIR))(0);
+    const granted = Number(BigInt.asUintN(30, rights)); // those of `Rights.ALL`
+    let opened: Descriptor;
+    if (node.type === FileType.DIRECTORY) {
+        if (((oflags & (OFlags.CREAT | OFlags.TRUNC)) | (granted & Rights.FD_WRITE)) !== 0) {
+            fail(Errno.ISDIR);
+        }
+        opened = openDirectory(node);
+    } else {
+        if ((oflags & OFlags.DIRECTORY) !== 0) {
+            fail(Errno.NOTDIR);
+        }
+        if ((oflags & OFlags.TRUNC) !== 0) {
+            node.resize(0);
+        }
+        opened = openFile(node, flags, granted);
     }
     setU32(process, result, add(process, opened));
 }

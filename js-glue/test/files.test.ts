@@ -8,6 +8,7 @@ import type { RunOptions } from '../src/index.js';
 import { Guest } from './harness.js';
 
 const RIGHTS = (1n << 30n) - 1n;
+const READING = RIGHTS & ~BigInt(Rights.FD_WRITE);
 const CALLS = [
     'fd_read', 'fd_write', 'fd_pread', 'fd_pwrite', 'fd_seek', 'fd_tell', 'fd_close', 'fd_renumber', 'fd_fdstat_get',
     'fd_filestat_get', 'fd_filestat_set_size', 'fd_prestat_get', 'fd_prestat_dir_name', 'fd_readdir', 'fd_sync', 'path_open',
@@ -20,8 +21,13 @@ class FileGuest extends Guest {
         super(options, CALLS);
     }
 
-    tryOpen(path: string, oflags = 0, flags = 0, directory = 3): number {
-        return this.call['path_open']!(directory, 0, ...this.put(path), oflags, RIGHTS, RIGHTS, flags, 512);
+    tryOpen(path: string, oflags = 0, flags = 0, directory = 3, rights = RIGHTS): number {
+        return this.call['path_open']!(directory, 0, ...this.put(path), oflags, rights, rights, flags, 512);
+    }
+
+    openDirectory(path: string): number {
+        assert.equal(this.tryOpen(path, OFlags.DIRECTORY, 0, 3, READING), Errno.SUCCESS, path);
+        return this.u32(512);
     }
 
     open(path: string, oflags = 0, flags = 0, directory = 3): number {
@@ -128,7 +134,7 @@ test('files are made, written, sought, truncated and read', () => {
 
 test('a path cannot leave its directory', () => {
     const guest = new FileGuest({ files: { '/a/b/c': 'c', '/secret': 's' } });
-    const a = guest.open('a', OFlags.DIRECTORY);
+    const a = guest.openDirectory('a');
     assert.equal(guest.read(guest.open('./b/../b//c', 0, 0, a), 9), 'c');
     for (const path of ['..', '../secret', 'b/../../secret', '/secret', '/']) {
         assert.equal(guest.tryOpen(path, 0, 0, a), Errno.PERM, path);
@@ -154,7 +160,7 @@ test('directories are made, listed, renamed and removed', () => {
     for (let i = 0; i < 20; i++) {
         guest.call['fd_close']!(guest.open(`d/file${i}`, OFlags.CREAT));
     }
-    const d = guest.open('d');
+    const d = guest.openDirectory('d');
     const expected = ['.', '..', 'e', ...Array.from({ length: 20 }, (_, i) => `file${i}`)];
     assert.deepEqual(guest.names(d), expected);
     assert.deepEqual(guest.names(d, 70), expected, 'in several pieces');
@@ -166,8 +172,25 @@ test('directories are made, listed, renamed and removed', () => {
     assert.deepEqual([rename('d', 'd/inside'), rename('d', 'moved'), rename('moved', 'd')], [Errno.INVAL, Errno.NOTDIR, Errno.ISDIR]);
     mkdir('other');
     assert.deepEqual([rename('d', 'other/d2'), rename('other/d2', 'other/d2')], [0, 0]);
-    assert.equal(guest.names(guest.open('other/d2')).length, 2 + 17);
+    assert.equal(guest.names(guest.openDirectory('other/d2')).length, 2 + 17);
     assert.equal(guest.tryOpen('other/d2/../../moved'), Errno.SUCCESS);
+});
+
+test('a directory is not opened for writing', () => {
+    const guest = new FileGuest({ files: { '/d/f': 'content' } });
+    const open = (path: string, oflags: number, rights: bigint): number => guest.tryOpen(path, oflags, 0, 3, rights);
+    for (const path of ['d', 'd/', '.']) {
+        for (const oflags of [0, OFlags.CREAT, OFlags.TRUNC, OFlags.DIRECTORY]) {
+            assert.equal(open(path, oflags, RIGHTS), Errno.ISDIR, `${path} with ${oflags}`);
+            assert.equal(open(path, oflags, BigInt(Rights.FD_WRITE)), Errno.ISDIR, `${path} with ${oflags}`);
+        }
+        assert.equal(open(path, OFlags.CREAT, READING), Errno.ISDIR, path);
+        assert.equal(open(path, OFlags.TRUNC, READING), Errno.ISDIR, path);
+        assert.equal(open(path, 0, READING), 0, path);
+        assert.equal(guest.call['fd_close']!(guest.u32(512)), 0);
+    }
+    assert.equal(open('d/f', OFlags.DIRECTORY | OFlags.TRUNC, RIGHTS), Errno.NOTDIR);
+    assert.equal(guest.read(guest.open('d/f'), 9), 'content', 'not emptied');
 });
 
 test('fd_renumber moves a descriptor over another', () => {
@@ -213,12 +236,12 @@ test('symbolic links are followed where they should be, and do not lead outside'
     assert.equal(guest.read(guest.u32(512), 20), 'content');
     assert.equal(guest.tryOpen('link'), Errno.LOOP, 'not followed');
     assert.equal(guest.tryOpen('dir/sub/../file'), 0, 'on the way always');
-    assert.equal(guest.tryOpen('dir/', OFlags.DIRECTORY), 0, 'a slash follows');
+    assert.equal(guest.tryOpen('dir/', OFlags.DIRECTORY, 0, 3, READING), 0, 'a slash follows');
     assert.deepEqual([symlink('made', 'dangling'), follow('dangling'), follow('dangling', OFlags.CREAT)], [0, Errno.NOENT, 0]);
     assert.equal(guest.tryOpen('made'), 0);
     assert.equal(follow('dangling', OFlags.CREAT | OFlags.EXCL), Errno.EXIST);
     assert.deepEqual([symlink('two', 'one'), symlink('one', 'two'), follow('one')], [0, 0, Errno.LOOP]);
-    const d = guest.open('d');
+    const d = guest.openDirectory('d');
     assert.deepEqual([symlink('../made', 'out', d), follow('out', 0, d), follow('d/out')], [0, Errno.PERM, 0]);
     const readlink = (path: string, size: number): number =>
         guest.call['path_readlink']!(3, ...guest.put(path), 2000, size, 512);
