@@ -44,6 +44,7 @@ export const enum LookupFlags { SYMLINK_FOLLOW = 1 }
 export const enum Rights {
     FD_READ = 1 << 1,
     FD_WRITE = 1 << 6,
+    FD_FILESTAT_SET_SIZE = 1 << 22,
     /** Every one that preview 1 knows. */
     ALL = 2 ** 30 - 1,
 }

@@ -9,7 +9,7 @@ import { type Call, descriptor, type Process } from './process.js';
 
 /** Offsets are u64; the files here are far smaller than what a number holds exactly. */
 function offsetOf(value: bigint): number {
-    const offset = Number(BigInt.asIntN(64, value));
+    const offset = Number(BigInt.asUintN(64, value));
     return Number.isSafeInteger(offset) ? offset : fail(Errno.INVAL);
 }
 
@@ -75,7 +75,7 @@ function seek(process: Process, fd: number, offset: number, whence: number, resu
 }
 
 export function fd_seek(process: Process, fd: number, offset: bigint, whence: number, result: number): void {
-    seek(process, fd, offsetOf(offset), whence, result);
+    seek(process, fd, Number(offset), whence, result);
 }
 
 export function fd_tell(process: Process, fd: number, result: number): void {

@@ -249,14 +249,17 @@ export function openFile(file: File, flags: number, rights: number): Descriptor 
             return file.write(data, offset);
         },
         seek(offset, whence) {
-            const origin = [0, position, file.size][whence];
-            if (origin === undefined || origin + offset < 0) {
+            const target = [0, position, file.size][whence]! + offset; // not a number if there is no such origin
+            if (!Number.isSafeInteger(target) || target < 0) {
                 fail(Errno.INVAL);
             }
-            position = origin + offset;
+            position = target;
             return position;
         },
-        resize: (size) => file.resize(size),
+        resize(size) {
+            require(Rights.FD_FILESTAT_SET_SIZE);
+            file.resize(size);
+        },
         stat: () => file,
     };
 }

@@ -132,6 +132,19 @@ test('files are made, written, sought, truncated and read', () => {
     assert.equal(guest.open('given/data'), fd, 'the lowest free number is taken');
 });
 
+test('sizes and offsets are not negative', () => {
+    const guest = new FileGuest({ files: { '/f': 'content' } });
+    const fd = guest.open('f');
+    const data = guest.vectors(guest.put('x'));
+    assert.equal(guest.call['fd_filestat_set_size']!(fd, -1n), Errno.INVAL);
+    assert.equal(guest.call['fd_pread']!(fd, ...data, -1n, 512), Errno.INVAL);
+    assert.equal(guest.call['fd_pwrite']!(fd, ...data, -1n, 512), Errno.INVAL);
+    for (const [offset, whence] of [[-1n, 0], [-8n, 2], [0n, 3], [1n << 62n, 0]] as const) {
+        assert.equal(guest.call['fd_seek']!(fd, offset, whence, 512), Errno.INVAL);
+    }
+    assert.equal(guest.read(fd, 9), 'content');
+});
+
 test('a path cannot leave its directory', () => {
     const guest = new FileGuest({ files: { '/a/b/c': 'c', '/secret': 's' } });
     const a = guest.openDirectory('a');
@@ -310,6 +323,7 @@ test('a file is read and written only with the rights that it was opened with', 
     const reader = open(Rights.FD_READ);
     assert.equal(guest.call['fd_write']!(reader, ...data, 512), Errno.NOTCAPABLE);
     assert.equal(guest.call['fd_pwrite']!(reader, ...data, 0n, 512), Errno.NOTCAPABLE);
+    assert.equal(guest.call['fd_filestat_set_size']!(reader, 1n), Errno.NOTCAPABLE);
     assert.equal(guest.read(reader, 100), 'content');
     const writer = open(Rights.FD_WRITE);
     assert.equal(guest.call['fd_read']!(writer, ...data, 512), Errno.NOTCAPABLE);
