@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.amphora.compiler.pass;
 
-import dev.amphora.compiler.ir.Alias;
 import dev.amphora.compiler.ir.Block;
 import dev.amphora.compiler.ir.ControlFlow;
 import dev.amphora.compiler.ir.Instr;
@@ -334,8 +333,9 @@ public final class EndTimeSlices {
     private Block endIn(Block counting, Position position, int weight, Block next, Block unwind, Block like) {
         Block ending = function.addBlock();
         Emission emit = new Emission(counting, position);
-        Value left = emit.numeric(Op.I32_SUB, emit.load(slices.roundsLeft()), emit.i32(weight));
-        emit.store(slices.roundsLeft(), left);
+        Value left = emit.numeric(
+                Op.I32_SUB, emit.load(LowType.I32, Op.I32_LOAD, emit.i32(0), slices.roundsLeft()), emit.i32(weight));
+        emit.store(Op.I32_STORE, emit.i32(0), slices.roundsLeft(), left);
         emit.branch(emit.numeric(Op.I32_LT_S, left, emit.i32(0)), ending, next);
         emit = new Emission(ending, position);
         emit.call(slices.end());
@@ -345,52 +345,5 @@ public final class EndTimeSlices {
             unwind.phis().forEach(phi -> phi.setInput(ending, phi.input(like)));
         }
         return ending;
-    }
-
-    /** Appends instructions to a block. */
-    private record Emission(Block block, Position position) {
-        Instr add(Instr.Builder builder, LowType type) {
-            return block.add(builder.position(position).build(type));
-        }
-
-        Value i32(int value) {
-            return add(new Instr.Builder(Opcode.CONST).imm(value), LowType.I32);
-        }
-
-        Value numeric(Op op, Value... args) {
-            return add(new Instr.Builder(Opcode.NUMERIC).wasmOp(op).args(args), LowType.I32);
-        }
-
-        Value load(int cell) {
-            return add(
-                    new Instr.Builder(Opcode.LOAD)
-                            .wasmOp(Op.I32_LOAD)
-                            .args(i32(0))
-                            .imm(cell)
-                            .alias(Alias.ANY),
-                    LowType.I32);
-        }
-
-        void store(int cell, Value value) {
-            add(
-                    new Instr.Builder(Opcode.STORE)
-                            .wasmOp(Op.I32_STORE)
-                            .args(i32(0), value)
-                            .imm(cell)
-                            .alias(Alias.ANY),
-                    null);
-        }
-
-        void call(LowFunction callee) {
-            add(new Instr.Builder(Opcode.CALL).callee(callee).args(), null);
-        }
-
-        void jump(Block target) {
-            add(new Instr.Builder(Opcode.JUMP).successors(target), null);
-        }
-
-        void branch(Value condition, Block then, Block otherwise) {
-            add(new Instr.Builder(Opcode.BRANCH).args(condition).successors(then, otherwise), null);
-        }
     }
 }
