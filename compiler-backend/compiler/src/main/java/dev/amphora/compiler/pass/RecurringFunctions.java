@@ -77,8 +77,12 @@ final class RecurringFunctions {
                 && !OF_OBJECTS.contains(callee.origin().methodName());
     }
 
+    /** Where threads start no cycle goes on: the scheduler, which waiting threads call, only seems to call itself by them. */
     private static Set<LowFunction> callees(LowFunction function) {
         Set<LowFunction> callees = new LinkedHashSet<>();
+        if (function.isBottom()) {
+            return callees;
+        }
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {
                 if (instr.opcode() == Opcode.CALL) {

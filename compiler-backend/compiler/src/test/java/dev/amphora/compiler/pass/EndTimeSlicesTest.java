@@ -176,8 +176,12 @@ class EndTimeSlicesTest {
         assertEquals(500 * 499 / 2, run(program(library), 0, 500));
     }
 
-    private static Set<String> recurring(String text) {
-        return new RecurringFunctions(program(text), "Own"::equals)
+    private static Set<String> recurring(String text, String... bottoms) {
+        LowProgram program = program(text);
+        for (String name : bottoms) {
+            named(program, name).setBottom(true);
+        }
+        return new RecurringFunctions(program, "Own"::equals)
                 .all().stream().map(LowFunction::name).collect(Collectors.toSet());
     }
 
@@ -213,5 +217,12 @@ class EndTimeSlicesTest {
                         + calls("libraryText", "toString")
                         + calls("toString", "libraryText"))
                 .isEmpty());
+        String threads = start
+                + calls("a", "libraryWait")
+                + calls("libraryWait", "libraryBody")
+                + calls("libraryBody", "run")
+                + calls("run", "libraryWait");
+        assertEquals(Set.of("run"), recurring(threads));
+        assertEquals(Set.of(), recurring(threads, "libraryBody"));
     }
 }

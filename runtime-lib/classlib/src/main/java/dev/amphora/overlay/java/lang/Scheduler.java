@@ -70,6 +70,7 @@ public final class Scheduler {
     private static int rounds;
 
     private static long startOfRounds;
+    /** When the thread that runs looked at the clock first; 0 if it has not. */
     private static long startOfSlice;
 
     /** Timers of browsers take four milliseconds, of which a thread that spins should not spend most. */
@@ -404,8 +405,10 @@ public final class Scheduler {
         rounds = late ? rounds / 2 : Math.min(rounds * 2 + 1, MOST_ROUNDS);
         Suspension.setRoundsLeft(rounds);
         startOfRounds = now;
-        if (now - startOfSlice >= NANOS_OF_SLICE) {
+        if (startOfSlice == 0) {
             startOfSlice = now;
+        } else if (now - startOfSlice >= NANOS_OF_SLICE) {
+            startOfSlice = 0;
             // Cleaners wait: they could enter monitors that the thread owns, in the middle of what these protect.
             yieldFor(NANOS_OF_COMPUTING_ALONE);
         }
@@ -480,6 +483,7 @@ public final class Scheduler {
             }
             thread.nextReady = null;
             thread.isReady = false;
+            startOfSlice = 0;
             run(thread);
             if (observed != null) {
                 observe(observed);
